@@ -1,0 +1,104 @@
+"""Events with their roles, dates, quantities and claims; relations; times and what was skipped."""
+
+from __future__ import annotations
+
+from pyoxigraph import Literal, NamedNode
+
+from graphbuild.records import Claim, Event, EventDate, Quantity, Record, Relation, RelationType, Skip, Time
+from graphbuild.triples.terms import (
+    RDF_TYPE,
+    Triples,
+    concept,
+    date,
+    decimal,
+    evidence,
+    iri,
+    roles,
+    span,
+    span_node,
+    term,
+)
+from graphbuild.vocabulary import event_class, mode_concept
+
+
+def event_triples(record: Record, event: Event) -> Triples:
+    node = iri(event.id)
+    yield node, RDF_TYPE, iri(event_class(event.type))
+    yield node, term("status"), concept("Statuses", event.status.value)
+    if event.mode is not None:
+        yield node, term("mode"), iri(mode_concept(event.type, event.mode))
+    for context in event.contexts:
+        yield node, term("context"), concept("Contexts", context)
+    for role, holders in (("actor", event.actors), ("recipient", event.recipients)):
+        yield from roles(record, node, role, holders)
+    for role, holders in (("place", event.places), ("instrument", event.instruments)):
+        yield from roles(record, node, role, holders)
+    if event.date is not None:
+        yield from _event_date(node, event.date)
+    for number, quantity in enumerate(event.quantities, 1):
+        yield from _quantity(record, node, quantity, number)
+    yield node, term("trigger"), span_node(record, event.trigger.start, event.trigger.end)
+    yield from span(record, event.trigger.start, event.trigger.end)
+    yield from evidence(record, node, event.evidence.start, event.evidence.end)
+    yield node, term("confidence"), decimal(event.confidence)
+    for number, claim in enumerate(event.claims, 1):
+        yield from _claim(record, node, claim, number)
+
+
+def _event_date(node: NamedNode, when: EventDate) -> Triples:
+    yield node, term("startDate"), date(when.start)
+    yield node, term("endDate"), date(when.end)
+    yield node, term("datePrecision"), Literal(when.precision)
+    if when.text is not None:
+        yield node, term("dateText"), Literal(when.text)
+
+
+def _quantity(record: Record, event: NamedNode, quantity: Quantity, number: int) -> Triples:
+    node = iri(f"{event.value}/quantity/{number}")
+    yield event, term("quantity"), node
+    yield node, RDF_TYPE, term("Quantity")
+    yield node, term("kind"), concept("QuantityKinds", quantity.kind.value)
+    yield node, term("qualifier"), concept("Qualifiers", quantity.qualifier.value)
+    for bound_name, bound in (("min", quantity.min), ("max", quantity.max)):
+        if bound is not None:
+            yield node, term(bound_name), Literal(bound) if isinstance(bound, int) else decimal(bound)
+    yield node, term("unit"), Literal(quantity.unit)
+    yield from evidence(record, node, quantity.start, quantity.end)
+
+
+def _claim(record: Record, event: NamedNode, claim: Claim, number: int) -> Triples:
+    node = iri(f"{event.value}/claim/{number}")
+    yield node, RDF_TYPE, term("Claim")
+    yield node, term("about"), event
+    yield node, term("stance"), concept("Stances", claim.stance.value)
+    yield from roles(record, node, "speaker", (claim.speaker,))
+    yield from evidence(record, node, claim.evidence.start, claim.evidence.end)
+
+
+def relation_triples(record: Record, relation: Relation, number: int) -> Triples:
+    node = iri(f"{record.article.iri}/relation/{number}")
+    subject, target = iri(relation.subject.entity), iri(relation.object.entity)
+    yield subject, term(relation.type.value), target
+    yield node, RDF_TYPE, term("Holding" if relation.type is RelationType.HOLDS_OFFICE else "Relation")
+    yield node, term("predicate"), term(relation.type.value)
+    yield from roles(record, node, "subject", (relation.subject,))
+    yield from roles(record, node, "object", (relation.object,))
+    yield from evidence(record, node, relation.evidence.start, relation.evidence.end)
+    yield node, term("confidence"), decimal(relation.confidence)
+
+
+def time_triples(record: Record, time: Time) -> Triples:
+    node = span_node(record, time.start, time.end)
+    yield node, RDF_TYPE, term("TimeExpression")
+    if time.value is not None:
+        yield node, term("timeValue"), Literal(time.value)
+    if time.precision is not None:
+        yield node, term("timePrecision"), Literal(time.precision)
+    yield from span(record, time.start, time.end)
+
+
+def skip_triples(record: Record, skip: Skip) -> Triples:
+    node = span_node(record, skip.start, skip.end)
+    yield node, RDF_TYPE, term("SkippedSpan")
+    yield node, term("skipReason"), Literal(skip.reason.value)
+    yield from span(record, skip.start, skip.end)
