@@ -1,0 +1,216 @@
+"""Where the nodes of the picture stand: every component for itself, packed, single nodes in a tray below.
+
+Stress majorisation (Gansner, Koren & North 2004) from a classical-scaling start, then labels are pushed apart. No
+random numbers: the same input gives the same whole pixels.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+EDGE_LENGTH = 190.0
+"""Pixels between two linked nodes."""
+_GAP = 70.0
+_ASPECT = 1.9
+_ROOM = 2.4
+_GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+_LARGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The room a node and its label take, in pixels."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    members: tuple[int, ...]
+    positions: Floats
+    width: float
+    height: float
+
+
+def arrange(boxes: Sequence[Box], links: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The centre of each box in whole pixels, y downwards; boxes overlap only in networks of thousands."""
+    neighbours: list[set[int]] = [set() for _ in boxes]
+    for a, b in links:
+        if a != b:
+            neighbours[a].add(b)
+            neighbours[b].add(a)
+    components = _components(neighbours)
+    parts = [_place(members, neighbours, boxes) for members in components if len(members) > 1]
+    singles = [members[0] for members in components if len(members) == 1]
+    centres: dict[int, tuple[int, int]] = {}
+    bottom, width = _pack(parts, centres)
+    _tray(singles, boxes, bottom, width, centres)
+    return [centres[i] for i in range(len(boxes))]
+
+
+def _components(neighbours: list[set[int]]) -> list[tuple[int, ...]]:
+    seen: set[int] = set()
+    found = []
+    for start in range(len(neighbours)):
+        if start in seen:
+            continue
+        members, front = {start}, [start]
+        while front:
+            front = sorted({j for i in front for j in neighbours[i]} - members)
+            members.update(front)
+        seen |= members
+        found.append(tuple(sorted(members)))
+    return sorted(found, key=lambda members: (-len(members), members))
+
+
+def _place(members: tuple[int, ...], neighbours: list[set[int]], boxes: Sequence[Box]) -> _Part:
+    import numpy as np
+
+    number = {member: i for i, member in enumerate(members)}
+    adjacent = np.zeros((len(members), len(members)), dtype=np.float32)
+    for member in members:
+        adjacent[number[member], [number[j] for j in neighbours[member]]] = 1
+    sizes = np.array([(boxes[m].width, boxes[m].height) for m in members])
+    positions = _stress(_distances(adjacent) * EDGE_LENGTH)
+    positions = _apart(_filled(_landscape(positions), sizes), sizes)
+    low, high = (positions - sizes / 2).min(axis=0), (positions + sizes / 2).max(axis=0)
+    return _Part(members, positions - low, *(high - low))
+
+
+def _distances(adjacent: NDArray[np.float32]) -> Floats:
+    """Steps between any two nodes of a connected network."""
+    import numpy as np
+
+    count = len(adjacent)
+    distances = np.zeros((count, count))
+    reached = np.eye(count, dtype=np.float32)
+    step = 0
+    while not reached.all():
+        step += 1
+        grown = np.minimum(reached + reached @ adjacent, 1)
+        distances[(grown > 0) & (reached == 0)] = step
+        reached = (grown > 0).astype(np.float32)
+    return distances
+
+
+def _stress(distances: Floats) -> Floats:
+    """Positions whose distances come near to the wanted ones, near nodes counting most."""
+    import numpy as np
+
+    count = len(distances)
+    weights = 1 / np.maximum(distances, 1) ** 2
+    np.fill_diagonal(weights, 0)
+    totals = weights.sum(axis=1)[:, None]
+    positions = _scaled(distances)
+    for _ in range(50 if count > _LARGE else 300):
+        x, y = positions[:, 0], positions[:, 1]
+        dx, dy = x[:, None] - x, y[:, None] - y
+        pull = weights * distances / np.maximum(np.hypot(dx, dy), 1e-3)
+        moved = np.stack([(pull * dx).sum(axis=1), (pull * dy).sum(axis=1)], axis=1) + weights @ positions
+        positions = moved / totals
+    return positions
+
+
+def _scaled(distances: Floats) -> Floats:
+    """Classical scaling to two dimensions by power iteration, spread a little so that no two nodes coincide."""
+    import numpy as np
+
+    count = len(distances)
+    squared = distances**2
+    means = squared.mean(axis=0)
+    gram = -(squared - means - means[:, None] + means.mean()) / 2
+    index = np.arange(count)
+    spiral = np.stack([np.cos(index * _GOLDEN_ANGLE), np.sin(index * _GOLDEN_ANGLE)], axis=1)
+    axes = spiral.copy()
+    for _ in range(60):
+        axes, _ = np.linalg.qr(gram @ axes)
+    scale = np.sqrt(np.abs(np.einsum("ij,ij->j", axes, gram @ axes)))
+    return np.asarray(axes * scale + spiral * (EDGE_LENGTH / 4) * np.sqrt((index[:, None] + 1) / count))
+
+
+def _landscape(positions: Floats) -> Floats:
+    """The positions turned so that the longest stretch lies flat: screens are wider than high."""
+    import numpy as np
+
+    centred = positions - positions.mean(axis=0)
+    (xx, xy), (_, yy) = centred.T @ centred
+    angle = math.atan2(2 * xy, xx - yy) / 2
+    turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
+    return np.asarray(centred @ turn)
+
+
+def _filled(positions: Floats, sizes: Floats) -> Floats:
+    """The positions scaled to a landscape frame a few times as large as the boxes, so that labels are big on a screen.
+
+    The crowded middle is given room at the cost of what stands far out.
+    """
+    import numpy as np
+
+    extent = np.maximum(np.abs(positions).max(axis=0), 1.0)
+    positions = np.sign(positions) * np.abs(positions / extent) ** 0.75 * extent
+    spread = np.maximum(positions.max(axis=0) - positions.min(axis=0), 1.0)
+    area = _ROOM * sizes.prod(axis=1).sum()
+    wanted = np.array([math.sqrt(area * _ASPECT), math.sqrt(area / _ASPECT)])
+    scale = wanted / spread
+    middle = math.sqrt(scale[0] * scale[1])
+    return np.asarray(positions * np.clip(scale, middle / 1.8, middle * 1.8))
+
+
+def _apart(positions: Floats, sizes: Floats) -> Floats:
+    """The positions with overlapping boxes pushed apart along the axis that needs the smaller move."""
+    import numpy as np
+
+    positions = positions.copy()
+    room = (sizes[:, None, :] + sizes[None, :, :]) / 2
+    diagonal = np.arange(len(positions))
+    for _ in range(25 if len(positions) > _LARGE else 300):
+        delta = positions[:, None, :] - positions[None, :, :]
+        overlap = room - np.abs(delta)
+        overlap[diagonal, diagonal] = 0
+        clash = np.asarray((overlap > 0.5).all(axis=2))
+        if not clash.any():
+            break
+        flat = overlap[:, :, 0] < overlap[:, :, 1]
+        # Nodes on one spot part by their order.
+        order = np.sign(diagonal[:, None] - diagonal)[:, :, None]
+        push = np.where(delta == 0, order, np.sign(delta)) * overlap / 2
+        push *= clash[:, :, None] * np.stack([flat, ~flat], axis=2)
+        positions += push.sum(axis=1) / np.maximum(clash.sum(axis=1), 1)[:, None] ** 0.5
+    return positions
+
+
+def _pack(parts: list[_Part], centres: dict[int, tuple[int, int]]) -> tuple[float, float]:
+    """Sets the parts in rows, the largest first; returns the lower edge and the width."""
+    area = sum((part.width + _GAP) * (part.height + _GAP) for part in parts)
+    limit = max([math.sqrt(area * _ASPECT), *(part.width for part in parts)], default=0.0)
+    x = y = row = 0.0
+    for part in sorted(parts, key=lambda part: (-len(part.members), part.members)):
+        if x and x + part.width > limit:
+            x, y, row = 0.0, y + row + _GAP, 0.0
+        for member, (dx, dy) in zip(part.members, part.positions, strict=True):
+            centres[member] = (round(x + dx), round(y + dy))
+        x, row = x + part.width + _GAP, max(row, part.height)
+    return y + row + _GAP / 3 if parts else 0.0, limit
+
+
+def _tray(
+    singles: list[int], boxes: Sequence[Box], top: float, width: float, centres: dict[int, tuple[int, int]]
+) -> None:
+    """Sets single nodes in even columns below everything else."""
+    if not singles:
+        return
+    cell = Box(max(boxes[i].width for i in singles) + 20, max(boxes[i].height for i in singles) + 20)
+    columns = max(1, int(width // cell.width), math.ceil(math.sqrt(len(singles) * _ASPECT / 2)) if not width else 1)
+    for number, single in enumerate(sorted(singles)):
+        row, column = divmod(number, columns)
+        centres[single] = (round((column + 0.5) * cell.width), round(top + (row + 0.5) * cell.height))

@@ -1,0 +1,111 @@
+"""What the view shows, as plain frozen data: the same bytes from the same records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NodeKind(StrEnum):
+    """What the reader tells apart at a glance."""
+
+    PEOPLE = "people"
+    ORGANIZATIONS = "organizations"
+    COUNTRIES = "countries"
+    PLACES = "places"
+    EQUIPMENT = "equipment"
+    OFFICES = "offices"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewNode:
+    """An entity; `drawn` is False when it only speaks, then it has no place in the picture. x and y are pixels."""
+
+    id: str
+    iri: str
+    label: str
+    kind: NodeKind
+    type: str
+    subtype: str | None
+    country: str | None
+    sector: str | None
+    aliases: tuple[str, ...]
+    statements: int
+    drawn: bool
+    x: int = 0
+    y: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEdge:
+    """Statements between two nodes that agree in role, sign and certainty, drawn as one line."""
+
+    id: str
+    source: str
+    target: str
+    role: str
+    sign: int
+    certainty: str
+    disputed: bool
+    label: str
+    statements: tuple[str, ...]
+    bend: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the evidence and what it is: actor, recipient, place, instrument, trigger, quantity, speaker."""
+
+    text: str
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewClaim:
+    speaker: str
+    stance: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewStatement:
+    """An event or a relation, node ids in its roles; a relation's subject is its actor, its object its recipient."""
+
+    id: str
+    iri: str
+    kind: str
+    type: str
+    mode: str | None
+    status: str
+    certainty: str
+    sign: int
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+    instruments: tuple[str, ...]
+    date: str | None
+    quantities: tuple[str, ...]
+    evidence: tuple[Segment, ...]
+    claims: tuple[ViewClaim, ...]
+    disputed: bool
+    confidence: float
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class ViewArticle:
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewModel:
+    """All that a view shows. Statement articles are indices into `articles`; other references are ids."""
+
+    title: str
+    nodes: tuple[ViewNode, ...] = ()
+    edges: tuple[ViewEdge, ...] = ()
+    statements: tuple[ViewStatement, ...] = ()
+    articles: tuple[ViewArticle, ...] = ()

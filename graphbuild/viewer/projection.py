@@ -1,0 +1,175 @@
+"""Records -> the view model: which nodes and lines there are, what they are called, where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
+from graphbuild.network import relation_id as statement_iri
+from graphbuild.records import Record
+from graphbuild.viewer.layout import Box, arrange
+from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
+from graphbuild.viewer.statements import view_article, view_statements
+from graphbuild.viewer.texts import readable, shortened
+
+LABEL_LENGTH = 30
+"""Characters of a label in the picture; the panel shows it whole."""
+_KINDS = {
+    "Person": NodeKind.PEOPLE,
+    "Organization": NodeKind.ORGANIZATIONS,
+    "Group": NodeKind.ORGANIZATIONS,
+    "Place": NodeKind.PLACES,
+    "Facility": NodeKind.PLACES,
+    "Equipment": NodeKind.EQUIPMENT,
+    "Office": NodeKind.OFFICES,
+}
+_SUFFIXES = {LinkRole.PLACE: " at", LinkRole.SUFFERED: " at", LinkRole.INSTRUMENT: " with"}
+_COLOURLESS = frozenset({LinkRole.SUFFERED, LinkRole.INSTRUMENT})
+
+EdgeKey = tuple[str, str, LinkRole, int, str]
+
+
+def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked: bool = False) -> ViewModel:
+    """The view of all records; their order makes no difference, and the same records give the same model.
+
+    Entities in no statement are left out unless `unlinked`; one that only speaks is listed but not drawn.
+    """
+    held = ordered(records)
+    summaries = entity_summaries(held)
+    wanted = sorted(summaries if unlinked else set()) + sorted(
+        _in_roles(held) - (set(summaries) if unlinked else set())
+    )
+    node_ids = {iri: f"n{number}" for number, iri in enumerate(wanted)}
+    statements = view_statements(held, node_ids)
+    edges = _edges(_links(held), {statement.iri: statement for statement in statements}, node_ids)
+    counts = _counts(statements)
+    nodes = [_node(iri, node_ids[iri], summaries.get(iri, {}), counts[node_ids[iri]]) for iri in wanted]
+    nodes = [replace(node, drawn=node.drawn or unlinked) for node in nodes]
+    articles = tuple(view_article(record) for record in held)
+    return ViewModel(readable(title), _positioned(nodes, edges), edges, statements, articles)
+
+
+def node_box(node: ViewNode) -> Box:
+    """The room for a node and its label at the sizes that `pictures` draws them in."""
+    return Box(max(64.0, 7.6 * len(shortened(node.label, LABEL_LENGTH)) + 18), 78.0)
+
+
+def _in_roles(records: Iterable[Record]) -> set[str]:
+    found: set[str] = set()
+    for record in records:
+        for event in record.events:
+            roles = (*event.actors, *event.recipients, *event.places, *event.instruments)
+            found.update(role.entity for role in roles)
+            found.update(claim.speaker.entity for claim in event.claims)
+        for relation in record.relations:
+            found.update((relation.subject.entity, relation.object.entity))
+    return found
+
+
+def _links(records: Iterable[Record]) -> list[tuple[str, Link]]:
+    found: list[tuple[str, Link]] = []
+    for record in records:
+        found += [(event.id, link) for event in record.events for link in event_links(event)]
+        found += [(statement_iri(record, relation), relation_link(relation)) for relation in record.relations]
+    return found
+
+
+def _kind(summary: Mapping[str, Any]) -> NodeKind:
+    if summary.get("subtype") == "Country":
+        return NodeKind.COUNTRIES
+    return _KINDS.get(summary.get("type", ""), NodeKind.OFFICES)
+
+
+def _counts(statements: Iterable[ViewStatement]) -> Counter[str]:
+    """How many statements each node takes part in other than as a speaker."""
+    return Counter(i for s in statements for i in {*s.actors, *s.recipients, *s.places, *s.instruments})
+
+
+def _node(iri: str, node_id: str, summary: Mapping[str, Any], statements: int) -> ViewNode:
+    return ViewNode(
+        id=node_id,
+        iri=readable(iri),
+        label=readable(summary.get("label") or iri),
+        kind=_kind(summary),
+        type=summary.get("type") or "Entity",
+        subtype=summary.get("subtype"),
+        country=summary.get("country"),
+        sector=summary.get("sector"),
+        aliases=tuple(readable(alias) for alias in summary.get("aliases", ())),
+        statements=statements,
+        drawn=statements > 0,
+    )
+
+
+def _edge_key(link: Link, statement: ViewStatement, node_ids: Mapping[str, str]) -> EdgeKey:
+    source, target = node_ids[link.source], node_ids[link.target]
+    if link.role is LinkRole.PARTY and int(target[1:]) < int(source[1:]):
+        source, target = target, source
+    sign = 0 if link.role in _COLOURLESS else statement.sign
+    return source, target, link.role, sign, statement.certainty
+
+
+def _edges(
+    links: Iterable[tuple[str, Link]], statements: Mapping[str, ViewStatement], node_ids: Mapping[str, str]
+) -> tuple[ViewEdge, ...]:
+    grouped: dict[EdgeKey, dict[str, ViewStatement]] = {}
+    for iri, link in links:
+        key = _edge_key(link, statements[iri], node_ids)
+        grouped.setdefault(key, {})[iri] = statements[iri]
+    bends: Counter[frozenset[str]] = Counter()
+    found = []
+    for number, (key, rows) in enumerate(grouped.items()):
+        pair = frozenset(key[:2])
+        found.append(_edge(f"e{number}", key, list(rows.values()), bends[pair]))
+        bends[pair] += 1
+    return tuple(found)
+
+
+def _edge(edge_id: str, key: EdgeKey, rows: list[ViewStatement], bend: int) -> ViewEdge:
+    source, target, role, sign, certain = key
+    return ViewEdge(
+        id=edge_id,
+        source=source,
+        target=target,
+        role=str(role),
+        sign=sign,
+        certainty=certain,
+        disputed=any(row.disputed for row in rows),
+        label=edge_label(role, rows),
+        statements=tuple(row.id for row in rows),
+        bend=bend,
+    )
+
+
+def edge_label(role: LinkRole, rows: list[ViewStatement]) -> str:
+    """What is written on the line: "assault ×3", "not aid", "aid (planned)", "assault ×3, 1 disputed"."""
+    counts = Counter(_act(row) for row in rows)
+    named = [f"{act} ×{n}" if n > 1 else act for act, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    words = ", ".join(named) if len(named) <= 2 else f"{named[0]} and {len(rows) - counts.most_common(1)[0][1]} more"
+    words += _SUFFIXES.get(role, "")
+    disputed = sum(row.disputed for row in rows)
+    doubt = "" if not disputed else ", disputed" if disputed == len(rows) else f", {disputed} disputed"
+    return f"{'not ' if rows[0].certainty == 'negated' else ''}{words}{_status_note(rows)}{doubt}"
+
+
+def _status_note(rows: list[ViewStatement]) -> str:
+    statuses = {row.status for row in rows}
+    if rows[0].certainty != "unrealised" and statuses != {"attempted"}:
+        return ""
+    return f" ({statuses.pop()})" if len(statuses) == 1 else " (not told as facts)"
+
+
+def _act(row: ViewStatement) -> str:
+    if row.kind == "relation":
+        return "".join(f" {c.lower()}" if c.isupper() else c for c in row.type)
+    return row.type.lower()
+
+
+def _positioned(nodes: list[ViewNode], edges: Iterable[ViewEdge]) -> tuple[ViewNode, ...]:
+    drawn = [node for node in nodes if node.drawn]
+    number = {node.id: i for i, node in enumerate(drawn)}
+    places = arrange([node_box(node) for node in drawn], [(number[e.source], number[e.target]) for e in edges])
+    return tuple(replace(n, x=places[number[n.id]][0], y=places[number[n.id]][1]) if n.drawn else n for n in nodes)
