@@ -131,14 +131,19 @@ def _edge_data(edge: ViewEdge, names: str) -> dict[str, Any]:
 
 
 def _arrows(edge: ViewEdge) -> dict[str, Any]:
-    """An arrow at who had it done to them, at both parties of a reciprocal act; a dot at a place or a thing used."""
+    """An arrow at who had it done to them, at both parties of a reciprocal act; a dot at a place or a thing used.
+
+    In the middle a diamond where somebody disputes, a bar across where it did not happen.
+    """
     head = {"enabled": True, "type": "arrow", "scaleFactor": 0.6}
     if edge.role in ("place", "suffered", "instrument"):
         head = {"enabled": True, "type": "circle", "scaleFactor": 0.5}
     arrows = {"to": head}
     if edge.role == "party":
         arrows["from"] = head
-    if edge.certainty == "negated":
+    if edge.disputed:
+        arrows["middle"] = {"enabled": True, "type": "diamond", "scaleFactor": 0.7}
+    elif edge.certainty == "negated":
         arrows["middle"] = {"enabled": True, "type": "bar", "scaleFactor": 0.8}
     return arrows
 
