@@ -1,0 +1,1 @@
+"""Known places, actors and offices."""

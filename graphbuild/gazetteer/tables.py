@@ -1,0 +1,42 @@
+"""How the gazetteer's tables are read: tab-separated files with a header, one source a row."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from graphbuild.errors import LexiconError
+
+_SPACED = str.maketrans(dict.fromkeys("-‐‑‒–—―/\u00a0", " ") | dict.fromkeys("'’‘`ʼʻ´"))
+
+
+def normalise(name: str) -> str:
+    """The key of a name: lower case, without accents and apostrophes, hyphens as spaces; dots stay ("u.s.")."""
+    plain = name.translate(_SPACED)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def names(cell: str) -> tuple[str, ...]:
+    """The names of a cell, in its order; they are separated by `|`."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+def rows(file: str) -> Iterator[dict[str, str]]:
+    """The rows of a table of this folder. Raises LexiconError at a row with a wrong number of cells."""
+    lines = files(__package__).joinpath(file).read_text(encoding="utf-8").splitlines()
+    head = lines[0].split("\t")
+    for number, line in enumerate(lines[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != len(head):
+            raise LexiconError(file, number, f"{len(cells)} cells instead of {len(head)}")
+        yield dict(zip(head, cells, strict=True))
+
+
+@cache
+def words(file: str, column: str) -> frozenset[str]:
+    """One column of a table as a set of normalised words."""
+    return frozenset(normalise(row[column]) for row in rows(file))
