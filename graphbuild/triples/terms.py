@@ -71,7 +71,6 @@ def span(record: Record, start: int, end: int) -> Triples:
     """The quote is cut from the text here, so that it cannot differ from it."""
     node = span_node(record, start, end)
     position, quote = iri(f"{node.value}/position"), iri(f"{node.value}/quote")
-    yield node, RDF_TYPE, term("Span")
     yield node, RDF_TYPE, name("oa:SpecificResource")
     yield node, name("oa:hasSource"), iri(record.article.iri)
     yield node, name("oa:hasSelector"), position

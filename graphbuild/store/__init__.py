@@ -1,0 +1,247 @@
+"""A graph on disk: graph.toml, records/ (the truth), store/ (Oxigraph, made from them), snapshots/ (for readers).
+
+One writer at a time; readers see the newest snapshot. A record is on disk before the store has it, and what the store
+lacks or has too much is mended when the graph is opened: after a kill an article is wholly in or wholly out.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad, Store, parse
+
+from graphbuild.errors import StoreError
+from graphbuild.records import Article, Record
+from graphbuild.resources import ontology_file
+from graphbuild.store import quadstore, snapshots
+from graphbuild.store.files import RecordFiles, Stamp, article_digest, key, stamp
+from graphbuild.store.quadstore import Projection
+from graphbuild.store.settings import Settings, ontology_digest, read_settings, write_settings
+from graphbuild.triples import Run, graph_iri
+from graphbuild.vocabulary import DATA, ONTOLOGY_GRAPH, PREFIXES
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+__all__ = ["GraphStore", "Run"]
+
+_CHUNK = 64
+_BULK = 16
+_UNKNOWN_RUN = Run("unknown", "")
+
+
+class GraphStore:
+    """A graph on disk. Use as a context manager, or call close(): a writer holds the graph until then."""
+
+    def __init__(self, path: Path, store: Store, settings: Settings, *, read_only: bool) -> None:
+        """Called by create() and open()."""
+        self.path = path
+        self.settings = settings
+        self.read_only = read_only
+        self._store: Store | None = store
+        self._files = RecordFiles(path / "records")
+        self._stamps: dict[str, Stamp] = dict(self._files.stamps())
+
+    @classmethod
+    def create(cls, path: str | Path, *, base: str = DATA) -> GraphStore:
+        """A new, empty graph. Raises StoreError where there is something already."""
+        folder = Path(path)
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StoreError(f"{folder} exists already; open it, or remove it first")
+        folder.mkdir(parents=True, exist_ok=True)
+        write_settings(folder, Settings(base))
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> GraphStore:
+        """The graph at a path. Raises StoreError where there is none, or where another process writes it."""
+        folder = Path(path)
+        settings = read_settings(folder)
+        if read_only:
+            return cls._reader(folder, settings)
+        graph = cls(folder, _writable(folder), settings, read_only=False)
+        graph._reconcile()
+        return graph
+
+    @classmethod
+    def _reader(cls, folder: Path, settings: Settings) -> GraphStore:
+        snapshot = snapshots.newest(folder / "snapshots")
+        graph = cls(folder, snapshot or Store(), settings, read_only=True)
+        if snapshot is None:
+            # Only the records were copied, or no writer has finished yet: they hold all, so make the rest in memory.
+            graph._reconcile()
+        return graph
+
+    @staticmethod
+    def exists(path: str | Path) -> bool:
+        """Whether there is a graph at a path."""
+        return (Path(path) / "graph.toml").is_file()
+
+    @property
+    def quads(self) -> Store:
+        """The Oxigraph store: named graphs, and their union as the default graph."""
+        if self._store is None:
+            raise StoreError(f"{self.path} was closed")
+        return self._store
+
+    @property
+    def base(self) -> str:
+        return self.settings.base
+
+    def __len__(self) -> int:
+        """How many articles there are."""
+        return len(self._stamps)
+
+    def has(self, article_id: str, text_sha256: str, fingerprint: str) -> bool:
+        """Whether the article is in the graph with this text, read by a pipeline of this fingerprint."""
+        found = self._stamps.get(key(article_id))
+        return found is not None and (found.text, found.fingerprint) == (text_sha256, fingerprint)
+
+    def unchanged(self, article: Article, fingerprint: str) -> bool:
+        """As has(), and the article's title, date and so on are the same, which may change what is read out of it."""
+        found = self._stamps.get(key(article.id))
+        return found is not None and (found.article, found.fingerprint) == (article_digest(article), fingerprint)
+
+    def record(self, article_id: str) -> Record | None:
+        """The record of an article, or None."""
+        return self._files.record(article_id)
+
+    def records(self) -> Iterator[Record]:
+        """All records, in an order that depends on nothing but their articles' ids."""
+        for name in sorted(self._stamps):
+            yield self._files.by_key(name)
+
+    def put(self, records: Iterable[Record], *, run: Run = _UNKNOWN_RUN) -> int:
+        """How many records were new or changed; each takes the place of an earlier one of its article.
+
+        Raises UnknownName or InputError for a record that the ontology has no words for; it is then not in the graph.
+        """
+        self._must_write()
+        changed, source = 0, iter(records)
+        try:
+            # Small chunks: what was read is in the graph though the next article fails.
+            while chunk := list(islice(source, _CHUNK)):
+                changed += self._put_chunk(chunk, run)
+        finally:
+            self.flush()
+        self._save(replace(self.settings, version=run.version, fingerprint=run.fingerprint))
+        return changed
+
+    def remove(self, *article_ids: str) -> int:
+        """How many of the articles were in the graph; they are not any more."""
+        self._must_write()
+        found = [article_id for article_id in article_ids if key(article_id) in self._stamps]
+        for article_id in found:
+            self._files.remove(article_id)
+            gone = self._stamps.pop(key(article_id))
+            quadstore.replace(self.quads, Projection(gone.iri), self.base)
+        self.flush()
+        return len(found)
+
+    def flush(self) -> None:
+        """Makes all that was put survive a power cut, and shows it to readers."""
+        self.quads.flush()
+        snapshots.take(self.quads, self.path / "snapshots")
+
+    def nquads(self) -> bytes:
+        """All statements as N-Quads, sorted: equal graphs, equal bytes."""
+        return b"".join(quadstore.sorted_nquads(self.quads))
+
+    def dataset(self) -> Dataset:
+        """The graph for rdflib, on top of the same store; its default graph is the union of the named ones."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        dataset = Dataset(store=OxigraphStore(store=self.quads))
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace, replace=True)
+        return dataset
+
+    def close(self) -> None:
+        """Lets go of the graph; closing twice is no error."""
+        self._store = None
+        # Oxigraph unlocks when the last reference goes.
+        gc.collect()
+
+    def __enter__(self) -> GraphStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _must_write(self) -> None:
+        if self.read_only:
+            raise StoreError(f"{self.path} was opened for reading only")
+
+    def _put_chunk(self, chunk: list[Record], run: Run) -> int:
+        latest = {key(record.article.id): record for record in chunk}
+        changed = {name: record for name, record in latest.items() if self._stamps.get(name) != stamp(record, run)}
+        # Projected first: a record that the ontology has no words for is refused before anything is written.
+        made = {name: quadstore.project(record, run, self.base) for name, record in changed.items()}
+        known = self._stamps.keys() & changed.keys()
+        moved = [self._stamps[name].iri for name in known if self._stamps[name].iri != made[name].article_iri]
+        for name, record in changed.items():
+            self._stamps[name] = self._files.write(record, run)
+        self._load([made[name] for name in changed if name not in known], fresh=True)
+        self._load([*map(Projection, moved), *(made[name] for name in known)], fresh=False)
+        return len(changed)
+
+    def _load(self, projections: list[Projection], *, fresh: bool) -> None:
+        if fresh and len(projections) >= _BULK:
+            quadstore.load_all(self.quads, projections)
+            return
+        for projection in projections:
+            quadstore.replace(self.quads, projection, self.base)
+
+    def _reconcile(self) -> None:
+        """Makes the store what the records and the ontology say."""
+        wanted = {graph_iri(found.iri): (name, found) for name, found in self._stamps.items()}
+        present = quadstore.article_graphs(self.quads, self.base)
+        for graph in present.keys() - wanted.keys():
+            quadstore.replace(self.quads, Projection(graph.removesuffix("#graph")), self.base)
+        stale = [graph for graph, (_, s) in wanted.items() if present.get(graph) != (s.record, s.run.iri(self.base))]
+        self._reload([wanted[graph] for graph in stale if graph not in present], fresh=True)
+        self._reload([wanted[graph] for graph in stale if graph in present], fresh=False)
+        changed = self._refresh_ontology()
+        if (stale or changed or present.keys() - wanted.keys()) and not self.read_only:
+            self.flush()
+
+    def _reload(self, stale: list[tuple[str, Stamp]], *, fresh: bool) -> None:
+        for start in range(0, len(stale), _CHUNK):
+            chunk = stale[start : start + _CHUNK]
+            made = [quadstore.project(self._files.by_key(name), found.run, self.base) for name, found in chunk]
+            self._load(made, fresh=fresh)
+
+    def _refresh_ontology(self) -> bool:
+        digest, graph = ontology_digest(), NamedNode(ONTOLOGY_GRAPH)
+        if self.settings.ontology == digest and self.quads.contains_named_graph(graph):
+            return False
+        files = [parse(path=str(ontology_file(name))) for name in ("conflict.ttl", "events.ttl")]
+        terms = [Quad(quad.subject, quad.predicate, quad.object, graph) for file in files for quad in file]
+        quadstore.replace_graph(self.quads, ONTOLOGY_GRAPH, terms)
+        self._save(replace(self.settings, ontology=digest))
+        return True
+
+    def _save(self, settings: Settings) -> None:
+        if not self.read_only and settings != self.settings:
+            self.settings = settings
+            write_settings(self.path, settings)
+
+
+def _writable(folder: Path) -> Store:
+    try:
+        return Store(str(folder / "store"))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise StoreError(
+                f"{folder} is being written by another process; wait until it ends, or open the graph read-only"
+            ) from error
+        raise StoreError(f"{folder / 'store'}: {error}; remove that folder, it is made again from records/") from error

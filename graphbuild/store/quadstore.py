@@ -1,0 +1,141 @@
+"""Putting graphs into an Oxigraph store and taking them out, each in one transaction.
+
+Every quad stands twice: in its named graph, and in the default graph, which is thus the union of all as a set. Without
+it a question over the union would count a label once for every article that has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
+
+from graphbuild.records import Record
+from graphbuild.triples import Run, article_quads, catalogue_iri, catalogue_quads, graph_iri
+from graphbuild.triples.terms import name, term
+
+UNION = DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """An article's statements, those in the catalogue with it; without quads it stands for an article taken out."""
+
+    article_iri: str
+    quads: tuple[Quad, ...] = ()
+
+
+def project(record: Record, run: Run, base: str) -> Projection:
+    """A record's statements, ready to be loaded. Raises as triples.quads() does."""
+    return Projection(record.article.iri, (*article_quads(record), *catalogue_quads(record, run, base=base)))
+
+
+def load_all(store: Store, projections: Sequence[Projection]) -> None:
+    """Loads articles of which the store has nothing yet, fast; the catalogue last, for it says that they are whole."""
+    for whole in (True, False):
+        parts = [quad for made in projections for quad in made.quads if _in_catalogue(quad) is not whole]
+        lines = serialize(parts, format=RdfFormat.N_QUADS) or b""
+        store.bulk_load(input=lines, format=RdfFormat.N_QUADS)
+        store.bulk_load(input=_without_graph(lines), format=RdfFormat.N_TRIPLES)
+
+
+def replace(store: Store, new: Projection, base: str) -> None:
+    """Puts an article's statements in the place of all that the store has of it; without any, it takes it out."""
+    old = set(_quads_of(store, new.article_iri, base))
+    _commit(store, old - set(new.quads), new.quads)
+
+
+def replace_graph(store: Store, graph: str, new: Sequence[Quad]) -> None:
+    """Puts quads of one graph in the place of all it had."""
+    old = set(store.quads_for_pattern(None, None, None, NamedNode(graph)))
+    _commit(store, old - set(new), new)
+
+
+def article_graphs(store: Store, base: str) -> dict[str, tuple[str, str]]:
+    """By the IRI of its graph, each article's record digest and run; both are empty where the catalogue lacks it."""
+    graphs = {graph.value: ("", "") for graph in store.named_graphs() if graph.value.endswith("#graph")}
+    catalogue = NamedNode(catalogue_iri(base))
+    for quad in store.quads_for_pattern(None, term("recordDigest"), None, catalogue):
+        runs = store.quads_for_pattern(quad.subject, name("prov:wasGeneratedBy"), None, catalogue)
+        graphs[_value(quad.subject)] = (_value(quad.object), next((_value(run.object) for run in runs), ""))
+    return graphs
+
+
+def sorted_nquads(store: Store) -> Iterator[bytes]:
+    """The lines of all named graphs in order of bytes, each with its newline."""
+    lines: list[bytes] = []
+    for graph in store.named_graphs():
+        # A literal's line breaks are escaped, so that a newline ends a statement and nothing else does.
+        triples = (store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b"").split(b"\n")
+        ending = f" {graph} .\n".encode()
+        lines += [line.removesuffix(b" .") + ending for line in triples if line]
+    yield from sorted(lines)
+
+
+def _quads_of(store: Store, article_iri: str, base: str) -> Iterator[Quad]:
+    article, graph = NamedNode(article_iri), NamedNode(graph_iri(article_iri))
+    catalogue = NamedNode(catalogue_iri(base))
+    yield from store.quads_for_pattern(None, None, None, graph)
+    yield from store.quads_for_pattern(article, None, None, catalogue)
+    generated = name("prov:wasGeneratedBy")
+    for quad in store.quads_for_pattern(graph, None, None, catalogue):
+        yield quad
+        if quad.predicate == generated and _uses(store, quad, catalogue) == 1:
+            yield from store.quads_for_pattern(NamedNode(_value(quad.object)), None, None, catalogue)
+
+
+def _uses(store: Store, quad: Quad, catalogue: NamedNode) -> int:
+    return sum(1 for _ in store.quads_for_pattern(None, quad.predicate, quad.object, catalogue))
+
+
+def _commit(store: Store, gone: set[Quad], new: Sequence[Quad]) -> None:
+    """One update, hence one transaction; a triple leaves the union with the last graph that holds it."""
+    kept = {_triple(quad) for quad in new}
+    leaving = [quad for quad in gone if _triple(quad) not in kept and not _elsewhere(store, quad, gone)]
+    update = []
+    if gone:
+        update.append(f"DELETE DATA {{ {_block([*gone, *_in_union(leaving)])} }}")
+    if new:
+        update.append(f"INSERT DATA {{ {_block([*new, *_in_union(new)])} }}")
+    if update:
+        store.update(" ; ".join(update))
+
+
+def _elsewhere(store: Store, quad: Quad, gone: set[Quad]) -> bool:
+    return any(
+        not isinstance(other.graph_name, DefaultGraph) and other not in gone
+        for other in store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    )
+
+
+def _block(quads: Iterable[Quad]) -> str:
+    lines: dict[str, list[str]] = {}
+    for quad in quads:
+        lines.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    return "\n".join(
+        "\n".join(group) if graph == str(UNION) else f"GRAPH {graph} {{\n" + "\n".join(group) + "\n}"
+        for graph, group in lines.items()
+    )
+
+
+def _in_union(quads: Iterable[Quad]) -> list[Quad]:
+    return [Quad(quad.subject, quad.predicate, quad.object, UNION) for quad in quads]
+
+
+def _triple(quad: Quad) -> tuple[object, object, object]:
+    return quad.subject, quad.predicate, quad.object
+
+
+def _in_catalogue(quad: Quad) -> bool:
+    return not _value(quad.graph_name).endswith("#graph")
+
+
+def _without_graph(nquads: bytes) -> bytes:
+    # Only a statement's end has a raw newline, so that nothing inside a literal fits.
+    return re.sub(rb" <[^<> ]+> \.\n", b" .\n", nquads)
+
+
+def _value(node: object) -> str:
+    return str(getattr(node, "value", node))
