@@ -8,6 +8,10 @@ from datetime import date, timedelta
 
 from graphbuild.extractors.dates import values
 
+# Years that a history may look ahead before the look counts as an aside.
+_ASIDE = 15
+# A day without a year that lies further back than this is the coming one, unless the verb tells the past.
+_STALE = timedelta(days=270)
 Tenses = Callable[[int], str | None]
 
 
@@ -23,6 +27,7 @@ class Context:
     narrative: bool
     tenses: Tenses
     anchor: str | None = None
+    aside: int | None = None
 
     @property
     def base(self) -> date | None:
@@ -34,8 +39,21 @@ class Context:
         """The day that "the next day" counts from: that of the last mention, or that of publication in a report."""
         return self.base or (None if self.narrative else self.published)
 
-    def month_day(self, month: int, day: int | None, offset: int) -> str | None:
-        """The value of a month, or a day in it, without a year."""
+    def tell(self, value: str) -> None:
+        """Take the value as the last date mentioned, unless a history looks ahead once ("a stone of 1995")."""
+        known, new = values.bounds(self.anchor), values.bounds(value)
+        if new is None:
+            return
+        if self.narrative and known and new[0].year - known[0].year > _ASIDE:
+            if self.aside is None or abs(new[0].year - self.aside) > _ASIDE:
+                self.aside = new[0].year
+                return
+        self.anchor, self.aside = value, None
+
+    def month_day(self, month: int, day: int | None, offset: int, *, weekday: int | None = None) -> str | None:
+        """The value of a month, or a day in it, without a year; a weekday tells the year where it can."""
+        if weekday is not None and day and (found := self._on_weekday(month, day, weekday)):
+            return found.isoformat()
         candidate = self._near(month, day) if self.narrative else self._reported(month, day, offset)
         return values.at(candidate, "D" if day else "M") if candidate else None
 
@@ -52,7 +70,20 @@ class Context:
     def _reported(self, month: int, day: int | None, offset: int) -> date | None:
         if self.published is None:
             return None
-        future = self.tenses(offset) == "future"
+        tense = self.tenses(offset)
+        found = self._latest(month, day, future=tense == "future")
+        if found and tense is None and self.published - found > _STALE:
+            return self._latest(month, day, future=True)
+        return found
+
+    def _on_weekday(self, month: int, day: int, weekday: int) -> date | None:
+        base = self.base if self.narrative else self.published
+        found = [d for step in (0, -1, 1, -2, 2) if base and (d := _date(base.year + step, month, day))]
+        return next((d for d in found if d.weekday() == weekday), None)
+
+    def _latest(self, month: int, day: int | None, *, future: bool) -> date | None:
+        """The latest such day not after publication, or the first not before it; 29 February may be four years off."""
+        assert self.published is not None
         limit = self.published if day else self.published.replace(day=1)
         years = (self.published.year + step for step in ((0, 1, 2, 3, 4) if future else (0, -1, -2, -3, -4)))
         found = (_date(year, month, day) for year in years)

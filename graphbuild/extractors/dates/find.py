@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from graphbuild.extractors.dates import values
+from graphbuild.extractors.dates import relative, values
 from graphbuild.extractors.dates.context import Context, Tenses
-from graphbuild.extractors.dates.grammar import Match, matches
-from graphbuild.extractors.dates.readings import READINGS, REJECT
+from graphbuild.extractors.dates.grammar import REJECT, Match, Reading, matches
+from graphbuild.extractors.dates.rules import rules
 from graphbuild.extractors.dates.tokens import Token, tokenize
 from graphbuild.records import EventDate, Time
 
-_FULL = frozenset({"full_date", "month_year", "iso", "cable_date", "year", "bare_year", "season_year"})
-_DEICTIC = frozenset({"deictic", "weekday", "ago", "this_part", "last_month_name"})
+_DEICTIC = frozenset({relative.deictic, relative.weekday, relative.ago, relative.this_part, relative.this_unit})
+_RANGES = frozenset({("FROM", "TO"), ("BETWEEN", "AND"), ("FROM", "DASH"), ("BETWEEN", "DASH")})
+
+
+# "Had been due to", "was expected to": the future of the past.
+_PAST_AUXILIARIES = frozenset({"was", "were", "been", "had"})
 
 
 def find_times(text: str, published: date | None, tenses: Tenses | None = None) -> tuple[Time, ...]:
@@ -23,17 +27,21 @@ def find_times(text: str, published: date | None, tenses: Tenses | None = None) 
     the text nor the day of publication tells.
     """
     tokens = tokenize(text)
-    found = matches(tokens)
+    found = matches(tokens, rules())
     context = Context(published, _is_narrative(found, published), tenses or _tense_words(tokens))
-    times = []
-    for match in found:
-        value = READINGS[match.reading](match, context)
+    times: list[Time] = []
+    last: tuple[Match, str | None] | None = None
+    for match, reading in found:
+        value = reading(match, context)
         if value == REJECT:
             continue
-        if values.bounds(value):
-            context.anchor = value
-        times.append(_time(text, match, value))
-    return tuple(times)
+        times += _times(text, match, value)
+        if outer := _outer(text, last, (match, value)):
+            times.append(outer)
+        if value and not _is_comparison(match):
+            context.tell(value.rpartition("/")[2])
+        last = match, value
+    return tuple(sorted(times, key=lambda t: (t.start, -t.end)))
 
 
 def interval(time: Time, published: date | None = None) -> EventDate | None:
@@ -44,24 +52,61 @@ def interval(time: Time, published: date | None = None) -> EventDate | None:
     return EventDate(found[0].isoformat(), found[1].isoformat(), found[2], time.text)
 
 
-def _time(text: str, match: Match, value: str | None) -> Time:
-    return Time(match.start, match.end, text[match.start : match.end], value, values.precision(value))
+def _times(text: str, match: Match, value: str | None) -> list[Time]:
+    """The expression, and for a range its two ends as well: "May 3-7", "1915-17"."""
+    if value is None or "/" not in value:
+        return [_time(text, match.start, match.end, value)]
+    first, last = value.split("/")
+    middle = (match.kept.get("day") or match.kept["year"])[0]
+    upper = (match.kept.get("last") or match.kept["short"])[0]
+    end = upper.end if middle.start > match.start or "short" in match.kept else match.end
+    return [
+        _time(text, match.start, match.end, value),
+        _time(text, match.start, middle.end, first),
+        _time(text, upper.start, end, last),
+    ]
 
 
-def _is_narrative(found: list[Match], published: date | None) -> bool:
+def _time(text: str, start: int, end: int, value: str | None) -> Time:
+    return Time(start, end, text[start:end], value, values.precision(value))
+
+
+def _outer(text: str, last: tuple[Match, str | None] | None, this: tuple[Match, str | None]) -> Time | None:
+    """The range of "from May 3 to May 7", "between 1915 and 1917", without the first preposition."""
+    match, value = this
+    if last is None or not value or not last[1] or not (values.bounds(value) and values.bounds(last[1])):
+        return None
+    before, joint = last[0].before, last[0].after
+    if before is None or joint is None or joint is not match.before:
+        return None
+    if (before.kind, joint.kind) not in _RANGES:
+        return None
+    both = f"{last[1]}/{value}"
+    return _time(text, last[0].start, match.end, both) if values.bounds(both) else None
+
+
+def _is_comparison(match: Match) -> bool:
+    """ "A year earlier" compares; the story goes on where it was."""
+    return any(token.kind in {"AGO", "EARLIER"} for token in match.tokens)
+
+
+def _is_narrative(found: list[tuple[Match, Reading]], published: date | None) -> bool:
     """Whether the text tells of years past: most dates with a year lie two years or more before publication."""
     if published is None:
         return True
-    years = [
-        int(y) for m in found if m.reading in _FULL if (y := m.value("year")[:4] or m.value("iso")[:4]).isdecimal()
-    ]
+    years = [int(m.value("year")) for m, _ in found if m.value("year").isdecimal()]
     past = sum(year < published.year - 1 for year in years)
-    return past >= 3 and past * 2 > len(years) and past > sum(m.reading in _DEICTIC for m in found)
+    near = sum(reading in _DEICTIC for _, reading in found)
+    return past >= 3 and past * 2 > len(years) and past > 2 * near
 
 
 def _tense_words(tokens: list[Token]) -> Tenses:
     """A reading of tense without a parse: "will", "plans", "scheduled" before the words in their sentence."""
-    marks = [(t.start, t.kind) for t in tokens if t.kind in {"WILL", "DOT", "END", "BREAK"}]
+    marks = [
+        (t.start, t.kind)
+        for i, t in enumerate(tokens)
+        if t.kind in {"DOT", "END", "BREAK"} or (t.kind == "WILL" and tokens[i - 1].text not in _PAST_AUXILIARIES)
+    ]
 
     def tense(offset: int) -> str | None:
         before = [kind for start, kind in marks if start < offset]
