@@ -1,0 +1,199 @@
+"""The arguments of a verb or an event noun, by slot: who stands as subject, object or behind which preposition.
+
+Slots are those of the lexicon: subj, obj (a passive's subject too), iobj, comp, prep_X; and for nouns of, by, on ..., poss, mod.
+Coordination is spread, shared subjects and objects are filled in, relative pronouns give way to their antecedents.
+"""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
+
+Slots = dict[str, list[int]]
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+OBJECTS = ("dobj", "obj")
+PARTICLES = frozenset({"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"})
+MAX_DEPTH = 6
+
+
+def is_passive(s: Syntax, i: int) -> bool:
+    """Is the verb at i passive: by its auxiliary or subject, as a reduced relative, or as the conjunct of a passive?"""
+    for c in s.children[i]:
+        if s.dep[c] == "auxpass" or s.dep[c] in PASSIVE_SUBJECTS or s.dep[c] == "agent":
+            return True
+    if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
+        return False
+    if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
+        return s.tag[i] == "VBN"
+    return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])
+
+
+def particle(s: Syntax, i: int) -> str | None:
+    """The particle of a phrasal verb ("carry out", "take the city back")."""
+    for c in s.children[i]:
+        if s.dep[c] == "prt":
+            return s.lower[c]
+    after = i + 1
+    if after < len(s) and s.head[after] == i and s.dep[after] == "advmod" and s.lower[after] in PARTICLES:
+        return s.lower[after]
+    return None
+
+
+def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
+    """Argument heads of the verb at token i by slot."""
+    slots: Slots = {}
+    passive = is_passive(s, i)
+    for c in s.children[i]:
+        dep = s.dep[c]
+        if dep in SUBJECTS:
+            _add(s, slots, "subj", c)
+        elif dep in PASSIVE_SUBJECTS:
+            _add(s, slots, "obj", c)
+        elif dep in OBJECTS:
+            _add(s, slots, "obj", c)
+        elif dep == "dative" and s.pos[c] != "ADP":
+            _add(s, slots, "iobj", c)
+        elif dep in ("oprd", "attr"):
+            _add(s, slots, dep, c)
+        elif dep == "agent":
+            for p in s.kids(c, "pobj"):
+                _add(s, slots, "subj", p)
+        elif dep in ("prep", "dative"):
+            _prepositional(s, slots, "prep_", c)
+        elif dep in ("ccomp", "xcomp"):
+            slots.setdefault("comp", []).append(c)
+    for noun in list(slots.get("obj", ())) + list(slots.get("subj", ()) if passive else ()):
+        for c in s.kids(noun, "prep"):
+            if s.lower[c] != "of" and c > i:
+                _prepositional(s, slots, "prep_", c, weak=True)
+    _relative(s, slots, i, passive)
+    if "subj" not in slots and not (passive and "obj" in slots and s.dep[i] != "conj"):
+        _inherited(s, slots, i, passive, depth)
+    if "obj" not in slots and not passive:
+        _shared_object(s, slots, i)
+    return slots
+
+
+def _add(s: Syntax, slots: Slots, slot: str, token: int) -> None:
+    slots.setdefault(slot, []).extend(t for t in s.conjuncts(token) if t not in slots[slot])
+
+
+def _prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: bool = False) -> None:
+    slot = prefix + s.lower[prep]
+    if weak and slot in slots:
+        return
+    for p in s.kids(prep, "pobj"):
+        _add(s, slots, slot, p)
+    for inner in s.kids(prep, "prep"):
+        name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]
+        for p in s.kids(inner, "pobj"):
+            _add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
+
+
+def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
+    """Antecedents in place of relative pronouns; the antecedent as object where the clause has a gap."""
+    if s.dep[i] != "relcl":
+        for slot in ("subj", "obj"):
+            if slot in slots and s.dep[i] == "conj":
+                clause = s.head[i]
+                _swap(s, slots, slot, clause)
+        return
+    if not _swap(s, slots, "subj", i) and not _swap(s, slots, "obj", i) and not passive and "obj" not in slots and "subj" in slots:
+        if not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
+            slots["obj"] = s.conjuncts(s.head[i])[:1]
+    if any(s.lower[c] == "where" for c in s.children[i]):
+        slots.setdefault("prep_in", []).append(s.head[i])
+
+
+def _swap(s: Syntax, slots: Slots, slot: str, clause: int) -> bool:
+    tokens = slots.get(slot, [])
+    if s.dep[clause] == "relcl" and any(s.lower[t] in RELATIVE for t in tokens):
+        slots[slot] = [s.head[clause] if s.lower[t] in RELATIVE else t for t in tokens]
+        return True
+    return False
+
+
+def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> None:
+    """The subject of a clause without one of its own, from what governs it."""
+    own = "obj" if passive else "subj"
+    if depth > MAX_DEPTH or own in slots:
+        return
+    found = _controller(s, i, depth)
+    if found:
+        slots[own] = found
+
+
+def _controller(s: Syntax, i: int, depth: int) -> list[int]:
+    dep, head = s.dep[i], s.head[i]
+    if dep == "acl":
+        if s.kid(i, "aux") is not None and s.tag[i] == "VB":
+            return _noun_holder(s, head, depth)
+        return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
+    if dep == "pcomp":
+        verb = s.head[head]
+        if s.pos[verb] != "VERB":
+            return _noun_holder(s, verb, depth) if s.pos[verb] == "NOUN" else []
+        outer = verb_slots(s, verb, depth + 1)
+        control = lexicon.status_words().get((s.lemma[verb], "verb"))
+        blamed = control is not None and control.kind == "object-control" and "obj" in outer
+        return outer.get("obj", []) if blamed or is_passive(s, verb) else outer.get("subj", [])
+    if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i:
+        return []
+    if s.pos[head] in ("NOUN", "PROPN") and dep != "conj":
+        return _noun_holder(s, head, depth)
+    if s.pos[head] not in ("VERB", "AUX", "ADJ"):
+        return []
+    outer = verb_slots(s, head, depth + 1)
+    if is_passive(s, head):
+        return outer.get("obj", []) if dep != "ccomp" else []
+    if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
+        return outer.get("iobj") or outer["obj"]
+    if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
+        return []
+    return outer.get("subj", [])
+
+
+def _subject_control(s: Syntax, verb: int) -> bool:
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold", "authorize") or (word is not None and word.kind == "control")
+
+
+def _noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
+    """Whose plan, decision or threat it is: the possessor, or the subject of the verb that the noun is the object of."""
+    owners = s.kids(noun, "poss") or [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
+    if owners:
+        return owners
+    verb = s.head[noun]
+    if s.dep[noun] in OBJECTS and s.pos[verb] == "VERB" and depth <= MAX_DEPTH:
+        return verb_slots(s, verb, depth + 1).get("subj", [])
+    return []
+
+
+def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
+    """"attacked and burned the village": the object of the last conjunct is the first one's too."""
+    for c in s.kids(i, "conj"):
+        if s.pos[c] == "VERB" and c - i <= 3 and s.kid(c, "nsubj", "nsubjpass") is None and (found := s.kid(c, *OBJECTS)) is not None:
+            slots["obj"] = s.conjuncts(found)
+            return
+
+
+def noun_slots(s: Syntax, i: int) -> Slots:
+    """Argument heads of the event noun at token i: its prepositions by their word, poss, and mod for what modifies it."""
+    slots: Slots = {}
+    for c in s.children[i]:
+        dep = s.dep[c]
+        if dep == "poss":
+            _add(s, slots, "poss", c)
+        elif dep in ("compound", "amod", "nmod", "npadvmod"):
+            slots.setdefault("mod", []).append(c)
+        elif dep == "prep":
+            _prepositional(s, slots, "", c)
+        elif dep == "acl" and s.tag[c] in ("VBN", "VBD"):
+            for a in s.kids(c, "agent"):
+                for p in s.kids(a, "pobj"):
+                    _add(s, slots, "by", p)
+    for of in list(slots.get("of", ())):
+        for c in s.kids(of, "prep"):
+            if s.lower[c] in ("by", "in", "at", "near", "on", "from", "to", "with", "against"):
+                _prepositional(s, slots, "", c, weak=True)
+    return slots

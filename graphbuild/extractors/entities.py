@@ -1,0 +1,171 @@
+"""All mentions of a text: registry names, people, places, organizations, described actors, facilities, equipment, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphbuild import lexicon
+from graphbuild.extractors import organizations, people, places
+from graphbuild.extractors.mentions import ACTING, Mention
+from graphbuild.extractors.names import NameSpan, find_names
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer.actors import NameUse
+from graphbuild.records import EntityType, Form
+
+PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country", "capital", "region", "governorate", "district", "nation"})
+
+
+def find_mentions(s: Syntax) -> list[Mention]:
+    """Mentions in text order. A name inside a descriptive phrase ("Iraq's military") is a mention of its own."""
+    spans = find_names(s)
+    surnames = _surnames(s, spans)
+    names = [m for m in (_name(s, span, surnames) for span in spans) if m is not None]
+    by_head = {m.head: m for m in names}
+    inside = {i for m in names for i in range(m.start, m.end)}
+    found = list(names)
+    for i in range(len(s)):
+        if i in inside:
+            continue
+        mention = _description(s, i, by_head) if s.pos[i] in ("NOUN", "PROPN", "ADJ") else people.pronoun(s, i)
+        if mention is not None:
+            found.append(mention)
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
+    """Last words of the full names of people, in lower case; a lone surname then is that person, whatever the model says."""
+    found = set()
+    for span in spans:
+        strong = any(u.strength == "strong" for u in span.uses)
+        if span.end - span.start >= 2 and not strong and people.person(s, span, frozenset()) is not None:
+            found.add(s.lower[span.end - 1])
+    return frozenset(found)
+
+
+def _name(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | None:
+    if span.uses and (use := _use(s, span, surnames)) is not None:
+        return _registered(s, span, use)
+    if span.uses and not span.label and not any(u.strength == "strong" for u in span.uses):
+        return None
+    place = places.place(s, span)
+    if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
+        person = people.person(s, span, surnames)
+        if person is None or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
+            return place
+        return person
+    return people.person(s, span, surnames) or organizations.organization(s, span) or _weapon(s, span) or _fallback(s, span)
+
+
+def _use(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> NameUse | None:
+    """The registry's reading that the words support: a strong one, or a weak one that the model's label agrees with."""
+    single = span.end - span.start == 1
+    if single and s.lower[span.start] in surnames:
+        return None
+    if single and people.title_before(s, span.start) and s.text[span.start] not in ("U.S.", "US", "UK"):
+        return None
+    strong = [u for u in span.uses if u.strength == "strong"]
+    if strong:
+        return strong[0]
+    weak = [u for u in span.uses if (span.label in ("GPE", "LOC")) == (u.actor.type == "Place") and span.label != "PERSON"]
+    return weak[0] if weak and span.label else None
+
+
+def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
+    actor = use.actor
+    return Mention(
+        span.start,
+        span.end,
+        organizations.outer(s, span),
+        Form.NAME,
+        EntityType(actor.type),
+        s.words(span.start, span.end),
+        subtype=actor.subtype,
+        country=actor.country,
+        sector=actor.sector,
+        actor=actor,
+        rule=f"registry:{use.strength}",
+    )
+
+
+def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
+    name = s.words(span.start, span.end)
+    if name.lower() not in lexicon.equipment() and s.lower[span.end - 1] not in lexicon.equipment():
+        return None
+    return Mention(span.start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
+
+
+def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
+    """A name of unknown kind: a person by the model's label; an organization where it stands as an actor or object would."""
+    if span.label == "PERSON":
+        kind, rule = EntityType.PERSON, "person:model"
+    elif span.label == "" and span.end - span.start >= 2 and s.dep[organizations.outer(s, span)] in ("nsubj", "nsubjpass", "agent"):
+        kind, rule = EntityType.PERSON, "person:subject"
+    else:
+        return None
+    return Mention(
+        span.start, span.end, organizations.outer(s, span), Form.NAME, kind, s.words(span.start, span.end), rule=rule
+    )
+
+
+def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
+    return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
+
+
+def _phrase_in(s: Syntax, i: int, table: Mapping[str, str | None]) -> tuple[int, str | None] | None:
+    """First token and value of the longest phrase of the table that ends at token i."""
+    for n in (3, 2, 1):
+        a = i - n + 1
+        if a < 0:
+            continue
+        before = " ".join(s.lower[a:i])
+        for last in (s.lower[i], s.lemma[i]):
+            phrase = f"{before} {last}" if before else last
+            if phrase in table:
+                return a, table[phrase]
+    return None
+
+
+def _ground(s: Syntax, i: int) -> Mention | None:
+    """A described facility ("a hospital") or place ("the city")."""
+    found = _phrase_in(s, i, lexicon.facilities())
+    kind = EntityType.FACILITY
+    if found is None:
+        if s.lemma[i] not in PLACE_NOUNS or s.tag[i] != "NN":
+            return None
+        found, kind = (i, None), EntityType.PLACE
+    if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
+        return None
+    return _plain(s, i, found[0], kind, found[1], "place:noun")
+
+
+def _equipment(s: Syntax, i: int) -> Mention | None:
+    found = _phrase_in(s, i, lexicon.equipment())
+    if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i):
+        return None
+    return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
+
+
+
+
+
+
+def _plain(s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None, rule: str) -> Mention:
+    start = first
+    while start > 0 and s.dep[start - 1] in ("amod", "compound", "nmod") and s.head[start - 1] in (i, first) and s.text[start - 1] != ",":
+        start -= 1
+    return Mention(
+        start,
+        i + 1,
+        i,
+        Form.NOMINAL,
+        kind,
+        s.words(start, i + 1),
+        subtype=subtype,
+        country=organizations.country_in(s, start, i + 1),
+        definite=organizations.definite(s, i),
+        plural=s.tag[i] in ("NNS", "NNPS"),
+        rule=rule,
+    )
+
+
+__all__ = ["ACTING", "find_mentions"]

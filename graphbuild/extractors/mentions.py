@@ -1,0 +1,58 @@
+"""What a mention is: words that name or describe somebody, something or some place, by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuild.gazetteer.actors import Actor
+from graphbuild.records import EntityType, Form
+
+ACTING = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP})
+GROUND = frozenset({EntityType.PLACE, EntityType.FACILITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens [start, end) with the head token `head`, and what the words themselves say of the thing.
+
+    `name` is what identifies it: a name without title and article, or the descriptive phrase. `title` are the tokens of an
+    office or rank that goes with a person. `owner` is the head token of a name inside the phrase that it belongs to
+    ("Iraq's military", "ISIS fighters").
+    """
+
+    start: int
+    end: int
+    head: int
+    form: Form
+    type: EntityType
+    name: str
+    subtype: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    actor: Actor | None = None
+    title: tuple[int, int] | None = None
+    owner: int | None = None
+    definite: bool = False
+    plural: bool = False
+    rule: str = ""
+
+
+class MentionIndex:
+    """Mentions by token: which one has its head here, and which is the smallest that covers a token."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self.by_head: dict[int, Mention] = {}
+        self.covering: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+            for i in range(mention.start, mention.end):
+                self.covering[i] = mention
+        for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start)):
+            self.by_head[mention.head] = mention
+
+    def at(self, i: int) -> Mention | None:
+        """The longest mention whose head is token i, or else a name that covers it."""
+        found = self.by_head.get(i)
+        if found is None and (inside := self.covering.get(i)) is not None and inside.form is Form.NAME:
+            return inside
+        return found

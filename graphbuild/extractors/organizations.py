@@ -1,0 +1,180 @@
+"""Organizations by name, and actors that a noun phrase describes ("Iraqi forces", "a senior security official")."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.syntax import NOMINAL, Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form
+
+QUANTIFIERS = frozenset(
+    "many some several more most other additional another few all both any no every each such numerous various fewer less certain"
+    " hundreds dozens scores thousands own same".split()
+)
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "nummod", "conj", "cc", "quantmod"})
+
+
+def organization(s: Syntax, span: NameSpan) -> Mention | None:
+    """The mention of an organization that its last word, an acronym or the model's label show."""
+    name = s.words(span.start, span.end)
+    agent, rule = None, ""
+    if span.end - span.start > 1:
+        agent, rule = _tail_agent(s, span), "organization:head"
+    if agent is None and span.label == "ORG":
+        rule = "organization:model"
+    elif agent is None and span.label == "" and name.isupper() and 3 <= len(name) <= 6 and name.isalpha():
+        rule = "organization:acronym"
+    elif agent is None:
+        return None
+    kind = agent.type if agent and agent.type is not EntityType.PERSON else EntityType.ORGANIZATION
+    return Mention(
+        span.start,
+        span.end,
+        span.end - 1 if agent or s.head[span.end - 1] not in range(span.start, span.end) else outer(s, span),
+        Form.NAME,
+        kind,
+        name,
+        subtype=agent.subtype if agent else None,
+        country=country_in(s, span.start, span.end),
+        sector=agent.sector if agent else None,
+        rule=rule,
+    )
+
+
+def outer(s: Syntax, span: NameSpan) -> int:
+    return next((i for i in range(span.start, span.end) if not span.start <= s.head[i] < span.end), span.end - 1)
+
+
+def _tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
+    for n in (3, 2, 1):
+        if span.end - n >= span.start:
+            words = s.lower[span.end - n : span.end]
+            found = lexicon.agents().get(" ".join(words)) or lexicon.agents().get(" ".join([*words[:-1], s.lemma[span.end - 1]]))
+            if found is not None and (found.number == "coll" or found.type is not EntityType.PERSON):
+                return found
+    return None
+
+
+def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
+    """The actor that the noun at token i heads, with its modifiers; None where the noun names no actor."""
+    if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
+        return None
+    agent, first = _agent_at(s, i)
+    if agent is None:
+        return _demonym_noun(s, i)
+    start = _extent(s, i, first, names)
+    plural = s.tag[i] in ("NNS", "NNPS")
+    kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
+    owner = _owner(s, i, start, names)
+    country = country_in(s, start, i + 1) or _country_of(s, i, names)
+    if country is None and owner is not None:
+        country = names[owner].country
+    return Mention(
+        start,
+        i + 1,
+        i,
+        Form.NOMINAL,
+        kind,
+        s.words(start, i + 1),
+        subtype=agent.subtype if kind is not EntityType.PERSON else None,
+        country=country,
+        sector=_sector(s, start, i, agent),
+        owner=owner,
+        definite=definite(s, i),
+        plural=plural or agent.number == "pl",
+        rule=f"actor:{agent.number}",
+    )
+
+
+def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int]:
+    """The agent entry of the longest phrase that ends at token i, and its first token."""
+    table = lexicon.agents()
+    for n in (3, 2, 1):
+        a = i - n + 1
+        if a >= 0 and s.sentence[a] == s.sentence[i]:
+            before = " ".join(s.lower[a:i])
+            for last in (s.lower[i], s.lemma[i], s.lower[i].removesuffix("s")):
+                found = table.get(f"{before} {last}" if before else last)
+                if found is not None:
+                    return found, a
+    return None, i
+
+
+def _demonym_noun(s: Syntax, i: int) -> Mention | None:
+    """"the Turks", "the Iraqis": a group of that country."""
+    if not s.text[i][:1].isupper() or (nation := actors.demonym(s.text[i])) is None:
+        return None
+    noun = nation.is_noun and (s.tag[i] in ("NNPS", "NNS", "NNP", "NN")) and s.pos[i] in ("NOUN", "PROPN")
+    standing = s.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "dative", "ROOT")
+    if not (noun and standing) and not (standing and s.lower[max(i - 1, 0)] == "the" and s.head[i] != i + 1):
+        return None
+    return Mention(
+        i, i + 1, i, Form.NOMINAL, EntityType.GROUP, s.text[i], country=nation.iso3, sector=None, definite=definite(s, i), plural=True,
+        rule="actor:demonym",
+    )  # fmt: skip
+
+
+def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
+    """First token of the phrase: modifiers without article, numerals and quantifiers; whole names with a possessive count in."""
+    start = first
+    while start > 0 and s.sentence[start - 1] == s.sentence[head]:
+        i = start - 1
+        if s.dep[i] not in MODIFIERS or s.text[i] in (",", "(", ")", '"', "“", "”", "'", "—", "–"):
+            break
+        if s.dep[i] in ("advmod", "quantmod", "nummod") and s.pos[i] != "ADJ" and s.dep[i] != "advmod":
+            break
+        if s.left[head] > i or s.pos[i] in ("NUM", "DET", "PRON", "VERB") and s.tag[i] not in ("VBN", "VBG"):
+            break
+        if s.dep[i] == "cc" or (s.dep[i] == "conj" and not s.pos[i] == "ADJ"):
+            break
+        start = i
+    while start < first and (s.lower[start] in QUANTIFIERS or s.text[start] in ("'s", "’s", "-") or s.dep[start] in ("advmod", "quantmod")
+                             or s.pos[start] in ("PUNCT", "CCONJ", "NUM", "DET")):
+        start += 1
+    return start
+
+
+def _owner(s: Syntax, i: int, start: int, names: dict[int, Mention]) -> int | None:
+    """Head token of the acting name inside the phrase, or after its "of"."""
+    for k in range(i - 1, start - 1, -1):
+        if k in names and s.dep[k] in ("poss", "compound", "nmod"):
+            return k
+    return next((p for p in _of(s, i) if p in names), None)
+
+
+def _of(s: Syntax, i: int) -> list[int]:
+    return [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+
+
+def country_in(s: Syntax, start: int, end: int) -> str | None:
+    for k in range(start, end):
+        if s.text[k][:1].isupper() or "." in s.text[k]:
+            nation = actors.demonym(s.text[k])
+            if nation is not None:
+                return nation.iso3
+            found = actors.country(s.text[k])
+            if found is not None:
+                return found.country
+    return None
+
+
+def _country_of(s: Syntax, i: int, names: dict[int, Mention]) -> str | None:
+    return next((names[p].country for p in _of(s, i) if p in names), None)
+
+
+def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent) -> str | None:
+    """The head's sector, unless a modifier says more ("rebel forces")."""
+    table = lexicon.modifiers()
+    for k in range(i - 1, start - 1, -1):
+        if s.pos[k] in ("ADJ", "NOUN", "VERB", "PROPN") and (found := table.get(s.lower[k]) or table.get(s.lemma[k])):
+            return found
+    return agent.sector
+
+
+def definite(s: Syntax, i: int) -> bool:
+    return any(s.lower[c] in ("the", "this", "that", "these", "those", "both") for c in s.kids(i, "det"))
+
+
+__all__ = ["NOMINAL", "described", "organization"]

@@ -1,0 +1,106 @@
+"""People: which names are a person's, and the titles that go with them."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names import NameSpan, title_length
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form
+
+PRONOUNS = {
+    "he": ("m", False), "him": ("m", False), "his": ("m", False), "himself": ("m", False),
+    "she": ("f", False), "her": ("f", False), "hers": ("f", False), "herself": ("f", False),
+    "it": ("n", False), "its": ("n", False), "itself": ("n", False),
+    "they": ("p", True), "them": ("p", True), "their": ("p", True), "themselves": ("p", True),
+}  # fmt: skip
+FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
+
+
+def person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | None:
+    """The mention of a person, where title, given name, an earlier full name or the model's label with two words say so."""
+    title = title_before(s, span.start)
+    rule = _evidence(s, span, surnames, title is not None)
+    if rule is None:
+        return None
+    sector, country = _office(s, title)
+    start = span.start
+    return Mention(
+        start,
+        span.end,
+        _head(s, start, span.end),
+        Form.NAME,
+        EntityType.PERSON,
+        s.words(start, span.end),
+        country=country,
+        sector=sector,
+        title=title,
+        rule=rule,
+    )
+
+
+def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool) -> str | None:
+    words = s.text[span.start : span.end]
+    if titled:
+        return "person:title"
+    if len(words) == 1 and words[0].lower() in surnames:
+        return "person:surname"
+    given = actors.is_given_name(words[0])
+    if len(words) >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE") and words[-1][:1].isupper():
+        return "person:given-name" if span.label in ("PERSON", "") or len(words) <= 3 else None
+    if span.label == "PERSON" and len(words) >= 2:
+        return "person:model"
+    return None
+
+
+def title_before(s: Syntax, start: int) -> tuple[int, int] | None:
+    """The tokens of a title that ends right before a name ("Prime Minister", "Lt. Gen.", "former president")."""
+    titles = lexicon.titles()
+    first, end = start, start
+    while first > 0:
+        for n in (4, 3, 2, 1):
+            a = first - n
+            if a >= 0 and " ".join(s.lower[a:first]) in titles and s.sentence[a] == s.sentence[start]:
+                first = a
+                break
+        else:
+            break
+    return (first, end) if first < end else None
+
+
+def _office(s: Syntax, title: tuple[int, int] | None) -> tuple[str | None, str | None]:
+    """Sector and country that a title before the name gives ("Iraqi Prime Minister")."""
+    if title is None:
+        return None, None
+    sector = None
+    for n in range(title[0], title[1]):
+        found = lexicon.titles().get(" ".join(s.lower[n : title[1]]))
+        if found is not None:
+            sector = sector or found.sector
+    before = title[0] - 1
+    while before >= 0 and s.lower[before] in FORMER | {"'s", "’s", "-"}:
+        before -= 1
+    nation = actors.demonym(s.text[before]) if before >= 0 else None
+    country = actors.country(s.text[before]) if before >= 0 and nation is None and s.text[before][:1].isupper() else None
+    return sector, nation.iso3 if nation else (country.country if country else None)
+
+
+def _head(s: Syntax, start: int, end: int) -> int:
+    """The token of the span whose head lies outside of it."""
+    for i in range(end - 1, start - 1, -1):
+        if not start <= s.head[i] < end or s.head[i] == i:
+            return i
+    return end - 1
+
+
+def pronoun(s: Syntax, i: int) -> Mention | None:
+    """The mention of a third-person pronoun; what it stands for is decided later."""
+    found = PRONOUNS.get(s.lower[i])
+    if found is None or s.pos[i] != "PRON" or s.dep[i] == "expl":
+        return None
+    kind = EntityType.PERSON if found[0] in "mf" else EntityType.GROUP
+    return Mention(i, i + 1, i, Form.PRONOUN, kind, s.lower[i], plural=found[1], rule="pronoun")
+
+
+__all__ = ["person", "pronoun", "title_before", "title_length"]

@@ -1,0 +1,85 @@
+"""Places and facilities: names that gazetteer, head noun or preposition show to be ground, and described facilities."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import places
+from graphbuild.records import EntityType, Form
+
+LOCATIVE = frozenset("in at near from to around outside inside across into toward towards over of off through throughout via between".split())
+HEADS = {
+    "province": "Region", "governorate": "Region", "region": "Region", "district": "Region", "state": "Region", "county": "Region",
+    "oblast": "Region", "department": "Region", "prefecture": "Region", "territory": "Region", "peninsula": "Region",
+    "valley": "Region", "desert": "Region", "island": "Region", "islands": "Region", "strip": "Region", "corridor": "Region",
+    "city": "Settlement", "town": "Settlement", "village": "Settlement", "suburb": "Settlement", "settlement": "Settlement",
+    "neighborhood": "Settlement", "neighbourhood": "Settlement", "municipality": "Settlement", "hamlet": "Settlement",
+    "capital": "Settlement", "area": "Region", "river": "Region", "mountain": "Region", "mountains": "Region", "coast": "Region",
+    "border": "Region", "sea": "Region", "lake": "Region", "gulf": "Region", "strait": "Region", "island's": "Region",
+}  # fmt: skip
+FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"})
+LARGE = 15_000
+
+
+def place(s: Syntax, span: NameSpan) -> Mention | None:
+    """The mention of a place or facility, where a head noun, the gazetteer or the model's label say so."""
+    name = s.words(span.start, span.end)
+    return _facility(s, span, name) or _headed(s, span, name) or _known(s, span, name)
+
+
+def _facility(s: Syntax, span: NameSpan, name: str) -> Mention | None:
+    """"al-Shifa Hospital", "Taqaddum military base": the name and the noun that says what it is."""
+    facilities = lexicon.facilities()
+    if span.end - span.start > 1:
+        for n in (3, 2, 1):
+            tail = " ".join(s.lower[span.end - n : span.end])
+            if span.end - n > span.start and tail in facilities:
+                return _mention(span.start, span.end, span.end - 1, EntityType.FACILITY, name, facilities[tail], "facility:name")
+    for n in (3, 2, 1):
+        end = span.end + n
+        phrase = " ".join(s.lemma[span.end : end])
+        if end <= len(s) and phrase in facilities and s.sentence[end - 1] == s.sentence[span.start] and _modifies(s, span, end - 1):
+            return _mention(span.start, end, end - 1, EntityType.FACILITY, name, facilities[phrase], "facility:head")
+    return None
+
+
+def _modifies(s: Syntax, span: NameSpan, noun: int) -> bool:
+    """Is the name a modifier of the noun ("the Taqaddum base"), not its owner ("Russia's bases")?"""
+    return s.tag[noun] in ("NN", "NNP") and all(s.text[i] not in ("'s", "’s", ",") for i in range(span.start, noun))
+
+
+def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
+    """"Anbar province", "the city of Ramadi"."""
+    after = s.lower[span.end] if span.end < len(s) else ""
+    kind = HEADS.get(after)
+    if kind and s.tag[span.end] in ("NN", "NNP") and s.sentence[span.end] == s.sentence[span.start] and span.label != "PERSON":
+        return _mention(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
+    if span.end - span.start > 1 and s.lower[span.end - 1] in HEADS:
+        bare = s.words(span.start, span.end - 1)
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, HEADS[s.lower[span.end - 1]], "place:head")
+    if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in HEADS:
+        kind = HEADS[s.lower[span.start - 2]]
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
+    if span.end - span.start > 1 and s.lower[span.start] in FRONT:
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:front")
+    return None
+
+
+def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
+    found = places.lookup(name)
+    labelled = span.label in ("GPE", "LOC")
+    located = span.start > 0 and s.lower[span.start - 1] in LOCATIVE
+    large = bool(found) and (found[0].population or 0) >= LARGE
+    if found and (labelled or located or (large and span.label != "PERSON")):
+        best = found[0]
+        kind = EntityType(best.type)
+        return _mention(span.start, span.end, span.end - 1, kind, name, best.subtype if labelled else None, "place:gazetteer")
+    if labelled:
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:model")
+    return None
+
+
+def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:
+    return Mention(start, end, head, Form.NAME, kind, name, subtype=subtype, rule=rule)

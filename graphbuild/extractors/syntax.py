@@ -1,0 +1,118 @@
+"""The parse of a text as plain lists.
+
+Extraction asks for heads, children and lemmas some hundred times a word. Lists of Python strings answer several times faster than
+spaCy's token objects, and tests can make them from Docs built by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """One Doc as lists by token index. `sentence[i]` is the number of the sentence of token i; `bounds` are its (start, end)."""
+
+    doc: Doc
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    tag: list[str]
+    pos: list[str]
+    dep: list[str]
+    head: list[int]
+    children: list[list[int]]
+    idx: list[int]
+    sentence: list[int]
+    bounds: list[tuple[int, int]]
+    left: list[int]
+    right: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Characters of the tokens from start up to end."""
+        return self.idx[start], self.idx[end - 1] + len(self.text[end - 1])
+
+    def words(self, start: int, end: int) -> str:
+        """The text of the tokens from start up to end, as it stands."""
+        a, b = self.span(start, end)
+        return self.doc.text[a:b]
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Children of token i with one of these dependency labels, in text order."""
+        dep = self.dep
+        return [c for c in self.children[i] if dep[c] in deps]
+
+    def kid(self, i: int, *deps: str) -> int | None:
+        """The first child of token i with one of these labels."""
+        dep = self.dep
+        for c in self.children[i]:
+            if dep[c] in deps:
+                return c
+        return None
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Token i and what is coordinated with it to its right, in text order."""
+        found, k = [i], 0
+        while k < len(found):
+            found += [c for c in self.children[found[k]] if self.dep[c] == "conj"]
+            k += 1
+        return found
+
+    def ancestors(self, i: int) -> list[int]:
+        """The heads above token i, nearest first."""
+        found = []
+        while self.head[i] != i and len(found) < 60:
+            i = self.head[i]
+            found.append(i)
+        return found
+
+
+def syntax(doc: Doc) -> Syntax:
+    """The lists of a parsed Doc."""
+    tokens = list(doc)
+    head = [t.head.i for t in tokens]
+    children: list[list[int]] = [[] for _ in tokens]
+    for i, h in enumerate(head):
+        if h != i:
+            children[h].append(i)
+    bounds = [(s.start, s.end) for s in doc.sents]
+    sentence = [n for n, (a, b) in enumerate(bounds) for _ in range(a, b)]
+    left, right = _edges(head, len(tokens))
+    return Syntax(
+        doc,
+        [t.text for t in tokens],
+        [t.lower_ for t in tokens],
+        [t.lemma_.lower() for t in tokens],
+        [t.tag_ for t in tokens],
+        [t.pos_ for t in tokens],
+        [t.dep_ for t in tokens],
+        head,
+        children,
+        [t.idx for t in tokens],
+        sentence,
+        bounds,
+        left,
+        right,
+    )
+
+
+def _edges(head: list[int], size: int) -> tuple[list[int], list[int]]:
+    """Leftmost and rightmost token below each token."""
+    left, right = list(range(size)), list(range(size))
+    for i in range(size):
+        k, steps = i, 0
+        while head[k] != k and steps < 200:
+            k = head[k]
+            left[k], right[k] = min(left[k], i), max(right[k], i)
+            steps += 1
+    return left, right

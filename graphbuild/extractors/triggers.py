@@ -1,0 +1,149 @@
+"""Which words are events: a trigger with the reading of the lexicon whose conditions its arguments meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuild import lexicon
+from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
+from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.lexicon import CLASSES, Condition, Reading
+from graphbuild.records import EntityType
+
+PARTITIVE = frozenset(
+    "number group member people dozen hundred thousand score million majority rest part series string lot handful couple pair wave"
+    " most some all many several none half third quarter total remains body one two three four five bulk swath swathes".split()
+)
+MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The trigger at token `head` (tokens [start, end)), its reading and its arguments; `verb` tells verb from noun."""
+
+    start: int
+    end: int
+    head: int
+    verb: bool
+    reading: Reading
+    slots: Slots
+
+
+def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[Trigger]:
+    """All typed and light triggers in text order; `skip` are tokens inside of names."""
+    found = []
+    for i in range(len(s)):
+        if i in skip:
+            continue
+        if s.pos[i] == "VERB" or (s.tag[i] in ("VBN", "VBD", "VBG") and s.dep[i] in ("acl", "relcl", "advcl", "ROOT", "conj")):
+            trigger = _verb(s, i, index)
+        elif s.pos[i] in ("NOUN", "PROPN"):
+            trigger = _noun(s, i, index)
+        else:
+            continue
+        if trigger is not None:
+            found.append(trigger)
+    return found
+
+
+def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
+    table, lemma = lexicon.verbs(), s.lemma[i]
+    part = particle(s, i)
+    readings = table.get(f"{lemma} {part}", ()) if part else ()
+    readings = readings or table.get(lemma, ())
+    if not readings:
+        return None
+    slots = verb_slots(s, i)
+    for reading in readings:
+        if _holds(s, i, reading, slots, index, is_verb=True):
+            return Trigger(i, i + 1, i, True, reading, slots)
+    return None
+
+
+def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
+    table = lexicon.nouns()
+    for n in (4, 3, 2, 1):
+        start = i - n + 1
+        if start < 0 or s.sentence[start] != s.sentence[i]:
+            continue
+        before = " ".join(s.lower[start:i])
+        readings = table.get(f"{before} {s.lemma[i]}" if before else s.lemma[i])
+        readings = readings or table.get(f"{before} {s.lower[i]}" if before else s.lower[i])
+        if not readings:
+            continue
+        slots = noun_slots(s, i)
+        slots["verb"] = [s.head[i]] if s.pos[s.head[i]] == "VERB" else []
+        for reading in readings:
+            if _holds(s, i, reading, slots, index, is_verb=False):
+                return Trigger(start, i + 1, i, False, reading, slots)
+        return None
+    return None
+
+
+def _holds(s: Syntax, i: int, reading: Reading, slots: Slots, index: MentionIndex, *, is_verb: bool) -> bool:
+    return all(_test(s, i, c, slots, index, is_verb) != c.negated for c in reading.when)
+
+
+def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionIndex, is_verb: bool) -> bool:
+    if condition.slot == "pass":
+        return ("yes" in condition.values) == (is_verb and is_passive(s, i))
+    if condition.slot == "prt":
+        return (particle(s, i) or "none") in condition.values
+    tokens = slots.get(condition.slot, [])
+    if "none" in condition.values and not tokens:
+        return True
+    return any(_value(s, t, condition.values, index) for t in tokens)
+
+
+def _value(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -> bool:
+    if "any" in values or s.lemma[token] in values or s.lower[token] in values:
+        return True
+    token = content(s, token)
+    if s.lemma[token] in values:
+        return True
+    if token > 0 and f"{s.lower[token - 1]} {s.lemma[token]}" in values:
+        return True
+    wanted = values & CLASSES
+    return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
+
+
+def content(s: Syntax, token: int) -> int:
+    """The noun that counts in "dozens of civilians", "a number of soldiers"; else the token itself."""
+    for _ in range(3):
+        if s.lemma[token] not in PARTITIVE and s.pos[token] not in ("NUM", "DET"):
+            return token
+        inner = [p for c in s.kids(token, "prep") if s.lower[c] in ("of", "among") for p in s.kids(c, "pobj")]
+        if not inner:
+            return token
+        token = inner[0]
+    return token
+
+
+def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
+    """The classes of the lexicon that an argument belongs to."""
+    found: set[str] = set()
+    if s.pos[token] == "NUM" or s.kid(token, "nummod") is not None:
+        found.add("NUMBER")
+    if s.lemma[token] in MONEY or any(s.lemma[c] in MONEY for c in s.children[token]):
+        found.add("MONEY")
+    if s.doc[token].ent_type_ in ("DATE", "TIME"):
+        found.add("DATE")
+    if mention is None:
+        if s.lower[token] in ("who", "we", "i", "you", "someone", "anyone", "everyone", "nobody", "others", "me", "us"):
+            found |= {"ACTOR", "PERSON"}
+        elif s.pos[token] in ("ADJ", "PROPN") and actors.demonym(s.text[token]) is not None:
+            found |= {"ACTOR", "COUNTRY"}
+        elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
+            found |= {"ACTOR", "PERSON"} if s.kid(token, "prep") is None else set()
+        return found
+    if mention.type in ACTING:
+        found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
+    elif mention.type is EntityType.PLACE:
+        found |= {"PLACE", "COUNTRY", "ACTOR"} if mention.subtype == "Country" else {"PLACE"}
+    elif mention.type is EntityType.FACILITY:
+        found |= {"FACILITY", "PLACE"}
+    elif mention.type is EntityType.EQUIPMENT:
+        found.add("EQUIPMENT")
+    return found

@@ -1,0 +1,236 @@
+"""The words that carry events, actors, attribution and status: data files and their loader.
+
+Each file is tab-separated with a header; lines that start with # are comments; `source` says where a row comes from.
+Nothing is read before it is asked for. A user's own files are read after ours and their rows win.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from graphbuild.errors import LexiconError
+from graphbuild.records import EntityType, EventType
+
+HERE = Path(__file__).parent
+CLASSES = frozenset("ACTOR PERSON ORG GROUP COUNTRY PLACE FACILITY EQUIPMENT MONEY DATE NUMBER".split())
+LIGHT, NO_EVENT = "LIGHT", "-"
+ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
+_user_folders: list[Path] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One test of a reading: a slot must (or must not) hold one of the values."""
+
+    slot: str
+    values: frozenset[str]
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a trigger means when all of its conditions hold.
+
+    `kind` is "event", "light" (the event is the verb's object) or "none" (no conflict event); `type` is set for events only.
+    """
+
+    trigger: str
+    kind: str
+    type: EventType | None
+    mode: str | None
+    when: tuple[Condition, ...]
+    roles: Mapping[str, str]
+    status: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """What a head noun says of the actor it heads; `number` is sg, pl or coll."""
+
+    type: EntityType
+    subtype: str | None
+    sector: str | None
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    rank: bool
+    sector: str | None
+    office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A word of attribution: its stance, and its kind (plain, alleged, belief ...)."""
+
+    stance: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """What a governing word makes of an embedded event, and how the two are tied (control, raising, noun ...)."""
+
+    status: str
+    kind: str
+
+
+def use(folder: str | Path) -> None:
+    """Read the files of this folder, named as ours, after ours: their rows win. Clears what was read before."""
+    _user_folders.append(Path(folder))
+    forget()
+
+
+def forget() -> None:
+    """Drop everything that was read, so that the files are read again."""
+    for loader in (classes, verbs, nouns, agents, modifiers, titles, reporting, status_words, facilities, equipment):
+        loader.cache_clear()
+
+
+def rows(name: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """File, line number and cells of each row of a table, the user's rows first."""
+    for folder in [*reversed(_user_folders), HERE]:
+        path = folder / name
+        if path.exists():
+            yield from ((str(path), line, row) for line, row in _table(path))
+
+
+def _table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        header: list[str] | None = None
+        for line, cells in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+            if not cells or cells[0].startswith("#") or not any(c.strip() for c in cells):
+                continue
+            if header is None:
+                header = [c.strip() for c in cells]
+                continue
+            if len(cells) > len(header):
+                raise LexiconError(str(path), line, f"{len(cells)} cells under {len(header)} headings")
+            padded = cells + [""] * (len(header) - len(cells))
+            yield line, {key: cell.strip() for key, cell in zip(header, padded, strict=True)}
+
+
+@lru_cache(maxsize=1)
+def classes() -> Mapping[str, frozenset[str]]:
+    """Noun classes by name (with its @): the lemmas in them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for _, _, row in rows("classes.tsv"):
+        found["@" + row["class"].lstrip("@")].add(row["lemma"])
+    return {name: frozenset(lemmas) for name, lemmas in found.items()}
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Mapping[str, tuple[Reading, ...]]:
+    """Readings by verb lemma (with particle, "carry out"), in the order in which they are tried."""
+    return _readings("verbs.tsv")
+
+
+@lru_cache(maxsize=1)
+def nouns() -> Mapping[str, tuple[Reading, ...]]:
+    """Readings by noun lemma or phrase ("suicide bombing"), in the order in which they are tried."""
+    return _readings("nouns.tsv")
+
+
+def _readings(name: str) -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for file, line, row in rows(name):
+        found[row["trigger"]].append(_reading(file, line, row))
+    return {trigger: tuple(readings) for trigger, readings in found.items()}
+
+
+def _reading(file: str, line: int, row: dict[str, str]) -> Reading:
+    try:
+        kind = {LIGHT: "light", NO_EVENT: "none"}.get(row["type"], "event")
+        event = EventType(row["type"]) if kind == "event" else None
+        when = tuple(_condition(test) for test in row["when"].split())
+        roles = dict(pair.split(">", 1) for pair in row["roles"].split())
+        if unknown := set(roles.values()) - ROLES:
+            raise ValueError(f"unknown role {', '.join(sorted(unknown))}")
+    except ValueError as error:
+        raise LexiconError(file, line, str(error)) from error
+    rule = f"{Path(file).name}:{line}"
+    return Reading(row["trigger"], kind, event, row["mode"] or None, when, roles, row.get("status") or None, rule)
+
+
+def _condition(test: str) -> Condition:
+    slot, found, values = test.lstrip("!").partition(":")
+    if not found or not values:
+        raise ValueError(f"{test!r} is not slot:value")
+    members: set[str] = set()
+    for value in values.split("|"):
+        if value.startswith("@"):
+            if value not in classes():
+                raise ValueError(f"unknown noun class {value}")
+            members |= classes()[value]
+        else:
+            members.add(value.replace("_", " "))
+    return Condition(slot, frozenset(members), test.startswith("!"))
+
+
+@lru_cache(maxsize=1)
+def agents() -> Mapping[str, Agent]:
+    """Agents by lemma or phrase in lower case."""
+    found: dict[str, Agent] = {}
+    for file, line, row in rows("agents.tsv"):
+        try:
+            agent = Agent(EntityType(row["type"]), row["subtype"] or None, row["sector"] or None, row["number"] or "sg")
+        except ValueError as error:
+            raise LexiconError(file, line, str(error)) from error
+        found.setdefault(row["lemma"], agent)
+    return found
+
+
+@lru_cache(maxsize=1)
+def modifiers() -> Mapping[str, str]:
+    """Sector that an adjective or noun modifier gives to an actor ("rebel fighters")."""
+    found: dict[str, str] = {}
+    for _, _, row in rows("modifiers.tsv"):
+        found.setdefault(row["lemma"], row["sector"])
+    return {lemma: sector for lemma, sector in found.items() if sector}
+
+
+@lru_cache(maxsize=1)
+def titles() -> Mapping[str, Title]:
+    """Titles by phrase in lower case, with and without the dots of abbreviations."""
+    found: dict[str, Title] = {}
+    for _, _, row in rows("titles.tsv"):
+        title = Title(row["rank"] == "yes", row["sector"] or None, row["office"] == "yes")
+        found.setdefault(row["title"].lower(), title)
+    return found
+
+
+@lru_cache(maxsize=1)
+def reporting() -> Mapping[tuple[str, str], Reporting]:
+    """Words of attribution by (lemma, part of speech), part of speech being verb, noun or prep."""
+    found: dict[tuple[str, str], Reporting] = {}
+    for _, _, row in rows("reporting.tsv"):
+        found.setdefault((row["lemma"], row["pos"]), Reporting(row["stance"] or "affirms", row["kind"] or "plain"))
+    return found
+
+
+@lru_cache(maxsize=1)
+def status_words() -> Mapping[tuple[str, str], StatusWord]:
+    """Words that set the status of an embedded event, by (lemma, part of speech)."""
+    found: dict[tuple[str, str], StatusWord] = {}
+    for _, _, row in rows("status.tsv"):
+        found.setdefault((row["lemma"], row["pos"]), StatusWord(row["status"], row["kind"]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def facilities() -> Mapping[str, str | None]:
+    """Subtype of a facility by head noun or phrase ("air base")."""
+    return {row["lemma"]: row["subtype"] or None for _, _, row in rows("facilities.tsv")}
+
+
+@lru_cache(maxsize=1)
+def equipment() -> Mapping[str, str | None]:
+    """Class of a weapon or vehicle by noun or phrase ("truck bomb")."""
+    return {row["lemma"]: row["class"] or None for _, _, row in rows("equipment.tsv")}

@@ -1,0 +1,33 @@
+"""Mentions to entities: what in one article is the same thing, and which of them are known beyond it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import Article
+from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.descriptions import Descriptions
+from graphbuild.resolution.names import names
+from graphbuild.resolution.people import people
+from graphbuild.vocabulary import DATA, local_iri
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The clusters in text order, each with its id, and the cluster of a mention by the mention's id()."""
+
+    clusters: tuple[Cluster, ...]
+    of: dict[int, Cluster]
+
+
+def resolve(s: Syntax, mentions: list[Mention], article: Article, *, base: str = DATA) -> Resolution:
+    """Clusters of the mentions; pronouns without a safe antecedent are in none."""
+    clusters = people(s, mentions, article.published, base) + names(s, mentions, base)
+    found = Descriptions(s, clusters, article.published, base).run(mentions)
+    found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))
+    for number, cluster in enumerate(found):
+        if cluster.id is None:
+            cluster.id = local_iri(article.iri, cluster.type.value, cluster.label, number)
+    return Resolution(tuple(found), {id(m): c for c in found for m in c.mentions})

@@ -1,0 +1,199 @@
+"""Descriptive phrases and pronouns: what "the president", "the group", "the city", "he" stand for, where that is safe."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import ACTING, Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+from graphbuild.vocabulary import entity_iri, name_key
+
+BODIES = frozenset("group organization organisation movement militia faction outfit network rebels militants insurgents jihadists terrorists".split())
+SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
+REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
+NEAR_SENTENCES = 3
+PRONOUN_SENTENCES = 1
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Descriptions:
+    """Puts descriptive phrases and pronouns, in text order, to the clusters known so far or to new ones."""
+
+    def __init__(self, s: Syntax, clusters: list[Cluster], published: str | None, base: str) -> None:
+        self.s = s
+        self.clusters = clusters
+        self.published = published
+        self.base = base
+        self.of: dict[int, Cluster] = {id(m): c for c in clusters for m in c.mentions}
+        self.phrases: dict[tuple[str, str | None], Cluster] = {}
+        self.main_country = _main_country(clusters)
+
+    def run(self, mentions: list[Mention]) -> list[Cluster]:
+        """All clusters, those of the phrases after those of the names."""
+        for mention in mentions:
+            if mention.form is Form.NOMINAL:
+                self._place(mention, self._antecedent(mention) or self._phrase(mention))
+        for mention in mentions:
+            if mention.form is Form.PRONOUN and (cluster := self._pronoun(mention)) is not None:
+                self._place(mention, cluster)
+        return self.clusters
+
+    def _place(self, mention: Mention, cluster: Cluster) -> None:
+        cluster.add(mention)
+        self.of[id(mention)] = cluster
+
+    def _phrase(self, mention: Mention) -> Cluster:
+        """The cluster of an equal phrase, where the phrase says enough to mean one thing in an article; else a new one."""
+        words = " ".join(self.s.lemma[i] for i in range(mention.start, mention.end) if self.s.pos[i] != "DET")
+        key = (words, mention.country)
+        single = mention.type is EntityType.PERSON and not mention.definite
+        if not single and key in self.phrases:
+            return self.phrases[key]
+        cluster = Cluster(mention.type, mention.name, subtype=mention.subtype, country=mention.country, sector=mention.sector)
+        if mention.country and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OFFICE) and mention.owner is None and mention.start < mention.head:
+            cluster.id = entity_iri(mention.type.value, mention.name, base=self.base)
+            known = next((c for c in self.clusters if c.id == cluster.id), None)
+            if known is not None:
+                return known
+        self.clusters.append(cluster)
+        self.phrases[key] = cluster
+        return cluster
+
+    def _antecedent(self, mention: Mention) -> Cluster | None:
+        lemma = self.s.lemma[mention.head]
+        if mention.type is EntityType.PERSON:
+            return self._office_holder(mention)
+        if not mention.definite or mention.owner is not None or mention.country is not None:
+            return None
+        if (lemma in BODIES or self.s.lower[mention.head] in BODIES) and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP):
+            return self._last(mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and _body_fits(c, mention))
+        if lemma in SETTLEMENTS:
+            return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
+        if lemma in REGIONS:
+            return self._last(mention, lambda c: c.named and c.subtype == "Region")
+        if mention.type is EntityType.FACILITY:
+            return self._last(mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(_longest(c, self.s)))
+        return None
+
+    def _office_holder(self, mention: Mention) -> Cluster | None:
+        """"the president": the one person of the article with that title, or the registry's holder at the time."""
+        title = _title_words(self.s, mention)
+        if title is None or not (mention.definite or mention.country or self._possessed(mention)):
+            return None
+        bare = self.s.words(mention.start, mention.end).lower()
+        holders = [
+            c for c in self.clusters
+            if c.type is EntityType.PERSON and any(t.endswith(title) and not t.startswith("vice") for t in c.titles)
+            and (mention.country is None or c.country in (None, mention.country))
+        ]  # fmt: skip
+        if len(holders) == 1:
+            return holders[0]
+        if len(holders) > 1:
+            return self._last(mention, lambda c: c in holders, within=40)
+        country = mention.country or (self.main_country if mention.definite else None)
+        leader = actors.holder(title, country, self.published) if country and bare else None
+        return self._leader(leader) if leader is not None else None
+
+    def _leader(self, leader: actors.Leader) -> Cluster:
+        iri = entity_iri("person", leader.name, base=self.base)
+        known = next((c for c in self.clusters if c.id == iri), None)
+        if known is None:
+            known = Cluster(EntityType.PERSON, leader.name, id=iri, country=leader.country, sector=leader.sector)
+            self.clusters.append(known)
+        return known
+
+    def _possessed(self, mention: Mention) -> bool:
+        return self.s.kid(mention.head, "poss") is not None
+
+    def _last(self, mention: Mention, fits: object, within: int = NEAR_SENTENCES) -> Cluster | None:
+        """The fitting cluster that was mentioned last before, at most so many sentences back."""
+        here = self.s.sentence[mention.start]
+        best: tuple[int, Cluster] | None = None
+        for cluster in self.clusters:
+            if not fits(cluster):  # type: ignore[operator]
+                continue
+            before = [m.start for m in cluster.mentions if m.start < mention.start and here - self.s.sentence[m.start] <= within]
+            if before and (best is None or max(before) > best[0]):
+                best = (max(before), cluster)
+        return best[1] if best else None
+
+    def _pronoun(self, mention: Mention) -> Cluster | None:
+        """The subject of the clause above or of the sentence before, where it agrees; no other reading is safe."""
+        i = mention.head
+        for subject in self._subjects_before(i):
+            cluster = self._cluster_at(subject)
+            if cluster is not None and _agrees(cluster, mention, self._mention_at(subject)):
+                return cluster
+            if cluster is not None and cluster.type in ACTING and mention.type is not EntityType.PERSON:
+                return None
+        return None
+
+    def _subjects_before(self, i: int) -> list[int]:
+        """Subject tokens, nearest clause first: of the clauses above in the sentence, then of the sentence before."""
+        s, found = self.s, []
+        own = s.head[i] if s.dep[i] in SUBJECTS else None
+        for above in s.ancestors(i):
+            if above == own:
+                continue
+            found += [c for c in s.kids(above, *SUBJECTS) if c < i]
+        n = s.sentence[i] - 1
+        if n >= 0 and s.sentence[i] - n <= PRONOUN_SENTENCES:
+            a, b = s.bounds[n]
+            root = next((k for k in range(a, b) if s.head[k] == k), a)
+            found += s.kids(root, *SUBJECTS)
+            found += [c for k in range(a, b) if s.head[k] == root and s.dep[k] in ("ccomp",) for c in s.kids(k, *SUBJECTS)]
+        return found
+
+    def _cluster_at(self, token: int) -> Cluster | None:
+        mention = self._mention_at(token)
+        return self.of.get(id(mention)) if mention is not None else None
+
+    def _mention_at(self, token: int) -> Mention | None:
+        for cluster in self.clusters:
+            for mention in cluster.mentions:
+                if mention.head == token:
+                    return mention
+        return None
+
+
+def _main_country(clusters: list[Cluster]) -> str | None:
+    """The country that most of the article's names act for or lie in, where it leads clearly."""
+    counts: dict[str, int] = {}
+    for cluster in clusters:
+        if cluster.country and cluster.type is not EntityType.PERSON:
+            counts[cluster.country] = counts.get(cluster.country, 0) + len(cluster.mentions)
+    ranked = sorted(counts.items(), key=lambda x: (-x[1], x[0]))
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        return ranked[0][0]
+    return None
+
+
+def _body_fits(cluster: Cluster, mention: Mention) -> bool:
+    armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
+    violent = mention.sector in ("REB", "UAF", "PRM") or "terrorist" in mention.name.lower() or "militant" in mention.name.lower()
+    return armed or not violent
+
+
+def _title_words(s: Syntax, mention: Mention) -> str | None:
+    titles = lexicon.titles()
+    for a in range(max(mention.start, mention.head - 3), mention.head + 1):
+        phrase = " ".join(s.lower[a : mention.head + 1])
+        if phrase in titles and titles[phrase].office:
+            return phrase
+    return None
+
+
+def _longest(cluster: Cluster, s: Syntax) -> str:
+    return max((s.words(m.start, m.end) for m in cluster.mentions), key=len)
+
+
+def _agrees(cluster: Cluster, mention: Mention, antecedent: Mention | None) -> bool:
+    word = mention.name
+    if mention.type is EntityType.PERSON:
+        return cluster.type is EntityType.PERSON
+    country = cluster.subtype == "Country"
+    if word in ("it", "its", "itself"):
+        return (cluster.type is EntityType.ORGANIZATION or country) and not (antecedent and antecedent.plural)
+    return cluster.type is EntityType.GROUP or (cluster.type is EntityType.ORGANIZATION and bool(antecedent and antecedent.plural))

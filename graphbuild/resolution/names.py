@@ -1,0 +1,141 @@
+"""Names of organizations, places, facilities and equipment: one cluster a name, acronyms with their long forms."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import toponyms
+from graphbuild.gazetteer.places import Place
+from graphbuild.records import Candidate, EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+from graphbuild.vocabulary import entity_iri, name_key
+
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "du", "des"})
+CONTEXT_SHARE = 0.35
+
+
+def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
+    """Clusters of all names but people's."""
+    clusters: dict[tuple[str, str], Cluster] = {}
+    for mention in mentions:
+        if mention.form is not Form.NAME or mention.type is EntityType.PERSON:
+            continue
+        key = ("actor", mention.actor.iri) if mention.actor else (_kind(mention), name_key(mention.name))
+        cluster = clusters.get(key)
+        if cluster is None:
+            cluster = clusters[key] = _new(mention, base)
+        cluster.add(mention)
+    found = _acronyms(s, list(clusters.values()))
+    _locate(s, found)
+    return _same_id(found)
+
+
+def _kind(mention: Mention) -> str:
+    return "ground" if mention.type in (EntityType.PLACE, EntityType.FACILITY) else mention.type.value
+
+
+def _new(mention: Mention, base: str) -> Cluster:
+    if mention.actor is not None:
+        actor = mention.actor
+        cluster = Cluster(mention.type, actor.label, id=actor.iri, actor=actor, identifiers=dict(actor.identifiers))
+        cluster.subtype, cluster.country, cluster.sector = actor.subtype, actor.country, actor.sector
+        return cluster
+    cluster = Cluster(mention.type, mention.name)
+    if mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.EQUIPMENT):
+        cluster.id = entity_iri(mention.type.value, mention.name, base=base)
+    return cluster
+
+
+def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
+    """Acronyms joined to the one long name of the article that they abbreviate, or that stands before them in brackets."""
+    longs = [c for c in clusters if len(c.label.split()) >= 2]
+    kept = []
+    for cluster in clusters:
+        short = cluster.label
+        fits = [c for c in longs if c is not cluster and _abbreviates(short, c)] if short.isupper() and 2 <= len(short) <= 8 else []
+        if len(fits) == 1 and cluster.actor is None:
+            for mention in cluster.mentions:
+                fits[0].add(mention)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _abbreviates(short: str, cluster: Cluster) -> bool:
+    return any(
+        "".join(w[0] for w in name.split() if w.lower() not in SMALL_WORDS).upper() == short.upper()
+        or "".join(w[0] for w in name.split()).upper() == short.upper()
+        for name in cluster.names()
+    )
+
+
+def _locate(s: Syntax, clusters: list[Cluster]) -> None:
+    """Where the places lie: all of an article's toponyms weighed together."""
+    grounds = [c for c in clusters if c.type in (EntityType.PLACE, EntityType.FACILITY) and c.actor is None]
+    countries = Counter({c.country: len(c.mentions) for c in clusters if c.country and c.subtype == "Country"})
+    for cluster in clusters:
+        if cluster.country and cluster.subtype != "Country":
+            countries[cluster.country] += len(cluster.mentions)
+    asked = [_toponym(s, n, c, countries) for n, c in enumerate(grounds)]
+    resolved = toponyms.resolve(asked) if asked else {}
+    for n, cluster in enumerate(grounds):
+        result = resolved.get(n)
+        if result is None:
+            continue
+        others = [(p, score) for p, score in result.candidates if result.place is None or p.id != result.place.id][:3]
+        cluster.candidates = [Candidate(p.id, p.label, round(score, 3)) for p, score in others]
+        if result.place is not None:
+            settle(cluster, result.place)
+
+
+def _toponym(s: Syntax, key: int, cluster: Cluster, countries: Counter[str]) -> toponyms.PlaceName:
+    mention = min(cluster.mentions, key=lambda m: m.start)
+    container = next((c for m in cluster.mentions if (c := _container(s, m))), None)
+    head = next((h for m in cluster.mentions if (h := _head_word(s, m))), None)
+    return toponyms.PlaceName(key, cluster.label, container, head, s.idx[mention.start], countries, False)
+
+
+def _container(s: Syntax, mention: Mention) -> str | None:
+    """"Tripoli, Lebanon": the name after the comma."""
+    i = mention.end
+    if i + 1 < len(s) and s.text[i] == "," and s.tag[i + 1] in ("NNP", "NNPS") and s.text[i + 1][:1].isupper():
+        end = i + 2
+        while end < len(s) and s.tag[end] in ("NNP", "NNPS"):
+            end += 1
+        return s.words(i + 1, end)
+    return None
+
+
+def _head_word(s: Syntax, mention: Mention) -> str | None:
+    if mention.rule == "place:of":
+        return s.lower[mention.start - 2]
+    last = s.words(mention.start, mention.end)
+    return s.lower[mention.end - 1] if last != mention.name and mention.end - mention.start > 1 else None
+
+
+def settle(cluster: Cluster, place: Place) -> None:
+    """The cluster is this place."""
+    cluster.place, cluster.id = place, place.id
+    cluster.country = place.country or cluster.country
+    cluster.type = EntityType(place.type)
+    cluster.subtype = place.subtype or cluster.subtype
+    cluster.identifiers = dict(place.identifiers)
+    if name_key(place.label) != name_key(cluster.label):
+        cluster.aliases.append(place.label)
+
+
+def _same_id(clusters: list[Cluster]) -> list[Cluster]:
+    kept: dict[str, Cluster] = {}
+    rest = []
+    for cluster in clusters:
+        known = kept.get(cluster.id) if cluster.id else None
+        if known is not None:
+            for mention in cluster.mentions:
+                known.add(mention)
+        elif cluster.id:
+            kept[cluster.id] = cluster
+        else:
+            rest.append(cluster)
+    return [*kept.values(), *rest]

@@ -1,0 +1,124 @@
+"""People of one article: full names, the surnames and titles that stand for them, and the offices the registry knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+from graphbuild.vocabulary import entity_iri, name_key
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def people(s: Syntax, mentions: list[Mention], published: str | None, base: str) -> list[Cluster]:
+    """Clusters of the names of people. A surname joins the one full name that ends in it, or else the registry's leader."""
+    named = [m for m in mentions if m.type is EntityType.PERSON and m.form is Form.NAME]
+    full = [m for m in named if len(_words(m)) >= 2]
+    clusters: dict[str, Cluster] = {}
+    for mention in full:
+        key = name_key(mention.name)
+        clusters.setdefault(key, Cluster(EntityType.PERSON, mention.name)).add(mention)
+    clusters = _joined(clusters)
+    by_surname, by_first = _parts(clusters)
+    lone: dict[str, Cluster] = {}
+    for mention in named:
+        if len(_words(mention)) >= 2:
+            continue
+        key = name_key(mention.name)
+        owners = by_surname.get(key) or by_first.get(key) or []
+        target = _nearest(owners, mention) if owners else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
+        target.add(mention)
+    found = [*clusters.values(), *lone.values()]
+    for cluster in found:
+        _identify(s, cluster, published, base)
+    return _same_id(found)
+
+
+def _words(mention: Mention) -> list[str]:
+    return [w for w in name_key(mention.name).split() if w not in SUFFIXES]
+
+
+def _joined(clusters: dict[str, Cluster]) -> dict[str, Cluster]:
+    """Longer forms of one name put together ("Ashton B. Carter", "Ashton Carter")."""
+    kept: dict[str, Cluster] = {}
+    for key, cluster in sorted(clusters.items(), key=lambda x: (-len(x[0].split()), x[0])):
+        words = key.split()
+        same = [k for k in kept if k.split()[-1] == words[-1] and set(words) < set(k.split())]
+        if len(same) == 1:
+            for mention in cluster.mentions:
+                kept[same[0]].add(mention)
+        else:
+            kept[key] = cluster
+    return kept
+
+
+def _parts(clusters: dict[str, Cluster]) -> tuple[dict[str, list[Cluster]], dict[str, list[Cluster]]]:
+    surname: dict[str, list[Cluster]] = defaultdict(list)
+    first: dict[str, list[Cluster]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        words = [w for w in key.split() if w not in SUFFIXES]
+        surname[words[-1]].append(cluster)
+        if len(words) >= 3:
+            surname[" ".join(words[-2:])].append(cluster)
+            surname[words[-2]].append(cluster)
+        first[words[0]].append(cluster)
+    return surname, first
+
+
+def _nearest(owners: list[Cluster], mention: Mention) -> Cluster:
+    """The person of that name who was named last before, or the first one that is named after."""
+    before = [c for c in owners if c.first <= mention.start]
+    return max(before, key=lambda c: max(m.start for m in c.mentions if m.start <= mention.start)) if before else owners[0]
+
+
+def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str) -> None:
+    """Identity, country and sector: of the registry's leader of that name, or of the full name itself."""
+    for mention in cluster.mentions:
+        if mention.title:
+            cluster.titles.add(" ".join(s.lower[mention.title[0] : mention.title[1]]))
+    cluster.label = max(cluster.names(), key=lambda n: (len(n.split()), n), default=cluster.label)
+    full = len(name_key(cluster.label).split()) >= 2
+    leader = _leader(cluster, published, full)
+    if leader is not None:
+        cluster.id = entity_iri("person", leader.name, base=base)
+        if name_key(leader.name) != name_key(cluster.label):
+            cluster.aliases.append(cluster.label)
+        cluster.label = leader.name
+        current = published is None or leader.held_on(published)
+        cluster.country = cluster.country or leader.country
+        cluster.sector = (leader.sector if current else None) or cluster.sector
+    elif full:
+        cluster.id = entity_iri("person", cluster.label, base=base)
+
+
+def _leader(cluster: Cluster, published: str | None, full: bool) -> actors.Leader | None:
+    """The registry's leader of the cluster's name: any office for a full name, for a surname the one its title names."""
+    if full:
+        found = actors.leader(cluster.label, published) or actors.leader(cluster.label)
+        return found[-1] if found else None
+    fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
+    return fitting[0] if len({x.key for x in fitting}) == 1 else None
+
+
+def _title_fits(cluster: Cluster, leader: actors.Leader) -> bool:
+    return any(t in leader.office.lower() or leader.office.lower() in t for t in cluster.titles)
+
+
+def _same_id(clusters: list[Cluster]) -> list[Cluster]:
+    """Clusters that turned out to be one person, put together."""
+    kept: dict[str, Cluster] = {}
+    rest = []
+    for cluster in clusters:
+        if cluster.id is None:
+            rest.append(cluster)
+        elif cluster.id in kept:
+            for mention in cluster.mentions:
+                kept[cluster.id].add(mention)
+            kept[cluster.id].titles |= cluster.titles
+        else:
+            kept[cluster.id] = cluster
+    return [*kept.values(), *rest]
