@@ -100,3 +100,11 @@ def _cannot_start(token: Token) -> bool:
     # A sentence that is one abbreviation is none.
     abbreviation = before.text[-1] == "." and before.text[0].isupper()
     return closes or (abbreviation and (before.i == 0 or "\n" in before.nbor(-1).text))
+
+
+def version(model: str = MODEL) -> str:
+    """Which release of spaCy and of the pipeline parses: "spacy 3.8.18, core_web_sm 3.8.0"."""
+    import spacy
+
+    meta = load(model).meta
+    return f"spacy {spacy.__version__}, {meta['name']} {meta['version']}"

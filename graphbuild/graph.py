@@ -1,0 +1,158 @@
+"""A knowledge graph on disk, as Python and notebooks use it: one verb, one method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any
+
+from graphbuild import pipeline
+from graphbuild.pipeline import Progress, Report
+from graphbuild.records import Record
+from graphbuild.store import GraphStore
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from pyvis.network import Network
+    from rdflib import Dataset
+
+    from graphbuild.audits import Violation
+    from graphbuild.sparql import Rows
+
+Sources = str | Path | Iterable[str | Path]
+
+
+def build(
+    sources: Sources,
+    path: str | Path,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    workers: int | None = 1,
+    progress: Progress | None = None,
+    stdin: IO[bytes] | None = None,
+) -> KnowledgeGraph:
+    """The graph at `path`, made to hold the articles of the sources and no others; `.report` says what was done.
+
+    Articles that it holds already, unchanged and read by this version, are not read again. Articles that the sources
+    lack are removed, unless a source could not be read. Options as for `pipeline.extract`.
+    """
+    documents = pipeline.read(pipeline.listed(sources), published=published, publisher=publisher, stdin=stdin)
+    with GraphStore.open(path) if GraphStore.exists(path) else GraphStore.create(path) as store:
+        report = pipeline.update(store, documents, only_these=True, workers=workers, progress=progress)
+    return KnowledgeGraph(path, report=report)
+
+
+def open(path: str | Path) -> KnowledgeGraph:  # as in json.load and gzip.open: read as graphbuild.open
+    """The graph at `path`. Raises StoreError where there is none."""
+    return KnowledgeGraph(path)
+
+
+class KnowledgeGraph:
+    """A graph on disk, open for reading; `add` and `remove` write and then read anew.
+
+    `report` says what the last build, add or remove did; None where nothing was done.
+    """
+
+    def __init__(self, path: str | Path, *, report: Report | None = None) -> None:
+        self.path = Path(path)
+        self.report = report
+        self._store = GraphStore.open(self.path, read_only=True)
+
+    @property
+    def store(self) -> GraphStore:
+        """The store below, read-only."""
+        return self._store
+
+    @property
+    def dataset(self) -> Dataset:
+        """The graph for rdflib; its default graph is the union of all named graphs."""
+        return self._store.dataset()
+
+    def records(self) -> Iterator[Record]:
+        """What was read out of each article."""
+        return self._store.records()
+
+    def query(self, question: str, **parameters: Any) -> Rows:
+        """The rows that answer a stored question (by name) or a SPARQL query; graphbuild.sparql.questions() lists them.
+
+        Raises UnknownName for a name or parameter that is not known, QueryError for a query that is refused.
+        """
+        from graphbuild.sparql import ask
+
+        return ask(self._store, question, **parameters)
+
+    def evidence(self, text: str) -> Rows:
+        """The sentences about a name, or with these words, and what was read out of them."""
+        return self.query("evidence", text=text)
+
+    def check(self) -> list[Violation]:
+        """What breaks the rules that every graph keeps; empty for a sound graph."""
+        from graphbuild.audits import check
+
+        return list(check(self._store))
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """The entities and the statements between them as a networkx network."""
+        from graphbuild.network import build_network
+
+        return build_network(self.records())
+
+    def to_pyvis(self) -> Network:
+        """The picture for a notebook: `kg.to_pyvis().show("iraq.html")`."""
+        from graphbuild import viewer
+
+        return viewer.to_pyvis(viewer.model(self.records(), title=self.path.stem))
+
+    def view(self, path: str | Path, *, title: str | None = None) -> Path:
+        """Writes the picture, the statements and their evidence as one HTML file that needs no network; its path."""
+        from graphbuild import viewer
+
+        return viewer.write_html(viewer.model(self.records(), title=title or self.path.stem), path)
+
+    def export(self, path: str | Path) -> Path:
+        """Writes the graph in the format of the suffix (.ttl .nq .trig .jsonld .graphml .gexf .csv); its path."""
+        from graphbuild.exports import export
+
+        return export(self.records(), self.dataset, path)
+
+    def info(self) -> Mapping[str, int]:
+        """How many articles, entities, mentions, events, relations and claims the graph holds."""
+        return pipeline.count(self.records())
+
+    def add(self, sources: Sources, **options: Any) -> Report:
+        """Puts the articles in, each in the place of an earlier one with its id. Options as for build()."""
+        settings = {key: options.pop(key) for key in ("workers", "progress") if key in options}
+        documents = pipeline.read(pipeline.listed(sources), **options)
+        with self._writer() as store:
+            self.report = pipeline.update(store, documents, **settings)
+        return self.report
+
+    def remove(self, *article_ids: str) -> Report:
+        """Takes the articles out. Raises UnknownName for an id that the graph lacks; nothing is removed then."""
+        with self._writer() as store:
+            self.report = pipeline.remove(store, article_ids)
+        return self.report
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> KnowledgeGraph:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writer(self) -> Iterator[GraphStore]:
+        """The graph open for writing; afterwards the reader sees what was written, even when something failed."""
+        try:
+            with GraphStore.open(self.path) as store:
+                yield store
+        finally:
+            self._store.close()
+            self._store = GraphStore.open(self.path, read_only=True)

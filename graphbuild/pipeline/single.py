@@ -1,0 +1,33 @@
+"""One article -> its record: the pure function that processes, or a cluster, map over articles."""
+
+from __future__ import annotations
+
+from graphbuild import parsing
+from graphbuild.cleaning import clean
+from graphbuild.errors import GraphbuildError, InputError
+from graphbuild.reading import Document
+from graphbuild.records import Record
+
+
+def extract_one(document: Document | InputError) -> Record | InputError:
+    """The record of one document; an error is passed on, and one of ours while extracting becomes an InputError.
+
+    Raises GraphbuildError for what concerns every article: a broken data file, a missing parser.
+    """
+    from graphbuild.extraction import extract_record
+
+    if isinstance(document, InputError):
+        return document
+    try:
+        cleaned = clean(document.text, known=known_name)
+        doc = next(parsing.parse(parsing.load(), [cleaned.text]))
+        return extract_record(document, cleaned, doc)
+    except GraphbuildError:
+        raise
+    except Exception as error:  # one strange article must not cost the other thousand
+        return InputError(document.article.id, f"could not be extracted: {type(error).__name__}: {error}")
+
+
+def known_name(words: str) -> bool:
+    """Whether the words (in lower case) are a name of the gazetteer; it gives texts in capitals their case."""
+    return False
