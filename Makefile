@@ -1,0 +1,52 @@
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: help demo test lint types generated wheel lock clean
+
+help:
+	@echo "make demo   build a graph of samples/ and a page to look at, in demo/"
+	@echo "make test   run all tests; those in a browser need chromium"
+	@echo "make lint   check the style    make types  check the types    make generated  check the generated files"
+	@echo "make wheel  build the package into dist/"
+	@echo "make lock   renew requirements.txt from pyproject.toml (needs uv)"
+
+$(READY): requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: $(READY)
+	mkdir -p demo
+	$(BIN)/graphbuild build samples -o demo/samples.kg
+	$(BIN)/graphbuild query demo/samples.kg who_did_what
+	$(BIN)/graphbuild view demo/samples.kg -o demo/samples.html
+	@echo "graph: $(CURDIR)/demo/samples.kg"
+	@echo "page:  $(CURDIR)/demo/samples.html"
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy --strict --package graphbuild
+
+# Each script that makes a file of the repository can compare instead of write.
+generated: $(READY)
+	@for script in $$(grep -l -e '"--check"' scripts/*.py); do \
+		echo "$(BIN)/python $$script --check"; $(BIN)/python $$script --check || exit 1; done
+
+wheel: $(READY)
+	$(BIN)/python -m build --no-isolation --wheel --outdir dist
+
+lock:
+	echo hatchling | uv pip compile pyproject.toml - --extra dev --generate-hashes --python-version 3.11 \
+		--no-header --annotation-style line --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.txt
+
+clean:
+	rm -rf demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
