@@ -42,12 +42,14 @@ class Context:
     def tell(self, value: str) -> None:
         """Take the value as the last date mentioned, unless a history looks ahead once ("a stone of 1995")."""
         known, new = values.bounds(self.anchor), values.bounds(value)
+        if value.startswith("BC"):
+            self.anchor = None
         if new is None:
             return
-        if self.narrative and known and new[0].year - known[0].year > _ASIDE:
-            if self.aside is None or abs(new[0].year - self.aside) > _ASIDE:
-                self.aside = new[0].year
-                return
+        ahead = self.narrative and known is not None and new[0].year - known[0].year > _ASIDE
+        if ahead and (self.aside is None or abs(new[0].year - self.aside) > _ASIDE):
+            self.aside = new[0].year
+            return
         self.anchor, self.aside = value, None
 
     def month_day(self, month: int, day: int | None, offset: int, *, weekday: int | None = None) -> str | None:

@@ -38,7 +38,7 @@ def find_times(text: str, published: date | None, tenses: Tenses | None = None) 
         times += _times(text, match, value)
         if outer := _outer(text, last, (match, value)):
             times.append(outer)
-        if value and not _is_comparison(match):
+        if value and not _is_comparison(match) and not (context.narrative and context.tenses(match.start) == "future"):
             context.tell(value.rpartition("/")[2])
         last = match, value
     return tuple(sorted(times, key=lambda t: (t.start, -t.end)))

@@ -87,13 +87,6 @@ def decade(match: Match, context: Context) -> str | None:
     return digits[:3] if len(digits) == 4 else str(century_of(int(digits), context))[:3]
 
 
-def century(match: Match, context: Context) -> str | None:
-    number = digits(match.value("n"))
-    if match.value("unit") != "C" or not number:
-        return REJECT
-    return f"BC{number - 1:02}" if match.tokens[-1].kind == "BC" else f"{number - 1:02}"
-
-
 def bc(match: Match, context: Context) -> str | None:
     return f"BC{digits(match.value('n')):04}"
 
@@ -124,14 +117,14 @@ def bare_year(match: Match, context: Context) -> str | None:
         return year
     if after and ((after.text.endswith("s") and after.text.islower()) or after.text in {"people", "men", "troops"}):
         return REJECT
-    return year if int(year) >= 1900 or before is None or before.kind == "THE" else REJECT
+    return year if int(year) >= 1900 or context.narrative or before is None or before.kind == "THE" else REJECT
 
 
 def year_range(match: Match, context: Context) -> str | None:
     year, short = match.value("year"), match.value("short")
-    if len(short) != 2 or int(year[2:]) >= int(short):
+    if len(short) not in (2, 4) or int(year[-len(short) :]) >= int(short):
         return REJECT
-    return f"{year}/{year[:2]}{short}"
+    return f"{year}/{year[: 4 - len(short)]}{short}"
 
 
 def bare_month(match: Match, context: Context) -> str | None:
@@ -158,5 +151,6 @@ def holiday(match: Match, context: Context) -> str | None:
     found = (
         iso(int(match.value("year")), month, day) if match.value("year") else context.month_day(month, day, match.start)
     )
+    found = with_part(found, match)
     eve = any(t.kind == "EVE" for t in match.tokens)
     return (date.fromisoformat(found) - timedelta(days=1)).isoformat() if found and eve else found

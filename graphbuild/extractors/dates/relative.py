@@ -58,15 +58,17 @@ def latest_season(year: int, season: str, match: Match, context: Context) -> str
 def part_of_year(match: Match, context: Context) -> str | None:
     year = match.value("year") or str(relative_year(match, context) or "")
     number, unit = digits(match.value("n")), match.value("unit")
+    if "half" in match.kept:
+        return f"{year}-H{number}" if number in (1, 2) else None
     if unit == "Q" and 1 <= number <= 4:
         return f"{year}-Q{number}" if year else None
-    return None
+    return REJECT if year == match.value("year") else None
 
 
 def ordinal_unit(match: Match, context: Context) -> str | None:
     number, unit = digits(match.value("n")), match.value("unit")
     if unit == "C" and number:
-        return f"{number - 1:02}"
+        return f"{match.value('bc') and 'BC'}{number - 1:02}"
     if unit == "Q" and 1 <= number <= 4:
         return quarter(number, context)
     return REJECT
@@ -130,15 +132,15 @@ def ago(match: Match, context: Context) -> str | None:
     """Counted from publication, or for "earlier" from what is told; a year before a quarter is that quarter."""
     token = match.kept["way"][0]
     base = context.published if token.kind == "AGO" and not context.narrative else context.story()
-    return counted_from(base, match, -1)
+    return counted_from(base, match, -1, context)
 
 
 def counted(match: Match, context: Context) -> str | None:
     sign = int(match.value("way"))
-    return counted_from(context.story(), match, sign)
+    return counted_from(context.story(), match, sign, context)
 
 
-def counted_from(base: date | None, match: Match, sign: int) -> str | None:
+def counted_from(base: date | None, match: Match, sign: int, context: Context) -> str | None:
     unit, count = match.value("unit"), number_of(match) if len(match.tokens) > 3 or "n" in match.kept else 1
     if unit.startswith("T"):
         return None
@@ -146,6 +148,9 @@ def counted_from(base: date | None, match: Match, sign: int) -> str | None:
         return "PAST_REF" if sign < 0 else "FUTURE_REF"
     if base is None or not isinstance(count, int):
         return None
+    if unit == "Y" and sign < 0 and context.anchor and "-Q" in context.anchor:
+        # Earnings are compared with the same quarter.
+        return f"{int(context.anchor[:4]) - count}{context.anchor[4:]}"
     day = values.moved(base, sign * count, unit)
     return values.at(day, unit) if day else None
 
