@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from graphbuild import lexicon
+from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.attribution import Speech, quoted_speech, speeches_of
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
@@ -20,7 +21,7 @@ TAKING = frozenset("capture arrest detain abduct kidnap imprison jail seize host
 FREEING = frozenset("free release liberate exchange swap parole".split())
 MISSING = frozenset("missing disappear vanish".split())
 FLEEING = frozenset("displace flee evacuate uproot exodus displacement evacuation expel deport".split())
-SPEECH_ACTS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
+TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
 
 
 @dataclass(slots=True)
@@ -57,6 +58,8 @@ def find_events(s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amo
             continue
         roles = cast(s, trigger, index)
         verb = None if trigger.verb else light.get(_governor(s, trigger.head))
+        if verb is None and not trigger.verb:
+            _from_clause(s, trigger, index, roles)
         if verb is not None:
             _from_light_verb(s, trigger, verb, index, roles)
         headline = s.sentence[trigger.head] in headlines
@@ -70,6 +73,7 @@ def find_events(s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amo
         event.rules = [trigger.reading.rule, f"status: {why}", *roles.rules]
         events.append(event)
     events = _merged(s, events)
+    _addressed(s, events)
     return [_finished(s, e) for e in events if _is_told(s, e)]
 
 
@@ -86,6 +90,22 @@ def _from_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionI
     for mention in outer.places:
         roles.add("place", mention, f"light verb {s.lemma[verb.head]}")
     roles.tokens |= outer.tokens
+
+
+def _from_clause(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """"arrived on a visit", "said in talks with X": who takes part in a meeting is the subject of the clause it stands in."""
+    prep = s.head[trigger.head]
+    if trigger.reading.type is not EventType.CONSULT or s.dep[trigger.head] != "pobj" or s.lower[prep] not in ("in", "on", "at", "during", "for"):
+        return
+    verb = s.head[prep]
+    if s.pos[verb] != "VERB" or len(roles.actors) > 1:
+        return
+    slots = verb_slots(s, verb)
+    for token in slots.get("subj", []):
+        mention = index.at(token)
+        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+            roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
+            roles.rules.append("subject of the clause")
 
 
 def _governor(s: Syntax, noun: int) -> int:
@@ -232,6 +252,19 @@ def _absorb(verb: Found, noun: Found) -> None:
     verb.mode = verb.mode or noun.mode
     verb.when = verb.when or noun.when
     verb.amounts += [a for a in noun.amounts if a not in verb.amounts]
+
+
+def _addressed(s: Syntax, events: list[Found]) -> None:
+    """A promise, threat or refusal without an addressee is towards whom its content is towards ("agreed to aid Mali")."""
+    verbs = {e.trigger.head: e for e in events if e.trigger.verb}
+    for event in events:
+        if event.type not in TOWARDS or event.cast.recipients or not event.trigger.verb:
+            continue
+        for c in event.trigger.slots.get("comp", []):
+            inner = verbs.get(c)
+            if inner is not None:
+                for mention in inner.cast.recipients:
+                    event.cast.add("recipient", mention, "towards whom its content is")
 
 
 def _is_told(s: Syntax, event: Found) -> bool:

@@ -62,7 +62,7 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
             _prepositional(s, slots, "prep_", c)
         elif dep in ("ccomp", "xcomp"):
             slots.setdefault("comp", []).append(c)
-    for noun in list(slots.get("obj", ())) + list(slots.get("subj", ()) if passive else ()):
+    for noun in _with_inner(s, slots.get("obj", [])):
         for c in s.kids(noun, "prep"):
             if s.lower[c] != "of" and c > i:
                 _prepositional(s, slots, "prep_", c, weak=True)
@@ -72,6 +72,11 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
     if "obj" not in slots and not passive:
         _shared_object(s, slots, i)
     return slots
+
+
+def _with_inner(s: Syntax, nouns: list[int]) -> list[int]:
+    """The nouns and those behind their "of": "tons of food aid to the refugees" goes to the refugees."""
+    return nouns + [p for n in nouns for c in s.kids(n, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
 
 
 def _add(s: Syntax, slots: Slots, slot: str, token: int) -> None:
@@ -141,8 +146,10 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return []
     if s.pos[head] in ("NOUN", "PROPN") and dep != "conj":
         return _noun_holder(s, head, depth)
-    if s.pos[head] not in ("VERB", "AUX", "ADJ"):
+    if s.pos[head] not in ("VERB", "AUX", "ADJ", "ADP", "ADV"):
         return []
+    if s.dep[head] in ("acomp", "prep", "advmod") and s.pos[head] not in ("VERB", "AUX"):
+        head = s.head[head]
     outer = verb_slots(s, head, depth + 1)
     if is_passive(s, head):
         return outer.get("obj", []) if dep != "ccomp" else []

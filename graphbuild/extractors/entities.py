@@ -12,6 +12,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer.actors import NameUse
 from graphbuild.records import EntityType, Form
 
+STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
 PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country", "capital", "region", "governorate", "district", "nation"})
 
 
@@ -95,11 +96,11 @@ def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
 
 
 def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
-    """A name of unknown kind: a person by the model's label; an organization where it stands as an actor or object would."""
+    """A name of unknown kind: a person by the model's label; else taken for an organization where it stands as an actor would."""
     if span.label == "PERSON":
         kind, rule = EntityType.PERSON, "person:model"
-    elif span.label == "" and span.end - span.start >= 2 and s.dep[organizations.outer(s, span)] in ("nsubj", "nsubjpass", "agent"):
-        kind, rule = EntityType.PERSON, "person:subject"
+    elif span.label == "" and s.dep[organizations.outer(s, span)] in STANDING:
+        kind, rule = EntityType.ORGANIZATION, "organization:role"
     else:
         return None
     return Mention(
@@ -108,6 +109,8 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
 
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
+    if s.lemma[i] in PLACE_NOUNS and s.tag[i] == "NN":
+        return _ground(s, i)
     return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
 
 

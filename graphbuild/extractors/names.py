@@ -76,6 +76,8 @@ def _may_start(s: Syntax, i: int) -> bool:
 def _registry_span(s: Syntax, i: int, furthest: int) -> NameSpan | None:
     known = actors.known_names()
     for end in range(furthest, i, -1):
+        if not s.text[end - 1][-1:].isalnum() and s.text[end - 1] != "." and not s.text[end - 1].endswith("."):
+            continue
         surface = s.words(i, end)
         uses = known.get(actors.normalise(surface))
         if uses and (fitting := tuple(u for u in uses if u.fits(surface) and _supported(s, i, end, u))):

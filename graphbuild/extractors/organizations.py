@@ -65,19 +65,22 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if agent is None:
         return _demonym_noun(s, i)
     start = _extent(s, i, first, names)
+    end, origin = _origin(s, i, names)
     plural = s.tag[i] in ("NNS", "NNPS")
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
     owner = _owner(s, i, start, names)
     country = country_in(s, start, i + 1) or _country_of(s, i, names)
     if country is None and owner is not None:
         country = names[owner].country
+    if country is None and origin is not None:
+        country = origin.country
     return Mention(
         start,
-        i + 1,
+        end,
         i,
         Form.NOMINAL,
         kind,
-        s.words(start, i + 1),
+        s.words(start, end),
         subtype=agent.subtype if kind is not EntityType.PERSON else None,
         country=country,
         sector=_sector(s, start, i, agent),
@@ -86,6 +89,16 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         plural=plural or agent.number == "pl",
         rule=f"actor:{agent.number}",
     )
+
+
+def _origin(s: Syntax, i: int, names: dict[int, Mention]) -> tuple[int, Mention | None]:
+    """The end of the phrase, past "of" or "from" and a name right behind the noun ("soldiers from Mali"), and that name."""
+    if i + 1 < len(s) and s.lower[i + 1] in ("of", "from") and s.head[i + 1] == i:
+        for p in s.kids(i + 1, "pobj"):
+            name = names.get(p)
+            if name is not None and name.start - (i + 1) <= 2 and s.sentence[name.end - 1] == s.sentence[i]:
+                return name.end, name
+    return i + 1, None
 
 
 def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int]:

@@ -10,12 +10,13 @@ from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.lexicon import CLASSES, Condition, Reading
-from graphbuild.records import EntityType
+from graphbuild.records import EntityType, EventType
 
 PARTITIVE = frozenset(
     "number group member people dozen hundred thousand score million majority rest part series string lot handful couple pair wave"
-    " most some all many several none half third quarter total remains body one two three four five bulk swath swathes".split()
+    " ton tonne million billion most some all many several none half third quarter total remains body one two three four five bulk swath swathes".split()
 )
+TYPES = frozenset(EventType)
 MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
 
 
@@ -92,9 +93,17 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
     tokens = slots.get(condition.slot, [])
+    if condition.slot == "comp" and condition.values & TYPES:
+        return any(_type_of(s, t, index) in condition.values for t in tokens)
     if "none" in condition.values and not tokens:
         return True
     return any(_value(s, t, condition.values, index) for t in tokens)
+
+
+def _type_of(s: Syntax, verb: int, index: MentionIndex) -> str | None:
+    """The event type of a complement ("vowed to attack")."""
+    found = _verb(s, verb, index) if s.pos[verb] == "VERB" else None
+    return found.reading.type.value if found is not None and found.reading.type is not None else None
 
 
 def _value(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -> bool:

@@ -12,9 +12,11 @@ from graphbuild.vocabulary import entity_iri, name_key
 
 BODIES = frozenset("group organization organisation movement militia faction outfit network rebels militants insurgents jihadists terrorists".split())
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
+COUNTRIES = frozenset({"country", "nation"})
 REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
 NEAR_SENTENCES = 3
 PRONOUN_SENTENCES = 1
+THINGS = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -63,6 +65,8 @@ class Descriptions:
 
     def _antecedent(self, mention: Mention) -> Cluster | None:
         lemma = self.s.lemma[mention.head]
+        if (named := self._apposed(mention)) is not None:
+            return named
         if mention.type is EntityType.PERSON:
             return self._office_holder(mention)
         if not mention.definite or mention.owner is not None or mention.country is not None:
@@ -71,11 +75,23 @@ class Descriptions:
             return self._last(mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and _body_fits(c, mention))
         if lemma in SETTLEMENTS:
             return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
+        if lemma in COUNTRIES:
+            return self._last(mention, lambda c: c.named and c.subtype == "Country", within=1)
         if lemma in REGIONS:
             return self._last(mention, lambda c: c.named and c.subtype == "Region")
         if mention.type is EntityType.FACILITY:
             return self._last(mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(_longest(c, self.s)))
         return None
+
+    def _apposed(self, mention: Mention) -> Cluster | None:
+        """"Brett McGurk, the deputy special envoy": the name that the phrase stands beside."""
+        head = self.s.head[mention.head]
+        if self.s.dep[mention.head] == "conj" and self.s.dep[head] == "appos":
+            head = self.s.head[head]
+        elif self.s.dep[mention.head] != "appos":
+            return None
+        cluster = self._cluster_at(head)
+        return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
 
     def _office_holder(self, mention: Mention) -> Cluster | None:
         """"the president": the one person of the article with that title, or the registry's holder at the time."""
@@ -133,10 +149,13 @@ class Descriptions:
     def _subjects_before(self, i: int) -> list[int]:
         """Subject tokens, nearest clause first: of the clauses above in the sentence, then of the sentence before."""
         s, found = self.s, []
+        mention_is_thing = s.lower[i] in THINGS
         own = s.head[i] if s.dep[i] in SUBJECTS else None
         for above in s.ancestors(i):
             if above == own:
                 continue
+            if mention_is_thing and (rival := s.kid(above, "dobj", "dative")) is not None and rival < i and s.dep[own or i] == "advcl":
+                return []
             found += [c for c in s.kids(above, *SUBJECTS) if c < i]
         n = s.sentence[i] - 1
         if n >= 0 and s.sentence[i] - n <= PRONOUN_SENTENCES:

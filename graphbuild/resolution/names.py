@@ -27,9 +27,22 @@ def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
         if cluster is None:
             cluster = clusters[key] = _new(mention, base)
         cluster.add(mention)
-    found = _acronyms(s, list(clusters.values()))
+    found = _acronyms(s, _one_kind(clusters))
     _locate(s, found)
     return _same_id(found)
+
+
+def _one_kind(clusters: dict[tuple[str, str], Cluster]) -> list[Cluster]:
+    """A name that is ground in one sentence is ground in the whole article, where only the model calls it an organization."""
+    kept = []
+    for (kind, name), cluster in clusters.items():
+        ground = clusters.get(("ground", name)) if kind == EntityType.ORGANIZATION.value else None
+        if ground is not None and all(m.rule == "organization:model" for m in cluster.mentions):
+            for mention in cluster.mentions:
+                ground.add(mention)
+        else:
+            kept.append(cluster)
+    return kept
 
 
 def _kind(mention: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from graphbuild.extractors.dates import relative, values
@@ -15,6 +16,8 @@ _DEICTIC = frozenset({relative.deictic, relative.weekday, relative.ago, relative
 _RANGES = frozenset({("FROM", "TO"), ("BETWEEN", "AND"), ("FROM", "DASH"), ("BETWEEN", "DASH")})
 
 
+# Characters from the end of a sentence within which words stand at the head of the next.
+_HEAD = 8
 # "Had been due to", "was expected to": the future of the past.
 _PAST_AUXILIARIES = frozenset({"was", "were", "been", "had"})
 
@@ -101,15 +104,29 @@ def _is_narrative(found: list[tuple[Match, Reading]], published: date | None) ->
 
 
 def _tense_words(tokens: list[Token]) -> Tenses:
-    """A reading of tense without a parse: "will", "plans", "scheduled" before the words in their sentence."""
-    marks = [
-        (t.start, t.kind)
-        for i, t in enumerate(tokens)
-        if t.kind in {"DOT", "END", "BREAK"} or (t.kind == "WILL" and tokens[i - 1].text not in _PAST_AUXILIARIES)
-    ]
+    """A reading of tense without a parse: "will", "plans", "due" before the words in their sentence show the future.
+
+    At the head of a sentence the first cue after them decides ("In January, the company bought it").
+    """
+    marks = [(t.start, cue) for i, t in enumerate(tokens) if (cue := _cue(t, tokens[i - 1]))]
+    starts = [start for start, _ in marks]
 
     def tense(offset: int) -> str | None:
-        before = [kind for start, kind in marks if start < offset]
-        return "future" if before and before[-1] == "WILL" else None
+        i = bisect_left(starts, offset)
+        j = next((j for j in range(i - 1, -1, -1) if marks[j][1] != "past"), None)
+        if j is not None and marks[j][1] == "future":
+            return "future"
+        heads = i == 0 or (marks[i - 1][1] == "end" and offset - starts[i - 1] < _HEAD)
+        return "past" if heads and i < len(marks) and marks[i][1] == "past" else None
 
     return tense
+
+
+def _cue(token: Token, before: Token) -> str | None:
+    if token.kind in {"DOT", "END", "BREAK"}:
+        return "end"
+    if token.kind == "WILL" and before.text not in _PAST_AUXILIARIES:
+        return "future"
+    if token.text in _PAST_AUXILIARIES or (token.kind == "OTHER" and token.text.endswith("ed") and len(token.text) > 4):
+        return "past"
+    return None
