@@ -97,9 +97,9 @@ def _distances(adjacent: NDArray[np.float32]) -> Floats:
     step = 0
     while not reached.all():
         step += 1
-        grown = np.minimum(reached + reached @ adjacent, 1)
-        distances[(grown > 0) & (reached == 0)] = step
-        reached = (grown > 0).astype(np.float32)
+        grown = reached + reached @ adjacent > 0
+        distances[grown & (reached == 0)] = step
+        reached = grown.astype(np.float32)
     return distances
 
 
@@ -108,17 +108,18 @@ def _stress(distances: Floats) -> Floats:
     import numpy as np
 
     count = len(distances)
+    positions = _scaled(distances)
+    if count > _LARGE:
+        distances, positions = distances.astype(np.float32), positions.astype(np.float32)
     weights = 1 / np.maximum(distances, 1) ** 2
     np.fill_diagonal(weights, 0)
-    totals = weights.sum(axis=1)[:, None]
-    positions = _scaled(distances)
-    for _ in range(50 if count > _LARGE else 300):
-        x, y = positions[:, 0], positions[:, 1]
-        dx, dy = x[:, None] - x, y[:, None] - y
-        pull = weights * distances / np.maximum(np.hypot(dx, dy), 1e-3)
-        moved = np.stack([(pull * dx).sum(axis=1), (pull * dy).sum(axis=1)], axis=1) + weights @ positions
-        positions = moved / totals
-    return positions
+    totals, strengths = weights.sum(axis=1)[:, None], weights * distances
+    for _ in range(40 if count > _LARGE else 300):
+        norms = (positions**2).sum(axis=1)
+        squares = norms[:, None] + norms - 2 * (positions @ positions.T)
+        pull = strengths / np.sqrt(np.maximum(squares, 1e-2))
+        positions = (pull.sum(axis=1)[:, None] * positions + (weights - pull) @ positions) / totals
+    return positions.astype(np.float64)
 
 
 def _scaled(distances: Floats) -> Floats:
@@ -171,22 +172,35 @@ def _apart(positions: Floats, sizes: Floats) -> Floats:
     import numpy as np
 
     positions = positions.copy()
-    room = (sizes[:, None, :] + sizes[None, :, :]) / 2
-    diagonal = np.arange(len(positions))
-    for _ in range(25 if len(positions) > _LARGE else 300):
-        delta = positions[:, None, :] - positions[None, :, :]
-        overlap = room - np.abs(delta)
-        overlap[diagonal, diagonal] = 0
-        clash = np.asarray((overlap > 0.5).all(axis=2))
-        if not clash.any():
+    rounds = 40 if len(positions) > _LARGE else 300
+    for _ in range(rounds):
+        first, second = _clashes(positions, sizes)
+        if not len(first):
             break
-        flat = overlap[:, :, 0] < overlap[:, :, 1]
+        delta = positions[first] - positions[second]
+        overlap = (sizes[first] + sizes[second]) / 2 - np.abs(delta)
+        flat = overlap[:, 0] < overlap[:, 1]
         # Nodes on one spot part by their order.
-        order = np.sign(diagonal[:, None] - diagonal)[:, :, None]
-        push = np.where(delta == 0, order, np.sign(delta)) * overlap / 2
-        push *= clash[:, :, None] * np.stack([flat, ~flat], axis=2)
-        positions += push.sum(axis=1) / np.maximum(clash.sum(axis=1), 1)[:, None] ** 0.5
+        push = np.where(delta < 0, -overlap, overlap) / 2 * np.stack([flat, ~flat], axis=1)
+        moves = np.zeros_like(positions)
+        np.add.at(moves, first, push)
+        np.add.at(moves, second, -push)
+        clashes = np.bincount(np.concatenate([first, second]), minlength=len(positions))
+        positions += moves / np.maximum(clashes, 1)[:, None] ** 0.5
     return positions
+
+
+def _clashes(positions: Floats, sizes: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The pairs of boxes that overlap, as two arrays of numbers, each pair once."""
+    import numpy as np
+
+    places, halves = positions.astype(np.float32).T, sizes.astype(np.float32).T / 2
+    clash = np.ones((len(positions), len(positions)), dtype=bool)
+    for place, half in zip(places, halves, strict=True):
+        clash &= half[:, None] + half - np.abs(place[:, None] - place) > 0.5
+    first, second = np.nonzero(clash)
+    once = first > second
+    return first[once], second[once]
 
 
 def _pack(parts: list[_Part], centres: dict[int, tuple[int, int]]) -> tuple[float, float]:

@@ -88,8 +88,12 @@ def _digest(text: str) -> str:
 
 def _counts(model: ViewModel) -> str:
     entities = sum(node.drawn for node in model.nodes)
-    parts = [(entities, "entities"), (len(model.statements), "statements"), (len(model.articles), "articles")]
-    return ", ".join(f"{number:,} {word}" for number, word in parts)
+    parts = [
+        (entities, "entity", "entities"),
+        (len(model.statements), "statement", "statements"),
+        (len(model.articles), "article", "articles"),
+    ]
+    return ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in parts)
 
 
 def _data(model: ViewModel) -> str:

@@ -62,7 +62,7 @@ function render() {
   const rows = passing.filter((s) => selected(s) && (hasSelection() || found(s, words)));
   renderPicture(passing, rows, words);
   renderTable(rows);
-  $("panel").replaceChildren(...(hasSelection() ? details(rows) : entities(words)));
+  $("panel").replaceChildren(...(hasSelection() ? details(rows) : [...entities(words), ...(words ? evidence(rows) : [])]));
   for (const name of ["type", "sign", "status", "search"]) if ($(name).value !== state[name]) $(name).value = state[name];
   $("disputed").checked = state.disputed;
   $("near").checked = state.near;
@@ -101,11 +101,12 @@ function tableRow(s) {
 function entities(words) {
   const names = (node) => [node.label, ...node.aliases].join("\n").toLowerCase();
   const rows = model.nodes.filter((node) => names(node).includes(words)).sort((a, b) => b.statements - a.statements);
-  const items = rows.slice(0, PAGE).map((node) => make("li", "", nodeLink(node.id), text("span", "soft", ` ${describe(node)}, ${counted(node.statements, "statement")}`)));
+  const items = rows.slice(0, PAGE).map((node) => make("li", "", nodeLink(node.id), text("span", "soft", ` ${describe(node)}, ${node.drawn ? counted(node.statements, "statement") : "quoted only"}`)));
   const more = rows.length > PAGE ? text("p", "soft", `and ${rows.length - PAGE} more: narrow the search`) : null;
-  return [text("h2", "", words ? `${rows.length} entities found` : "Entities"), make("ul", "names", ...items), more].filter(Boolean);
+  return [text("h2", "", words ? `${counted(rows.length, "name")} found` : "Entities"), make("ul", "names", ...items), more].filter(Boolean);
 }
 
+const evidence = (rows) => [text("h2", "", `${counted(rows.length, "statement")} found`), ...rows.slice(0, shownRows).map(card)];
 const counted = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 const describe = (node) => [spaced(node.subtype || node.type), node.country].filter(Boolean).join(", ");
 

@@ -9,6 +9,7 @@ import copy
 import json
 import math
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode
@@ -49,6 +50,7 @@ LARGE = 300
 """Nodes above which lines are straight and unlabelled until they are selected."""
 _ALWAYS_LABELLED = 40
 _LABELLED = 400
+_CLEARANCE = 22
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "tooltipDelay": 250, "multiselect": False, "selectConnectedEdges": False},
@@ -105,14 +107,15 @@ def _node_data(node: ViewNode) -> dict[str, Any]:
 
 
 def _edges_data(model: ViewModel, *, large: bool) -> list[dict[str, Any]]:
-    names = {node.id: node.label for node in model.nodes}
+    nodes = {node.id: node for node in model.nodes if node.drawn}
     lines = Counter(frozenset((edge.source, edge.target)) for edge in model.edges)
     labelled = not large and len(model.edges) <= _LABELLED
     rows = []
     for edge in model.edges:
-        row = _edge_data(edge, f"{names[edge.source]} → {names[edge.target]}")
+        row = _edge_data(edge, f"{nodes[edge.source].label} → {nodes[edge.target].label}")
         row["label"] = shortened(edge.label, 40) if labelled else ""
-        row["smooth"] = _bow(edge) if not large and lines[frozenset((edge.source, edge.target))] > 1 else False
+        crowded = not large and (lines[frozenset((edge.source, edge.target))] > 1 or _crosses(edge, nodes))
+        row["smooth"] = _bow(edge) if crowded else False
         rows.append(row)
     return rows
 
@@ -148,5 +151,20 @@ def _arrows(edge: ViewEdge) -> dict[str, Any]:
     return arrows
 
 
+def _crosses(edge: ViewEdge, nodes: Mapping[str, ViewNode]) -> bool:
+    """True when the straight line would run through a third node, as if it ended there."""
+    source, target = nodes[edge.source], nodes[edge.target]
+    dx, dy = target.x - source.x, target.y - source.y
+    length = math.hypot(dx, dy)
+    if not length:
+        return False
+    for node in nodes.values():
+        along = ((node.x - source.x) * dx + (node.y - source.y) * dy) / length
+        aside = abs((node.x - source.x) * dy - (node.y - source.y) * dx) / length
+        if aside < _CLEARANCE and _CLEARANCE < along < length - _CLEARANCE:
+            return True
+    return False
+
+
 def _bow(edge: ViewEdge) -> dict[str, Any]:
-    return {"enabled": True, "type": "curvedCW", "roundness": round(0.1 + 0.12 * edge.bend, 2)}
+    return {"enabled": True, "type": "curvedCW", "roundness": round(0.1 + 0.15 * edge.bend, 2)}

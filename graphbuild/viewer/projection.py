@@ -54,7 +54,7 @@ def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked
 
 def node_box(node: ViewNode) -> Box:
     """The room for a node and its label at the sizes that `pictures` draws them in."""
-    return Box(max(64.0, 7.6 * len(shortened(node.label, LABEL_LENGTH)) + 18), 78.0)
+    return Box(max(64.0, 7.6 * len(shortened(node.label, LABEL_LENGTH)) + 18), 98.0)
 
 
 def _in_roles(records: Iterable[Record]) -> set[str]:

@@ -1,0 +1,50 @@
+"""The layout: nothing on top of anything else, every component for itself, the same pixels each time."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuild.viewer.layout import Box, arrange
+
+SQUARE = Box(80, 60)
+
+
+def overlapping(places: list[tuple[int, int]], box: Box) -> int:
+    pairs = [(a, b) for i, a in enumerate(places) for b in places[:i]]
+    return sum(abs(a[0] - b[0]) < box.width - 2 and abs(a[1] - b[1]) < box.height - 2 for a, b in pairs)
+
+
+STAR = [(0, i) for i in range(1, 30)]
+RING = [(i, (i + 1) % 30) for i in range(30)]
+CLIQUE = [(i, j) for i in range(30) for j in range(i)]
+
+
+@pytest.mark.parametrize("links", [STAR, RING, CLIQUE, []], ids=["star", "ring", "clique", "none"])
+def test_boxes_do_not_overlap(links: list[tuple[int, int]]):
+    assert overlapping(arrange([SQUARE] * 30, links), SQUARE) == 0
+
+
+def test_components_keep_out_of_each_other():
+    places = arrange([SQUARE] * 8, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)])
+    first, second = places[:3], places[3:6]
+    apart = [max(p[k] for p in first) < min(p[k] for p in second) for k in (0, 1)]
+    assert any(apart)
+
+
+def test_single_nodes_stand_below():
+    places = arrange([SQUARE] * 5, [(0, 1), (1, 2)])
+    assert min(y for _, y in places[3:]) > max(y for _, y in places[:3])
+
+
+def test_linked_nodes_are_nearer_than_far_ones():
+    chain = arrange([SQUARE] * 6, [(i, i + 1) for i in range(5)])
+    assert abs(chain[0][0] - chain[1][0]) < abs(chain[0][0] - chain[5][0])
+
+
+def test_a_link_to_itself_and_the_same_link_twice_change_nothing():
+    assert arrange([SQUARE] * 3, [(0, 1), (1, 0), (2, 2)]) == arrange([SQUARE] * 3, [(0, 1)])
+
+
+def test_the_same_twice():
+    assert arrange([SQUARE] * 30, STAR) == arrange([SQUARE] * 30, STAR)
+    assert arrange([], []) == []
