@@ -155,7 +155,7 @@ def build_network(records: Iterable[Record]) -> nx.MultiDiGraph[str]:
     """The network of all records: entities by IRI, one edge a link; the order of the records makes no difference.
 
     Node attributes: those of `entity_summaries` and acted, received, statements (numbers of statements). Edge keys are
-    the statement's IRI and the role. An entity named in a role but missing from its record is a node labelled by its IRI.
+    the statement's IRI and the role. A role whose entity its record lacks makes a node labelled by its IRI.
     """
     import networkx as nx
 

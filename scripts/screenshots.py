@@ -9,7 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-SIZE = {"width": 1500, "height": 950}
+WIDTH, HEIGHT = 1500, 950
 
 
 def take(view: Path, folder: Path, shots: dict[str, str]) -> list[str]:
@@ -22,7 +22,7 @@ def take(view: Path, folder: Path, shots: dict[str, str]) -> list[str]:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = tools.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for theme in ("light", "dark"):
-            context = browser.new_context(viewport=SIZE, color_scheme=theme, offline=True)
+            context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=theme, offline=True)
             for name, fragment in shots.items():
                 page = context.new_page()
                 page.on("console", lambda message: said.append(message.text))

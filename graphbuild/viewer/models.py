@@ -69,12 +69,16 @@ class ViewClaim:
 
 @dataclass(frozen=True, slots=True)
 class ViewStatement:
-    """An event or a relation, node ids in its roles; a relation's subject is its actor, its object its recipient."""
+    """An event or a relation, node ids in its roles; a relation's subject is its actor, its object its recipient.
+
+    `type` is what the act is called (the trigger's words where its type is unknown), `root` the type, None if unknown.
+    """
 
     id: str
     iri: str
     kind: str
     type: str
+    root: str | None
     mode: str | None
     status: str
     certainty: str

@@ -1,4 +1,5 @@
 const PAGE = 100;
+const OTHER = "other";
 const state = { node: null, edge: null, statement: null, search: "", type: "", sign: "", status: "", disputed: false, near: picture.large };
 let shownRows = PAGE;
 const signs = [["-1", "hostile"], ["1", "cooperative"], ["0", "neither"]];
@@ -31,7 +32,7 @@ const act = (s) => spaced(s.type) + (s.mode ? ` (${s.mode})` : "");
 const quote = (s) => s.evidence.map((segment) => segment.text).join("");
 
 function passes(s) {
-  if (state.type && s.type !== state.type) return false;
+  if (state.type && (s.root || OTHER) !== state.type) return false;
   if (state.sign && String(s.sign) !== state.sign) return false;
   if (state.status && s.status !== state.status) return false;
   return !state.disputed || s.disputed;
@@ -167,7 +168,12 @@ function remember() {
   if (state.disputed) wanted.disputed = "1";
   if (state.near !== picture.large) wanted.near = state.near ? "1" : "0";
   const hash = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
-  if (hash !== location.hash.slice(1)) history.replaceState(null, "", `#${hash}`);
+  if (hash === location.hash.slice(1)) return;
+  try {
+    history.replaceState(null, "", `#${hash}`);
+  } catch {
+    // A notebook shows the page in a frame that has no address of its own.
+  }
 }
 
 function recall() {
@@ -190,8 +196,8 @@ function fill(name, rows) {
   $(name).addEventListener("change", () => { state[name] = $(name).value; render(); });
 }
 
-const distinct = (name) => [...new Set(model.statements.map((s) => s[name]))].sort().map((value) => [value, spaced(value)]);
-fill("type", distinct("type"));
+const distinct = (name) => [...new Set(model.statements.map((s) => s[name] || OTHER))].sort().map((value) => [value, spaced(value)]);
+fill("type", distinct("root"));
 fill("status", distinct("status"));
 fill("sign", signs.filter(([sign]) => model.statements.some((s) => String(s.sign) === sign)));
 for (const name of ["disputed", "near"]) $(name).addEventListener("change", () => { state[name] = $(name).checked; render(); });

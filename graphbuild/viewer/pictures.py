@@ -72,6 +72,8 @@ def to_pyvis(model: ViewModel, *, height: str = "720px", width: str = "100%") ->
     network.node_ids = [node["id"] for node in network.nodes]
     network.node_map = {node["id"]: node for node in network.nodes}
     network.edges = _edges_data(model, large=len(network.nodes) > LARGE)
+    # Without it pyvis's show() finds no template.
+    network.prep_notebook()
     network.set_options(json.dumps(_options(len(network.nodes), len(network.edges))))
     return network
 

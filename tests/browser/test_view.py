@@ -72,6 +72,13 @@ def test_filters_narrow_table_and_picture_alike(show, view: Path):
     assert page.locator("#rows tr").count() == whole
 
 
+def test_acts_of_no_known_type_are_one_choice(show, view: Path):
+    page = show(view)
+    page.select_option("#type", "other")
+    assert page.locator("#rows tr").count() == 1
+    assert "toured" in page.locator("#rows tr").inner_text()
+
+
 def test_what_is_selected_and_filtered_is_in_the_address(show, view: Path):
     page = show(view)
     page.select_option("#type", "ASSAULT")
