@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.attribution import Speech, quoted_speech, speeches_of
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
@@ -13,6 +13,7 @@ from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
+from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType, Form, QuantityKind, Status, Time
 
 KILLING = frozenset("kill die murder slay assassinate execute massacre behead slaughter death killing execution assassination perish martyr".split())
@@ -21,6 +22,7 @@ TAKING = frozenset("capture arrest detain abduct kidnap imprison jail seize host
 FREEING = frozenset("free release liberate exchange swap parole".split())
 MISSING = frozenset("missing disappear vanish".split())
 FLEEING = frozenset("displace flee evacuate uproot exodus displacement evacuation expel deport".split())
+PLAIN = Reading("", "event", None, None, (), {}, None, "")
 TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
 
 
@@ -74,7 +76,53 @@ def find_events(s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amo
         events.append(event)
     events = _merged(s, events)
     _addressed(s, events)
-    return [_finished(s, e) for e in events if _is_told(s, e)]
+    told = [_finished(s, e) for e in events if _is_told(s, e)]
+    plain = _plain_actions(s, {t.head for t in triggers if t.reading.kind != "light"}, light, told, index, quotes, dated, amounts)
+    return sorted(told + plain, key=lambda e: (e.trigger.start, e.trigger.end))
+
+
+def _plain_actions(
+    s: Syntax,
+    read: set[int],
+    light: dict[int, Trigger],
+    told: list[Found],
+    index: MentionIndex,
+    quotes: dict[int, Speech],
+    dated: dict[int, Time],
+    amounts: tuple[Amount, ...],
+) -> list[Found]:
+    """Actions of no known type: what an actor is said to do, where the verb is neither speech nor state nor part of an event."""
+    used = {_governor(s, e.trigger.head) for e in told if not e.trigger.verb} | {e.trigger.head for e in told}
+    found = []
+    for i in range(len(s)):
+        if s.pos[i] != "VERB" or i in read or i in used or not _is_action(s, i):
+            continue
+        slots = light[i].slots if i in light else verb_slots(s, i)
+        trigger = Trigger(i, i + 1, i, True, PLAIN, slots)
+        roles = cast(s, trigger, index)
+        if not _acts(roles, slots):
+            continue
+        status, why = status_of(s, i, True)
+        event = Found(trigger, status, roles, speeches_of(s, i, index, quotes), when=_when(s, trigger, dated))
+        event.amounts = _amounts(s, trigger, roles, amounts)
+        event.rules = ["no known type", f"status: {why}", *roles.rules]
+        event.confidence = 0.35
+        found.append(event)
+    return found
+
+
+def _is_action(s: Syntax, i: int) -> bool:
+    lemma = s.lemma[i]
+    if lemma in lexicon.states() or (lemma, "verb") in lexicon.reporting():
+        return False
+    word = lexicon.status_words().get((lemma, "verb"))
+    return word is None or not s.kids(i, "xcomp", "ccomp")
+
+
+def _acts(roles: Cast, slots: Slots) -> bool:
+    """Somebody acts, on somebody or something."""
+    named = [m for m in roles.actors if m.form is not Form.PRONOUN and (m.type in ACTING or m.subtype == "Country")]
+    return bool(named) and (bool(roles.recipients) or "obj" in slots or any(k.startswith("prep_") for k in slots))
 
 
 def _from_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionIndex, roles: Cast) -> None:
@@ -97,8 +145,8 @@ def _from_clause(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) 
     prep = s.head[trigger.head]
     if trigger.reading.type is not EventType.CONSULT or s.dep[trigger.head] != "pobj" or s.lower[prep] not in ("in", "on", "at", "during", "for"):
         return
-    verb = s.head[prep]
-    if s.pos[verb] != "VERB" or len(roles.actors) > 1:
+    verb = next((a for a in s.ancestors(prep)[:4] if s.pos[a] == "VERB"), None)
+    if verb is None or len(roles.actors) > 1:
         return
     slots = verb_slots(s, verb)
     for token in slots.get("subj", []):

@@ -13,6 +13,7 @@ Slots = dict[str, list[int]]
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 OBJECTS = ("dobj", "obj")
 PARTICLES = frozenset({"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"})
+CALLING = frozenset({"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"})
 MAX_DEPTH = 6
 
 
@@ -62,6 +63,8 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
             _prepositional(s, slots, "prep_", c)
         elif dep in ("ccomp", "xcomp"):
             slots.setdefault("comp", []).append(c)
+            for p in _called(s, c):
+                _add(s, slots, "obj", p)
     for noun in _with_inner(s, slots.get("obj", [])):
         for c in s.kids(noun, "prep"):
             if s.lower[c] != "of" and c > i:
@@ -93,6 +96,13 @@ def _prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: boo
         name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]
         for p in s.kids(inner, "pobj"):
             _add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
+
+
+def _called(s: Syntax, clause: int) -> list[int]:
+    """The noun in "what they see as a failure", "what he called an invasion"."""
+    if s.lemma[clause] not in CALLING or not any(s.lower[c] == "what" for c in s.children[clause]):
+        return []
+    return [p for c in s.kids(clause, "prep") if s.lower[c] == "as" for p in s.kids(c, "pobj")] + s.kids(clause, "oprd")
 
 
 def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
@@ -178,10 +188,14 @@ def _noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
 
 def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
     """"attacked and burned the village": the object of the last conjunct is the first one's too."""
-    for c in s.kids(i, "conj"):
-        if s.pos[c] == "VERB" and c - i <= 3 and s.kid(c, "nsubj", "nsubjpass") is None and (found := s.kid(c, *OBJECTS)) is not None:
+    before = i
+    for c in s.conjuncts(i)[1:]:
+        if s.pos[c] != "VERB" or c - before > 3 or s.kid(c, "nsubj", "nsubjpass") is not None:
+            return
+        if (found := s.kid(c, *OBJECTS)) is not None:
             slots["obj"] = s.conjuncts(found)
             return
+        before = c
 
 
 def noun_slots(s: Syntax, i: int) -> Slots:

@@ -38,8 +38,7 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
                 _append(found, _reported(s, c, None, index))
         _append(found, _according(s, above, index))
         below = above
-    if not found and (quoted := quotes.get(i)) is not None:
-        found.append(quoted)
+    _append(found, quotes.get(i))
     return found
 
 

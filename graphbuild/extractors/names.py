@@ -34,13 +34,14 @@ class NameSpan:
 def find_names(s: Syntax) -> list[NameSpan]:
     """Name spans in text order; they do not overlap."""
     taken: list[NameSpan | None] = [None] * len(s)
+    titled = title_case(s)
     known = _registry_spans(s)
     for span in known:
         taken[span.start : span.end] = [span] * (span.end - span.start)
     for ent in s.doc.ents:
-        if ent.label_ in LABELS:
+        if ent.label_ in LABELS and (ent.label_ in ("PERSON", "GPE") or s.sentence[ent.start] not in titled):
             _place_entity(s, ent.start, ent.end, ent.label_, taken)
-    _place_runs(s, taken)
+    _place_runs(s, taken, titled)
     return sorted({span for span in taken if span is not None}, key=lambda x: x.start)
 
 
@@ -153,10 +154,20 @@ def _is_nation(span: NameSpan) -> bool:
     return any(u.actor.subtype == "Country" for u in span.uses)
 
 
-def _place_runs(s: Syntax, taken: list[NameSpan | None]) -> None:
+def title_case(s: Syntax) -> frozenset[int]:
+    """Sentences whose words are nearly all capitalised: headlines, where a capital is no sign of a name."""
+    found = set()
+    for n, (a, b) in enumerate(s.bounds):
+        long = [i for i in range(a, b) if len(s.text[i]) > 3 and s.text[i].isalpha()]
+        if len(long) >= 3 and sum(capitalised(s, i) for i in long) >= 0.8 * len(long):
+            found.add(n)
+    return frozenset(found)
+
+
+def _place_runs(s: Syntax, taken: list[NameSpan | None], titled: frozenset[int]) -> None:
     i, size = 0, len(s)
     while i < size:
-        if not _proper(s, i, taken):
+        if s.sentence[i] in titled or not _proper(s, i, taken):
             i += 1
             continue
         end = i + 1

@@ -28,13 +28,12 @@ def organization(s: Syntax, span: NameSpan) -> Mention | None:
         rule = "organization:acronym"
     elif agent is None:
         return None
-    kind = agent.type if agent and agent.type is not EntityType.PERSON else EntityType.ORGANIZATION
     return Mention(
         span.start,
         span.end,
         span.end - 1 if agent or s.head[span.end - 1] not in range(span.start, span.end) else outer(s, span),
         Form.NAME,
-        kind,
+        EntityType.ORGANIZATION,
         name,
         subtype=agent.subtype if agent else None,
         country=country_in(s, span.start, span.end),

@@ -81,6 +81,8 @@ def argument(s: Syntax, trigger: Trigger, token: int, index: MentionIndex, expli
     mention = index.at(token)
     if mention is not None:
         return mention
+    if trigger.reading.type is None and not trigger.reading.trigger:
+        return None
     if trigger.reading.type in VERBAL or explicit is None:
         for c in s.kids(token, "poss", "compound", "nmod", "amod") + [
             p for k in s.kids(token, "prep") if s.lower[k] in ("of", "by", "from", "against") for p in s.kids(k, "pobj")

@@ -57,6 +57,8 @@ def _verb_status(s: Syntax, i: int, headline: bool) -> tuple[Status, str] | None
         inherited = _verb_status(s, s.head[i], headline)
         if inherited and inherited[0] in (Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL, Status.ONGOING):
             return inherited
+    if (adverb := _adverb(s, i)) is not None:
+        return adverb
     marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     if marks & IF:
         return Status.CONDITIONAL, "if"
@@ -74,6 +76,17 @@ def _verb_status(s: Syntax, i: int, headline: bool) -> tuple[Status, str] | None
         return Status.ONGOING, "progressive"
     if s.tag[i] in ("VBD", "VBN") or "have" in aux or "has" in aux or "had" in aux:
         return Status.HAPPENED, "past"
+    return None
+
+
+def _adverb(s: Syntax, i: int) -> tuple[Status, str] | None:
+    """"allegedly shelled", "no longer holds", "regularly attacks"."""
+    for c in s.children[i]:
+        if s.dep[c] in ("advmod", "npadvmod"):
+            word = lexicon.status_words().get((s.lower[c], "adv"))
+            word = word or lexicon.status_words().get((f"{s.lower[c - 1]} {s.lower[c]}", "adv"))
+            if word is not None:
+                return Status(word.status), s.lower[c]
     return None
 
 
@@ -119,6 +132,8 @@ def _from_word(s: Syntax, head: int, i: int, headline: bool, level: int, *, clau
         return (Status.PLANNED, "purpose") if purpose else None
     if dep == "acl" and s.tag[i] != "VB":
         return None
+    if dep == "acl" and word is None:
+        return Status.PLANNED, "purpose"
     if word is not None and word.status and _embeds(s, head, i, word, clause):
         return _combine(s, head, word.status, headline)
     if dep in ("xcomp", *OBJECTS, "nsubjpass") and pos == "verb" and (dep == "xcomp" or _is_light(s, head)):

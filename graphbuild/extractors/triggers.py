@@ -13,7 +13,7 @@ from graphbuild.lexicon import CLASSES, Condition, Reading
 from graphbuild.records import EntityType, EventType
 
 PARTITIVE = frozenset(
-    "number group member people dozen hundred thousand score million majority rest part series string lot handful couple pair wave"
+    "number group member city town village province state region district area governorate people dozen hundred thousand score million majority rest part series string lot handful couple pair wave"
     " ton tonne million billion most some all many several none half third quarter total remains body one two three four five bulk swath swathes".split()
 )
 TYPES = frozenset(EventType)

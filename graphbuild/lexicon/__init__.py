@@ -90,7 +90,7 @@ def use(folder: str | Path) -> None:
 
 def forget() -> None:
     """Drop everything that was read, so that the files are read again."""
-    for loader in (classes, verbs, nouns, agents, modifiers, titles, reporting, status_words, facilities, equipment):
+    for loader in (classes, verbs, nouns, agents, modifiers, titles, reporting, status_words, states, facilities, equipment):
         loader.cache_clear()
 
 
@@ -222,6 +222,12 @@ def status_words() -> Mapping[tuple[str, str], StatusWord]:
     for _, _, row in rows("status.tsv"):
         found.setdefault((row["lemma"], row["pos"]), StatusWord(row["status"], row["kind"]))
     return found
+
+
+@lru_cache(maxsize=1)
+def states() -> frozenset[str]:
+    """Lemmas of verbs that tell a state, an appearance, a change of mind or a course of things, and no action on anybody."""
+    return frozenset(row["lemma"] for _, _, row in rows("states.tsv"))
 
 
 @lru_cache(maxsize=1)

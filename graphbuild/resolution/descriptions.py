@@ -53,7 +53,8 @@ class Descriptions:
         single = mention.type is EntityType.PERSON and not mention.definite
         if not single and key in self.phrases:
             return self.phrases[key]
-        cluster = Cluster(mention.type, mention.name, subtype=mention.subtype, country=mention.country, sector=mention.sector)
+        country = mention.country or self._owner_country(mention)
+        cluster = Cluster(mention.type, mention.name, subtype=mention.subtype, country=country, sector=mention.sector)
         if mention.country and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OFFICE) and mention.owner is None and mention.start < mention.head:
             cluster.id = entity_iri(mention.type.value, mention.name, base=self.base)
             known = next((c for c in self.clusters if c.id == cluster.id), None)
@@ -62,6 +63,11 @@ class Descriptions:
         self.clusters.append(cluster)
         self.phrases[key] = cluster
         return cluster
+
+    def _owner_country(self, mention: Mention) -> str | None:
+        """"the Obama administration" acts for the country that Obama does."""
+        owner = self._cluster_at(mention.owner) if mention.owner is not None else None
+        return owner.country if owner is not None else None
 
     def _antecedent(self, mention: Mention) -> Cluster | None:
         lemma = self.s.lemma[mention.head]

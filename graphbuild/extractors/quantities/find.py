@@ -14,6 +14,8 @@ from graphbuild.extractors.quantities.numerals import HYPHENS, Number, Numeral
 from graphbuild.extractors.quantities.words import NO_QUANTITY, Unit, classes, starters, unit_of, units
 from graphbuild.records import Qualifier, QuantityKind
 
+_STOPS = (["and"], [","], ["."], [";"])
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -98,8 +100,11 @@ def _amount(doc: Doc, words: list[str], first: Numeral, second: Numeral | None, 
     head, unit = head_of(doc, words, last, sign)
     if unit and unit.kind in NO_QUANTITY:
         return None
-    if first.end - first.start == 1 and words[first.start] in classes()["pronoun"] and unit is None:
-        return None
+    if first.end - first.start == 1 and words[first.start] in classes()["pronoun"] and qualifier is None:
+        if unit is None and not _is_object(doc, words, first):
+            return None
+        if words[first.end : first.end + 1] == ["of"] and (unit is None or unit.unit != "persons"):
+            return None
     if words[first.start] == "few" and "".join(words[first.start - 1 : first.start]) not in {"a", "the"}:
         return None
     if head is None and qualifier is None and not first.vague and names_its_head(doc, first):
@@ -108,6 +113,11 @@ def _amount(doc: Doc, words: list[str], first: Numeral, second: Numeral | None, 
     start = first.start - 1 if sign else first.start
     noun = last.end - 1 if head is None else head
     return Amount(start, last.end, *ends, unit.unit if unit else "", noun, unit.hint if unit else None)
+
+
+def _is_object(doc: Doc, words: list[str], first: Numeral) -> bool:
+    """ "Killing one and injuring 13"."""
+    return first.start > 0 and doc[first.start - 1].pos_ == "VERB" and words[first.end : first.end + 1] in _STOPS
 
 
 def _ends(

@@ -6,7 +6,10 @@ from spacy.tokens import Doc
 
 from graphbuild.extractors.quantities.heads import noun_after
 from graphbuild.extractors.quantities.numerals import HYPHENS, Numeral
-from graphbuild.extractors.quantities.words import classes
+from graphbuild.extractors.quantities.words import classes, unit_of
+
+# Marks of degrees, minutes and seconds.
+_ARC = frozenset("°′″º")
 
 
 def is_label(doc: Doc, words: list[str], first: Numeral, last: Numeral, money: bool) -> bool:
@@ -18,10 +21,14 @@ def is_label(doc: Doc, words: list[str], first: Numeral, last: Numeral, money: b
     months = classes()["month"]
     if before in classes()["label"] or before in months or (after in months and doc[last.end].text[0].isupper()):
         return True
+    if after in _ARC or before in _ARC or (before == "as" and words[first.start - 2] in {"young", "old"}):
+        return True
     if _glued(doc, first.start) or _numeric(words, first.start - 1) or _numeric(words, last.end):
         return True
     if after in HYPHENS and not doc[last.end - 1].whitespace_ and not doc[last.end].whitespace_:
         return "".join(words[last.end + 1 : last.end + 2]) not in {"strong", "plus"}
+    if first.bare and before == "under" and first.start > 1 and doc[first.start - 2].pos_ == "NOUN":
+        return True  # "migrants under 18"
     return _is_age(doc, words, first, last) or _is_year(doc, first, last) or _is_bullet(doc, first, after)
 
 
@@ -56,7 +63,12 @@ def _is_year(doc: Doc, first: Numeral, last: Numeral) -> bool:
     if not (first.bare and 1900 <= first.value <= 2100 and len(doc[first.start].text) == 4):
         return False
     head = noun_after(doc, last.end)
-    return head is None or doc[head].tag_ not in {"NNS", "NNPS"}
+    if head is None or doc[head].tag_ not in {"NNS", "NNPS"}:
+        return True
+    # "The 2004 elections", "in 2008 attacks killed"; but "the 2000 soldiers".
+    before = doc[first.start - 1].text.lower() if first.start else ""
+    unit = unit_of(doc[head].text.lower(), doc[head].lemma_)
+    return before in classes()["before_year"] and not (unit and unit.unit == "persons")
 
 
 def _is_bullet(doc: Doc, first: Numeral, after: str) -> bool:

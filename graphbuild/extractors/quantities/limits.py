@@ -18,6 +18,8 @@ def qualifier_of(doc: Doc, words: list[str], first: Numeral, last: Numeral) -> Q
         end -= 1
     else:
         found = _phrase(words, end)
+    if found is Qualifier.MORE_THAN and doc[end - 1].tag_ == "RP":
+        return None  # "hand over 30 vehicles"
     if found is Qualifier.UP_TO and words[end - 2 : end] == ["up", "to"] and _is_total(doc, words, end):
         return Qualifier.EXACTLY
     return found or _after(words, last.end)

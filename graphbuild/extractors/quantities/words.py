@@ -26,7 +26,9 @@ class Unit:
     @property
     def hint(self) -> QuantityKind | None:
         """The kind of quantity that the noun alone tells."""
-        return QuantityKind(self.kind) if self.kind and self.kind != "currency" else None
+        if self.kind == "currency":
+            return QuantityKind.MONEY
+        return QuantityKind(self.kind) if self.kind else None
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +73,7 @@ def unit_of(noun: str, lemma: str) -> Unit | None:
     """The unit of a counted noun; any noun for people counts persons; None for other nouns."""
     known = units()
     found = known.get(noun) or known.get(lemma.lower()) or known.get(noun.removesuffix("s"))
-    if found is None and (agent := agents().get(lemma.lower())) and agent.type in _PEOPLE:
+    if found is None and (agent := agents().get(lemma.lower())) and agent.type in _PEOPLE and agent.number != "coll":
         return Unit("persons", "")
     return found
 
