@@ -25,6 +25,7 @@ _POS |= {
     ".": "PUNCT",
     "HYPH": "PUNCT",
     "RB": "ADV",
+    "RP": "ADP",
     "PRP": "PRON",
 }
 
@@ -101,6 +102,16 @@ def test_number_and_limits(tagged: str, text: str, low: int | None, high: int | 
         ("€/$ ~2/CD billion/CD", "EUR", 2, "money"),
         ("2/CD billion/CD euros/NNS", "EUR", 2, "money"),
         ("5/CD tanks/NNS", "tank", 1, "other"),
+        ("331/CD ~-/HYPH ~strong/JJ troops/NNS", "persons", 3, "troops"),
+        ("500/CD U.S./NNP forces/NNS", "persons", 2, "troops"),
+        ("two/CD forces/NNS", "force", 1, "other"),
+        ("two/CD Moroccans/NNPS", "persons", 1, None),
+        ("30/CD dead/JJ", "persons", 0, None),
+        ("41/CD wounded/VBD today/NN", "persons", 0, None),
+        ("10/CD per/IN cent/NN", "percent", 2, "other"),
+        ("three/CD soldiers/NNS abused/VBD children/NNS", "persons", 1, "troops"),
+        ("two/CD EU/NNP ~-/HYPH ~based/VBD airlines/NNS", "airline", 4, "other"),
+        ("201/CD million/CD EUR/NNP", "EUR", 2, "money"),
         ("5/CD ~%/NN", "percent", 1, "other"),
         ("brings/VBD the/DT number/NN of/IN troops/NNS up/IN to/IN 3,550/CD", "persons", 4, "troops"),
     ],
@@ -118,6 +129,16 @@ def test_stated_total_is_no_upper_limit() -> None:
 def test_several_quantities() -> None:
     amounts = find_quantities(doc("at/IN least/JJ 12/CD people/NNS ,/, including/IN three/CD children/NNS"))
     assert [(a.min, a.max) for a in amounts] == [(12, None), (3, 3)]
+
+
+def test_particle_is_no_qualifier() -> None:
+    _, amount = only("hand/VBD over/RP 30/CD vehicles/NNS")
+    assert amount.qualifier.value == "exactly"
+
+
+def test_one_as_object() -> None:
+    amounts = find_quantities(doc("killing/VBD one/CD and/CC injuring/VBD 13/CD others/NNS"))
+    assert [(a.min, a.unit) for a in amounts] == [(1, ""), (13, "persons")]
 
 
 @pytest.mark.parametrize(
@@ -141,6 +162,12 @@ def test_several_quantities() -> None:
         "no/DT doubt/NN",
         "few/JJ soldiers/NNS",
         "one/CD must/VBD",
+        "one/CD of/IN the/DT hospitals/NNS",
+        "the/DT 2008/CD Mumbai/NNP attacks/NNS",
+        "girls/NNS as/RB young/JJ as/IN 13/CD",
+        "a/DT 63/CD nation/NN coalition/NN",
+        "the/DT Grace/NNP 1/CD tanker/NN",
+        "33/CD ~°/NN ~47/CD ~′/NN",
     ],
 )
 def test_no_quantity(tagged: str) -> None:

@@ -40,7 +40,7 @@ def noun_after(doc: Doc, i: int) -> int | None:
         elif token.text.lower() == "of" and not passed_of and found is None:
             passed_of = True
         elif not (
-            _passes(token.text.lower(), token.pos_, found)
+            _passes(token.text.lower(), token.pos_, found is None or doc[j - 1].text in HYPHENS)
             or (passed_of and token.pos_ in {"DET", "PRON", "NUM"} and found is None)
         ):
             break
@@ -60,11 +60,11 @@ def _joins_adjectives(doc: Doc, j: int) -> bool:
     return doc[j - 1].pos_ == "ADJ" and j + 1 < len(doc) and doc[j + 1].pos_ == "ADJ"
 
 
-def _passes(word: str, pos: str, found: int | None) -> bool:
+def _passes(word: str, pos: str, before_noun: bool) -> bool:
     if pos == "ADJ" or word in HYPHENS or word in _BETWEEN:
         return True
     # "armed", "wounded" before a noun are tagged as verbs now and then.
-    return found is None and pos == "VERB" and word.endswith("ed")
+    return before_noun and pos == "VERB" and word.endswith("ed")
 
 
 def head_of(doc: Doc, words: list[str], last: Numeral, sign: Unit | None) -> tuple[int | None, Unit | None]:
@@ -83,8 +83,13 @@ def head_of(doc: Doc, words: list[str], last: Numeral, sign: Unit | None) -> tup
     if head is None:
         return None, None
     if "strong" in words[i : i + 2] or (words[head] == "forces" and last.value >= _SOLDIERS):
-        return head, Unit("persons", "troops" if words[head] in classes()["force"] else "")
+        soldiers = words[head] in classes()["force"] or _is_troops(unit_of(words[head], doc[head].lemma_))
+        return head, Unit("persons", "troops" if soldiers else "")
     return _unit_of_noun(doc, words, head, last)
+
+
+def _is_troops(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind == "troops"
 
 
 def _unit_at(words: list[str], i: int) -> tuple[int | None, Unit] | None:
