@@ -143,19 +143,29 @@ def test_lines_that_are_paragraphs_stay_apart():
 
 
 def test_capitals_are_lowered_letter_for_letter():
-    text = 'SAN SALVADOR, 4 APR -- MEMBERS OF THE NATIONAL FRONT (FMLN) ATTACKED A BASE. "IT FELL," THE FMLN SAID.'
-    assert clean(text, known={"san salvador"}.__contains__).text == (
-        'San Salvador, 4 apr -- Members of the national front (FMLN) attacked a base. "It fell," the FMLN said.'
+    text = 'SAN SALVADOR, 4 APR -- MEMBERS OF THE FARO MARTI FRONT (FMF) ATTACKED A BASE. "IT FELL," THE FMF SAID.'
+    assert clean(text).text == (
+        'San Salvador, 4 Apr -- Members of the Faro Marti Front (FMF) attacked a base. "It fell," the FMF said.'
     )
-    assert (
-        clean("FMLN attacks a base of the army in San Salvador").text
-        == "FMLN attacks a base of the army in San Salvador"
+
+
+def test_a_surname_is_known_by_its_title_and_keeps_its_capital():
+    text = (
+        "PRESIDENT CEREZO LEFT THE FARM ON FRIDAY.  GUERRILLAS ATTACKED IT.\n\nTHE ATTACK DID NOT HARM CEREZO'S GUARD."
     )
+    assert clean(text).text == (
+        "President Cerezo left the farm on Friday. Guerrillas attacked it.\n\nThe attack did not harm Cerezo's guard."
+    )
+
+
+def test_other_text_keeps_its_case():
+    text = "The FMLN attacks a base of the army in SAN SALVADOR and burns it"
+    assert clean(text).text == text
 
 
 def test_truecase_keeps_the_length_for_letters_that_grow():
-    assert truecase("İSTANBUL'DA ST. SYMBOLİK", lambda _: False)[0] == "İ"
-    assert len(truecase("İSTANBUL İİ", lambda _: True)) == len("İSTANBUL İİ")
+    assert truecase("İSTANBUL'DA ST. SYMBOLİK", lambda _: None)[0] == "İ"
+    assert len(truecase("İSTANBUL İİ", lambda _: "x")) == len("İSTANBUL İİ")
 
 
 def test_invisible_characters_are_hidden():

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from graphbuild.cleaning import names
 from graphbuild.cleaning.brackets import BRACKETS, unbracket
 from graphbuild.cleaning.edits import Draft, draft, substitutions
 from graphbuild.cleaning.paragraphs import furniture, unwrap
@@ -51,21 +51,18 @@ class Clean:
         return first, last
 
 
-def clean(text: str, *, known: Callable[[str], bool] | None = None) -> Clean:
-    """The text as it is to be parsed: its paragraphs end in line breaks, and only those.
-
-    `known` says whether words (in lower case) are a name; it is asked for texts in capitals only.
-    """
+def clean(text: str) -> Clean:
+    """The text as it is to be parsed: its paragraphs end in line breaks, and only those."""
     start = draft(text)
     start = start.edited(substitutions(_LINE_ENDS, start.text, "\n"))
     start = start.edited(substitutions(_INVISIBLE, start.text))
-    start = start.edited(substitutions(_MARGINS, start.text))
-    whole = start.edited(unwrap(start.text))
+    start = start.edited(unwrap(start.text))
+    whole = start.edited(substitutions(_MARGINS, start.text))
     skips = list(furniture(whole.text))
     kept = whole.edited(edit for edit, _ in skips)
     kept = kept.edited(unbracket(kept.text))
     kept = kept.edited(substitutions(_SPACES, kept.text, " "))
-    kept = kept.edited(lower_capitals(kept.text, known or _unknown))
+    kept = kept.edited(lower_capitals(kept.text, names))
     skipped = tuple(Skip(*_stretch(whole, edit.start, edit.end), reason) for edit, reason in skips)
     return Clean(kept.text, skipped, kept.offsets, tuple(found.span() for found in BRACKETS.finditer(text)))
 
@@ -74,7 +71,3 @@ def _stretch(whole: Draft, start: int, end: int) -> tuple[int, int]:
     """First and last offset in the original of a paragraph, without the line breaks after it."""
     end = start + len(whole.text[start:end].rstrip())
     return whole.offsets[start], whole.offsets[end - 1] + 1
-
-
-def _unknown(_: str) -> bool:
-    return False

@@ -50,7 +50,7 @@ def _is_gloss(text: str, found: re.Match[str], inner: str) -> bool:
     word = before[0].strip()
     if _words()["pronoun"].fullmatch(word):
         return _is_name(inner)
-    if _words()["title"].fullmatch(word.rstrip(".")) or _words()["function"].fullmatch(word):
+    if is_title(word) or _words()["function"].fullmatch(word):
         return False
     if word[-1].isdigit() or _is_acronym_of(inner, text[: found.start()]):
         return True
@@ -59,6 +59,11 @@ def _is_gloss(text: str, found: re.Match[str], inner: str) -> bool:
         _NAME_PARTICLE.match(after) is not None and not text[max(0, found.start() - 40) : found.end() + 40].isupper()
     )
     return not goes_on and not _is_joined(text, found) and word[0].isupper() and _is_name(inner)
+
+
+def is_title(word: str) -> bool:
+    """Whether a name follows the word: "Secretary", "Gen."."""
+    return _words()["title"].fullmatch(word.rstrip(".")) is not None
 
 
 def _is_joined(text: str, found: re.Match[str]) -> bool:

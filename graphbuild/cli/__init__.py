@@ -210,9 +210,10 @@ def queries() -> None:
     from graphbuild.sparql import questions
 
     for question in questions():
-        parameters = " ".join(f"[--{parameter.name} {parameter.type}]" for parameter in question.parameters)
-        click.echo(readable(f"{question.name} {parameters}".rstrip()))
-        click.echo(readable(f"    {question.title}"))
+        click.echo(readable(f"{question.name}: {question.title}"))
+        for parameter in question.parameters:
+            needed = " (needed)" if parameter.required else ""
+            click.echo(readable(f"    --{parameter.name} {parameter.kind}: {parameter.description}{needed}"))
 
 
 @main.command()

@@ -19,15 +19,10 @@ def extract_one(document: Document | InputError) -> Record | InputError:
     if isinstance(document, InputError):
         return document
     try:
-        cleaned = clean(document.text, known=known_name)
+        cleaned = clean(document.text)
         doc = next(parsing.parse(parsing.load(), [cleaned.text]))
         return extract_record(document, cleaned, doc)
     except GraphbuildError:
         raise
     except Exception as error:  # one strange article must not cost the other thousand
         return InputError(document.article.id, f"could not be extracted: {type(error).__name__}: {error}")
-
-
-def known_name(words: str) -> bool:
-    """Whether the words (in lower case) are a name of the gazetteer; it gives texts in capitals their case."""
-    return False

@@ -1,0 +1,110 @@
+"""How the words of a text in capitals are written: which of them are names, as far as our tables tell."""
+
+from __future__ import annotations
+
+from calendar import day_abbr, day_name, month_abbr, month_name
+from collections.abc import Container, Iterable
+from functools import lru_cache
+from typing import Any
+
+from graphbuild import lexicon, parsing
+from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer.actors import Strength
+
+# A smaller town is more often a word or a surname.
+_SMALLEST_TOWN = 50_000
+_MOST_WORDS = 5
+_MOST_PLACE_WORDS = 3
+_AREAS = frozenset({"country", "admin1", "region"})
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly")
+
+
+@lru_cache(maxsize=8192)
+def written(words: str) -> str | None:
+    """The words (in lower case, one space apart) as a name is written ("Al-Qaeda", "NATO"); None for no name.
+
+    Places are asked for in one go, by `look_up_places`.
+    """
+    single = " " not in words
+    if words in _calendar():
+        return words.title()
+    if (
+        words.startswith("the ")
+        or words.count(" ") >= _MOST_WORDS
+        or (single and (len(words) < 2 or is_ordinary(words)))
+    ):
+        return None
+    for use in actors.known_names().get(actors.normalise(words), ()):
+        if use.strength is Strength.STRONG:
+            return use.name if use.name.lower() == words else words.title()
+    return words.title() if single and actors.is_given_name(words) else None
+
+
+@lru_cache(maxsize=8192)
+def is_ordinary(word: str) -> bool:
+    """Whether a word in lower case is one of the language or of our lexicon, in some form."""
+    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
+    return not stems.isdisjoint(_ordinary()) or word.endswith(("tion", "ment", "ness", "ally", "ance"))
+
+
+@lru_cache(maxsize=8192)
+def is_word(word: str) -> bool:
+    """Whether a word in lower case is ordinary, or any verb, adjective or adverb: no surname that nobody knows."""
+    return is_ordinary(word) or any(word in words for words in _dictionary())
+
+
+def look_up_places(phrases: Iterable[str]) -> frozenset[str]:
+    """Those of the phrases (in lower case) that name a country, a region or a town; asked in one go."""
+    wanted = [phrase for phrase in set(phrases) if _may_be_place(phrase)]
+    return frozenset(phrase for phrase, found in places.readings(wanted, limit=5).items() if _is_known(found))
+
+
+def _may_be_place(phrase: str) -> bool:
+    words = phrase.split()
+    if len(words) == 1:
+        return len(phrase) > 2 and not is_ordinary(phrase)
+    return len(words) <= _MOST_PLACE_WORDS and words[0] not in _stop_words() and words[-1] not in _stop_words()
+
+
+def _is_known(found: Iterable[places.Reading]) -> bool:
+    exact = (reading.place for reading in found if reading.steps == 0)
+    return any(place.kind in _AREAS or place.population >= _SMALLEST_TOWN for place in exact)
+
+
+def _stop_words() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> tuple[Container[str], ...]:
+    """English verbs, adjectives and adverbs with their irregular forms, as the lemmatizer of the pipeline has them."""
+    nlp = parsing.load()
+    if "lemmatizer" not in nlp.pipe_names:
+        return ()
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    tables = (lemmatizer.lookups.get_table(name) for name in ("lemma_index", "lemma_exc"))
+    return tuple(table[part] for table in tables for part in ("verb", "adj", "adv") if part in table)
+
+
+@lru_cache(maxsize=1)
+def _calendar() -> frozenset[str]:
+    """Days and months, long and short, that are no other word."""
+    names = {name.lower() for names in (day_name, day_abbr, month_name, month_abbr) for name in names}
+    return frozenset(names - {"", "may", "march", "mar", "sat", "sun"})
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    tables = (
+        lexicon.verbs(),
+        lexicon.nouns(),
+        lexicon.agents(),
+        lexicon.titles(),
+        lexicon.facilities(),
+        lexicon.equipment(),
+    )
+    lemmas = {word for table in tables for entry in table for word in str(entry).lower().split()}
+    classed = {lemma for lemmas in lexicon.classes().values() for lemma in lemmas}
+    return _stop_words() | lemmas | classed | {"said", "told"}
