@@ -52,6 +52,20 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str 
         ("They fought recently.", "PAST_REF"),
         ("It fell in 1944.", "1944"),
         ("Shells fell at 2:30 p.m. Tuesday.", "2015-06-09T14:30"),
+        ("Shells fell on Tuesday at noon.", "2015-06-09T12:00"),
+        ("It fell on 17/05/2015.", "2015-05-17"),
+        ("It fell on 17.05.2015.", "2015-05-17"),
+        ("It rose in Q3 2014.", "2014-Q3"),
+        ("It rose in the first half of 2014.", "2014-H1"),
+        ("They pray every Friday.", "XXXX-WXX-5"),
+        ("They fought for half an hour.", "PT0.5H"),
+        ("They fought for a year and a half.", "P1.5Y"),
+        ("The vote is held on Saturday, June 13.", "2015-06-13"),
+        ("The deal, due to end on Friday, holds.", "2015-06-12"),
+        ("The deal, which had been due to end on Friday, holds.", "2015-06-05"),
+        ("The dividend is payable July 1.", "2015-07-01"),
+        ("On July 4 the army attacked.", "2014-07-04"),
+        ("They met in nineteen ninety-six.", "1996"),
     ],
 )
 def test_value(text: str, value: str) -> None:
@@ -66,6 +80,8 @@ def test_value(text: str, value: str) -> None:
         "They may march and spring a trap.",
         "The T-72 fired at 3,000 men.",
         "Resolution 2254 was adopted.",
+        "Operation May Day failed, said Prime Minister May.",
+        "The Sun reported three-quarters of it.",
     ],
 )
 def test_no_time(text: str) -> None:
@@ -80,6 +96,40 @@ def test_without_publication_day() -> None:
 def test_story_gives_the_year() -> None:
     text = "On 3 September 1939 war was declared. On 6 October it ended; the next day Warsaw fell."
     assert [v for _, v in found(text, None)] == ["1939-09-03", "1939-10-06", "1939-10-07"]
+
+
+def test_ambiguous_digits_have_no_value() -> None:
+    assert found("It fell on 05/07/2015.") == [("05/07/2015", None)]
+
+
+def test_range_holds_its_ends() -> None:
+    assert found("They fought from May 3 to May 7.") == [
+        ("May 3 to May 7", "2015-05-03/2015-05-07"),
+        ("May 3", "2015-05-03"),
+        ("May 7", "2015-05-07"),
+    ]
+    assert [v for _, v in found("the 1980-88 war")] == ["1980/1988", "1980", "1988"]
+
+
+def test_first_of_two_takes_the_year_of_the_second() -> None:
+    assert [v for _, v in found("between August and September 1914")][1:] == ["1914-08", "1914-09"]
+
+
+def test_tense_of_the_caller_wins() -> None:
+    future = find_times("They meet on Thursday.", WEDNESDAY, lambda offset: "future")
+    past = find_times("They will, he said, have met on Thursday.", WEDNESDAY, lambda offset: "past")
+    assert [future[0].value, past[0].value] == ["2015-06-11", "2015-06-04"]
+
+
+def test_remark_on_later_years_leaves_the_story() -> None:
+    text = "On 3 May 1916 they attacked. A stone of 1995 recalls it. On 5 June they withdrew."
+    assert [v for _, v in found(text, None)][-1] == "1916-06-05"
+
+
+@pytest.mark.parametrize("text", ["9999999 years ago", "1.2.3 days ago", "31 February 2015", "\u202eMay\u202c 17", ""])
+def test_odd_text_raises_nothing(text: str) -> None:
+    for time in find_times(text, WEDNESDAY):
+        assert text[time.start : time.end] == time.text
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ _DEICTIC = frozenset({relative.deictic, relative.weekday, relative.ago, relative
 _RANGES = frozenset({("FROM", "TO"), ("BETWEEN", "AND"), ("FROM", "DASH"), ("BETWEEN", "DASH")})
 
 
+# Publication outside these years is a mistake, and counting from it would leave the calendar.
+_CALENDAR = (1100, 2100)
 # Characters from the end of a sentence within which words stand at the head of the next.
 _HEAD = 8
 # "Had been due to", "was expected to": the future of the past.
@@ -31,6 +33,8 @@ def find_times(text: str, published: date | None, tenses: Tenses | None = None) 
     """
     tokens = tokenize(text)
     found = matches(tokens, rules())
+    if published and not _CALENDAR[0] <= published.year <= _CALENDAR[1]:
+        published = None
     context = Context(published, _is_narrative(found, published), tenses or _tense_words(tokens))
     times: list[Time] = []
     last: tuple[Match, str | None] | None = None

@@ -21,6 +21,7 @@ _MACROS = {
     "MODP": "(?:THE? (?:VERY)? <mod:MOD> (?:DASH|OF|IN)* THE?)?",
     "PARTOF": "(?:THE? MOD? <part:PART> OF)?",
     "WDAY": "(?:(?:WEEKDAY|WKD DOT?) COMMA?)?",
+    "WHICH": "<that:THIS|LAST|NEXT|PAST|FOLLOWING|PREVIOUS>",
     "JOIN": "(?:TO|AND|DASH)",
     "DOM": "(?:DAY|NTH)",
     "UNITX": "(?:UNIT|UNITS)",

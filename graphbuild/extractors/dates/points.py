@@ -45,6 +45,17 @@ def slashed(match: Match, context: Context) -> str | None:
     return iso(full, first, second) if second > 12 or first == second else None
 
 
+def dotted(match: Match, context: Context) -> str | None:
+    """17.5.2015: with dots the day comes first."""
+    day, month, year = (int(n) for n in match.value("dotted").split("."))
+    return iso(year, month, day)
+
+
+def period(match: Match, context: Context) -> str | None:
+    """Q3 2014, H1 2015."""
+    return f"{match.value('year')}-{match.value('period')}"
+
+
 def century_of(short: int, context: Context) -> int:
     """The year that ends in the two digits and lies nearest to what is told, not far after publication."""
     known = context.base if context.narrative else context.published

@@ -15,6 +15,8 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("<iso:ISO>", points.iso_text),
     ("SEPT11", points.sept11),
     ("<slashed:SLASHED>", points.slashed),
+    ("<dotted:DOTTED>", points.dotted),
+    ("<period:PERIOD> (?:OF|COMMA)? FISCAL? <year:YEAR>", points.period),
     # "from May 3 to 7, 2015", "17-20 May 1944"
     ("<month:MONTH> DOT? <day:DOM> (?:DASH|TO|AND) <last:DOM> (?:COMMA? <year:YEAR>)?", points.day_range),
     ("THE? <day:DOM> (?:DASH|TO|AND) THE? <last:DOM> OF? <month:MONTH> DOT? (?:COMMA? <year:YEAR>)?", points.day_range),
@@ -55,7 +57,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("<every:EVERY> <weekday:WEEKDAY>", stretches.every_named),
     ("<part:PART> <weekday:WEEKDAY>", relative.weekday),
     (
-        "(?:EARLIER|LATER)? PARTOF THE? <that:THIS|LAST|NEXT|PAST|FOLLOWING|PREVIOUS>? <weekday:WEEKDAY> <part2:PART>?",
+        "(?:EARLIER|LATER)? PARTOF THE? WHICH? <weekday:WEEKDAY> (?:IN? <part2:PART>)?",
         relative.weekday,
     ),
     ("(?:EARLIER|LATER|MOD)? <that:THIS|LAST|THAT> THAT? <part:PART>", relative.this_part),
@@ -77,9 +79,10 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("(?:<every:EVERY>) <n:NUM>? <unit:UNITX>", stretches.every),
     ("<every:EVERY> <weekday:WEEKDAY|MONTH|PART|SEASON>", stretches.every_named),
     ("<set:SET>", stretches.recurring),
-    ("LESS* <n:NUM> (?:JOIN NUM)? DASH? <unit:UNITX> (?:AND A HALF)? (?:DASH OLD)?", stretches.duration),
-    ("LESS* <n:A> (?:FULL|HALF)? <unit:UNIT>", stretches.duration),
     ("LESS* <half:HALF> A <unit:UNIT>", stretches.duration),
+    ("LESS* <n:NUM> AND A HALF <unit:UNITS>", stretches.duration),
+    ("LESS* <n:NUM> (?:JOIN NUM)? (?:DASH(?=UNIT))? <unit:UNITX> (?:AND A HALF)? (?:DASH OLD)?", stretches.duration),
+    ("LESS* <n:A> (?:FULL|HALF)? <unit:UNIT> (?:AND A HALF)?", stretches.duration),
     ("LESS* A? VAGUE (?:OF|DASH)? <unit:UNITX>", stretches.vague_duration),
     # "this week", "the end of the month", "the same day"
     (

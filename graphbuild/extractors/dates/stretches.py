@@ -5,6 +5,9 @@ from __future__ import annotations
 from graphbuild.extractors.dates.context import Context
 from graphbuild.extractors.dates.grammar import REJECT, Match
 
+# A count beyond this is no stretch of time that news tell.
+_LONGEST = 10**6
+
 
 def number_of(match: Match) -> int | float | str | None:
     """The number of a quantity: digits, words, "a", or X for "several" and "few"."""
@@ -15,7 +18,10 @@ def number_of(match: Match) -> int | float | str | None:
             return "X"
         if token.kind == "DASH":
             continue
-        number = float(token.value or token.text.replace(",", ""))
+        try:
+            number = float(token.value or token.text.replace(",", ""))
+        except ValueError:
+            return None  # "1.2.3" is no number
         total = total * number if token.kind == "HUNDRED" and total else total + number
     return int(total) if total == int(total) else total
 
@@ -36,7 +42,7 @@ def duration(match: Match, context: Context) -> str | None:
         return None
     if any(t.kind == "HALF" for t in match.tokens[2:]) and isinstance(count, int):
         count += 0.5
-    if isinstance(count, float) and count > 10**6:
+    if not isinstance(count, str) and count > _LONGEST:
         return REJECT
     return stretch(count, match.value("unit"))
 
@@ -56,8 +62,11 @@ def every(match: Match, context: Context) -> str | None:
 
 
 def every_named(match: Match, context: Context) -> str | None:
-    token = match.kept["every"][-1]
-    return {"WEEKDAY": "XXXX-WXX", "MONTH": "XXXX"}.get(token.kind, "XXXX-XX-XX")
+    """ "Every Friday" is XXXX-WXX-5, "each July" XXXX-07, "every morning" XXXX-XX-XXTMO."""
+    token = (match.kept.get("weekday") or match.tokens)[-1]
+    if token.kind == "WEEKDAY":
+        return f"XXXX-WXX-{int(token.value) + 1}"
+    return f"XXXX-XX-XXT{token.value}" if token.kind == "PART" else f"XXXX-{token.value}"
 
 
 def recurring(match: Match, context: Context) -> str | None:

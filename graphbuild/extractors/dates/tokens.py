@@ -14,6 +14,8 @@ _SHAPES = {
     "ISO": r"(?<![\w-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-])",
     "SEPT11": r"(?<![\w/])9/11(?![\w/])",
     "SLASHED": r"(?<![\w/])\d{1,2}/\d{1,2}/(?:1\d|20)?\d\d(?![\w/])",
+    "DOTTED": r"(?<![\w.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\w])",
+    "PERIOD": r"(?<![\w-])(?:Q[1-4]|H[12])(?![\w-])",
     "CLOCK": r"(?<![\w:])(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|\.[0-5]\d(?=\s?[ap]\.?m\b))",
     "DECADE": r"(?<![\w])(?:(?:1\d|20)\d0|['’]\d0)['’]?s\b",
     "SHORTYEAR": r"(?<!\w)['’]\d\d(?!\w)",
@@ -53,7 +55,10 @@ class Token:
 @lru_cache(maxsize=1)
 def words() -> dict[str, tuple[str, str]]:
     """Class and value by word in lower case. Source: times.tsv."""
-    return {row["word"]: (row["class"], row["value"]) for _, _, row in rows("times.tsv")}
+    found: dict[str, tuple[str, str]] = {}
+    for _, _, row in rows("times.tsv"):
+        found.setdefault(row["word"], (row["class"], row["value"]))
+    return found
 
 
 @lru_cache(maxsize=1)
