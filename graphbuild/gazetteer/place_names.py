@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -43,7 +44,7 @@ def without_head(key: str) -> str:
 
 
 def head_kind(text: str | None) -> str | None:
-    """The kind that the words for it give, alone or in a name: settlement, area, facility ("air base"), or None."""
+    """The kind that words for it give, alone or in a name: settlement, area, facility ("air base"), or None."""
     key = place_key(text or "")
     at_start, at_end = _patterns()
     if found := at_start.match(key):
@@ -61,14 +62,24 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 @cache
+def hazards() -> dict[str, str]:
+    """Keys of names that are mostly something else: word, month or person. Source: place_hazards.tsv."""
+    return {place_key(name): reason for name, reason in _table("place_hazards.tsv", ("word", "month", "person"))}
+
+
+@cache
 def heads() -> dict[str, str]:
     """Words for kinds of places, each with its kind. Source: place_heads.tsv."""
-    lines = files("graphbuild.gazetteer").joinpath("place_heads.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines[1:]]
-    for i, row in enumerate(rows):
-        if len(row) != 3 or row[1] not in ("settlement", "area", "facility"):
-            raise LexiconError("place_heads.tsv", i + 2, "expected a head, settlement, area or facility, and a source")
-    return {row[0]: row[1] for row in rows}
+    return dict(_table("place_heads.tsv", ("settlement", "area", "facility")))
+
+
+def _table(file: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    lines = files("graphbuild.gazetteer").joinpath(file).read_text("utf-8").splitlines()
+    for i, line in enumerate(lines[1:]):
+        row = line.split("\t")
+        if len(row) != 3 or row[1] not in kinds:
+            raise LexiconError(file, i + 2, f"expected a name, one of {', '.join(kinds)}, and a source")
+        yield row[0], row[1]
 
 
 @cache

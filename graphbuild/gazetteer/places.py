@@ -6,6 +6,7 @@ The index is compiled by scripts/build_places.py and opened at the first questio
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 import struct
 import threading
@@ -22,6 +23,7 @@ from graphbuild.vocabulary import DATA
 KINDS = ("country", "admin1", "admin2", "settlement", "region", "airport", "airbase", "facility", "capital")
 _PRECISION = {"airport": "point", "airbase": "point", "facility": "point", "region": "admin1"}
 _SUBTYPE = {"country": "Country", "settlement": "Settlement", "airport": "Airport", "airbase": "AirBase"}
+_BONUS = {"country": 2.7, "admin1": -0.6, "admin2": -1.0}
 _CHUNK = 500
 _LOCAL = threading.local()
 
@@ -59,6 +61,7 @@ class Reading:
     steps: int
 
 
+@lru_cache(maxsize=16384)
 def lookup(name: str) -> tuple[Place, ...]:
     """The places that the name may stand for, the most prominent first; empty where none is known.
 
@@ -98,7 +101,7 @@ def readings(names: Iterable[str], *, limit: int = 50) -> dict[str, tuple[Readin
     chosen = {name: _chosen(name, keys, numbers, limit) for name, keys in wanted.items()}
     known = _places(sorted({n for group in chosen.values() for n in group}))
     found = {name: [Reading(known[n], steps) for n, steps in group.items()] for name, group in chosen.items()}
-    return {name: tuple(sorted(group, key=_prominence)) for name, group in found.items()}
+    return {name: tuple(sorted(group, key=_order)) for name, group in found.items()}
 
 
 def _chosen(name: str, keys: Sequence[str], numbers: Mapping[str, tuple[int, ...]], limit: int) -> dict[int, int]:
@@ -112,9 +115,20 @@ def _chosen(name: str, keys: Sequence[str], numbers: Mapping[str, tuple[int, ...
     return found
 
 
-def _prominence(reading: Reading) -> tuple[bool, int, int, str]:
-    kind = reading.place.kind
-    return kind != "country", reading.steps, -reading.place.population, reading.place.id
+def prominence(reading: Reading) -> float:
+    """How well known a place is under a name, in tenfold populations; tuned on gold place names of news."""
+    where = reading.place
+    if where.kind == "region":
+        score = 6.3
+    elif where.type == "Facility":
+        score = 3.5
+    else:
+        score = math.log10(where.population + 100) + _BONUS.get(where.kind, 0.0) + (0.6 if where.capital else 0.0)
+    return score - 2.0 * reading.steps
+
+
+def _order(reading: Reading) -> tuple[float, str]:
+    return -prominence(reading), reading.place.id
 
 
 @cache

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graphbuild.gazetteer.place_names import head_kind, place_key
-from graphbuild.gazetteer.places import Place, Reading, readings
+from graphbuild.gazetteer.place_names import hazards, head_kind, place_key
+from graphbuild.gazetteer.places import Place, Reading, prominence, readings
 
 CELL = 1.4  # degrees: two points in the same or in neighbouring cells are some 150 km apart
 
@@ -45,22 +45,15 @@ class Resolution:
 class Weights:
     """How much each sign counts, in units of a tenfold population."""
 
-    country: float = 3.0
-    capital: float = 1.0
-    admin1: float = -0.6
-    admin2: float = -1.2
-    region: float = 6.0
-    facility: float = 3.5
-    other_name: float = -1.0
     head: float = 3.0
-    container: float = 4.0
+    container: float = 4.8
     outside: float = -2.0
-    nation: float = 2.0
-    state: float = 2.0
-    near: float = 1.5
-    sharpness: float = 1.6
-    margin: float = 0.05
-    rounds: int = 2
+    nation: float = 3.0
+    state: float = 4.0
+    near: float = 2.0
+    sharpness: float = 2.0
+    margin: float = 0.1
+    rounds: int = 3
 
 
 WEIGHTS = Weights()
@@ -102,22 +95,9 @@ def _prior(group: list[PlaceName], known: Mapping[str, tuple[Reading, ...]], w: 
     boxes = [{r.place for r in known[n.container]} for n in group if n.container]
     kinds = {k for n in group for k in (head_kind(n.head), head_kind(n.name)) if k}
     return [
-        (r.place, prominence(r, w) + _head_score(r.place, kinds, w) + _container_score(r.place, boxes, w))
+        (r.place, prominence(r) + _head_score(r.place, kinds, w) + _container_score(r.place, boxes, w))
         for r in found.values()
     ]
-
-
-def prominence(reading: Reading, w: Weights) -> float:
-    """How well known a place is under this name, whatever the article."""
-    where = reading.place
-    score = math.log10(where.population + 100)
-    score += {"country": w.country, "admin1": w.admin1, "admin2": w.admin2}.get(where.kind, 0.0)
-    score += w.capital if where.capital else 0.0
-    if where.kind == "region":
-        score = w.region
-    elif where.type == "Facility":
-        score = w.facility
-    return score + w.other_name * reading.steps
 
 
 def _head_score(where: Place, heads: set[str], w: Weights) -> float:
@@ -130,9 +110,15 @@ def _container_score(where: Place, boxes: Iterable[set[Place]], w: Weights) -> f
     for box in boxes:
         if not box:
             continue
-        inside = any(b.id == where.admin1 or (b.kind == "country" and b.country in where.countries) for b in box)
-        score = max(score, w.container) if inside else score or w.outside
+        score = max(score, w.container) if any(_inside(where, b) for b in box) else score or w.outside
     return score
+
+
+def _inside(where: Place, box: Place) -> bool:
+    """Does a place lie in the box, or beside it in one province ("Jabalia, Gaza")?"""
+    if box.id == where.id or box.kind == "country":
+        return box.id != where.id and box.country in where.countries
+    return where.admin1 is not None and where.admin1 in (box.id, box.admin1)
 
 
 def _shares(scored: list[tuple[Place, float]], w: Weights) -> list[tuple[Place, float]]:
@@ -221,10 +207,19 @@ def _decide(shares: list[tuple[Place, float]], group: list[PlaceName], w: Weight
         return Resolution(None, 0.0)
     best, score = shares[0]
     rival = next((s for p, s in shares[1:] if not same_area(best, p)), 0.0)
-    known = best.kind in _AREAS or best.population >= _NEEDED
-    certain = any(n.certain or n.container or n.head or n.dateline for n in group)
-    chosen = best if score - rival >= w.margin and (certain or known) else None
+    chosen = best if score - rival >= w.margin and _is_place(group, best) else None
     return Resolution(chosen, round(score, 4), tuple((p, round(s, 4)) for p, s in shares[:5]))
+
+
+def _is_place(group: list[PlaceName], best: Place) -> bool:
+    """Does the text show that the name is a place, or is the place better known than anything else of that name?"""
+    if any(n.container or n.head or n.dateline for n in group):
+        return True
+    reason = hazards().get(place_key(group[0].name))
+    if any(n.certain for n in group):
+        return reason is None or reason == "person"
+    known = best.kind in _AREAS or best.population >= _NEEDED
+    return reason is None and known
 
 
 def same_area(a: Place, b: Place) -> bool:
