@@ -7,7 +7,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from rdflib import RDFS, Dataset, Literal, URIRef
+from rdflib import RDFS, XSD, Dataset, Literal, URIRef
 from viewer import sample
 
 from graphbuild.errors import StoreError, UnknownName
@@ -37,6 +37,16 @@ def test_nquads_are_sorted_and_the_same_twice(tmp_path: Path):
     first, second = (export_rdf(dataset(), tmp_path / f"{n}.nq").read_bytes() for n in "12")
     assert first == second
     assert first.splitlines() == sorted(first.splitlines())
+
+
+def test_a_default_graph_that_repeats_the_named_ones_is_left_out_and_one_that_adds_is_kept(tmp_path: Path):
+    held = dataset()
+    node = URIRef("https://example.org/s")
+    held.add((node, RDFS.label, Literal('a "quoted"\n<é>', datatype=XSD.string)))
+    held.add((node, RDFS.label, Literal("more")))
+    lines = export_rdf(held, tmp_path / "g.nq").read_text("utf-8").splitlines()
+    assert len(lines) == 3
+    assert not [line for line in lines if "XMLSchema#string" in line]
 
 
 def test_rdf_without_a_graph_says_so(tmp_path: Path):

@@ -206,7 +206,7 @@ $("more").addEventListener("click", () => { shownRows += PAGE; render(); });
 $("reset").addEventListener("click", () => {
   Object.assign(state, { search: "", type: "", sign: "", status: "", disputed: false, near: picture.large });
   choose({});
-  network.fit({ maxZoomLevel: 1.4 });
+  fit();
 });
 network.on("click", ({ nodes, edges }) => choose(nodes.length ? { node: nodes[0] } : edges.length ? { edge: edges[0] } : {}));
 theme.addEventListener("change", () => { paintTheme(); render(); });
@@ -214,5 +214,6 @@ addEventListener("hashchange", () => { recall(); render(); });
 paintTheme();
 recall();
 render();
+fit();
 if (state.node) look([state.node, ...model.edges.filter((e) => e.source === state.node || e.target === state.node).flatMap((e) => [e.source, e.target])]);
 document.documentElement.dataset.ready = "yes";

@@ -21,7 +21,8 @@ const drawnNodes = new vis.DataSet(picture.nodes);
 const drawnEdges = new vis.DataSet(picture.edges);
 const network = new vis.Network($("picture"), { nodes: drawnNodes, edges: drawnEdges }, picture.options);
 const plainLabels = new Map(picture.edges.map((edge) => [edge.id, edge.label]));
-network.fit({ maxZoomLevel: 1.4 });
+const fit = () => network.fit({ maxZoomLevel: 1.4 });
+fit();
 
 function paintTheme() {
   const font = { color: colour("ink"), strokeColor: colour("ground") };
@@ -36,7 +37,8 @@ function paint(statements, lit, litEdges, onlyLit) {
     const near = !lit || litEdges.has(edge.id);
     const hidden = shown === 0 || (onlyLit && !near);
     if (!hidden) alive.add(edge.source).add(edge.target);
-    return { id: edge.id, hidden, color: { color: lineColour(edge), opacity: near ? 1 : 0.15 }, label: lineLabel(edge, shown, near, lit) };
+    const line = lineColour(edge);
+    return { id: edge.id, hidden, color: { color: line, highlight: line, hover: line, opacity: near ? 1 : 0.15 }, label: lineLabel(edge, shown, near, lit) };
   });
   for (const id of statements) if (!edgesOf.has(id)) partsOf(statementsById.get(id)).forEach((node) => alive.add(node));
   const everything = statements.size === model.statements.length;
