@@ -1,4 +1,7 @@
-"""What dates by the calendar mean: "May 17, 2015", "May 2015", "the 1990s"."""
+"""What dates by the calendar mean: "May 17, 2015", "May 2015", "the 1990s".
+
+A reading (match, context) returns the TIMEX3 value, None where nothing tells, or REJECT where the words are no time.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What dates mean that count from publication or from the last date told: "Wednesday", "last week"."""
+"""What dates mean that count from publication or from the last date told: "Wednesday", "last week".
+
+A reading (match, context) returns the TIMEX3 value, None where nothing tells, or REJECT where the words are no time.
+"""
 
 from __future__ import annotations
 

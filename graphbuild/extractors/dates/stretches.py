@@ -1,4 +1,7 @@
-"""What stretches, sets and vague references mean: "three days", "daily", "now"."""
+"""What stretches, sets and vague references mean: "three days", "daily", "now".
+
+A reading (match, context) returns the TIMEX3 value, None where nothing tells, or REJECT where the words are no time.
+"""
 
 from __future__ import annotations
 
