@@ -14,6 +14,7 @@ from graphbuild.extractors.dates import find_times, interval
 from graphbuild.extractors.entities import find_mentions
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.quantities import find_quantities
+from graphbuild.extractors.roles import BY_DEMONYM
 from graphbuild.extractors.relations import FoundRelation, find_relations
 from graphbuild.extractors.syntax import Syntax, syntax
 from graphbuild.reading import Document
@@ -49,7 +50,9 @@ def extract_record(document: Document, clean: Clean, doc: Doc) -> Record:
     times = find_times(doc.text, published)
     events = find_events(s, mentions, times, find_quantities(doc))
     relations = find_relations(s, mentions)
-    resolution = resolve(s, [*mentions, *(r.office for r in relations if r.office is not None)], document.article)
+    made = [r.office for r in relations if r.office is not None]
+    made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule == BY_DEMONYM]
+    resolution = resolve(s, [*mentions, *made], document.article)
     return _Writer(document, clean, s, resolution, published).record(events, relations, times)
 
 
@@ -97,7 +100,7 @@ class _Writer:
             cluster.identifiers,
             _location(cluster),
             tuple(Candidate(c.id, c.label, c.score) for c in cluster.candidates),
-            tuple(self._mention(m) for m in sorted(cluster.mentions, key=lambda m: (m.start, m.end))),
+            tuple(self._mention(m) for m in sorted(cluster.mentions, key=lambda m: (m.start, m.end)) if m.rule != BY_DEMONYM),
         )
 
     def _mention(self, mention: Mention) -> MentionRecord:

@@ -75,7 +75,7 @@ def find_events(s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amo
         event.rules = [trigger.reading.rule, f"status: {why}", *roles.rules]
         events.append(event)
     events = _merged(s, events)
-    _addressed(s, events)
+    _addressed(s, events, index)
     told = [_finished(s, e) for e in events if _is_told(s, e)]
     plain = _plain_actions(s, {t.head for t in triggers if t.reading.kind != "light"}, light, told, index, quotes, dated, amounts)
     return sorted(told + plain, key=lambda e: (e.trigger.start, e.trigger.end))
@@ -302,17 +302,36 @@ def _absorb(verb: Found, noun: Found) -> None:
     verb.amounts += [a for a in noun.amounts if a not in verb.amounts]
 
 
-def _addressed(s: Syntax, events: list[Found]) -> None:
+def _touched(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
+    """Actors that a verb of no known type is done to or with ("pledged to work with China")."""
+    slots = verb_slots(s, verb)
+    tokens = [t for k in ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from") for t in slots.get(k, [])]
+    return [m for t in tokens if (m := index.at(t)) is not None and (m.type in ACTING or m.subtype == "Country")][:2]
+
+
+def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
+    """"demanded that the minister resign": who is asked is the subject of what is demanded."""
+    for c in event.trigger.slots.get("comp", []):
+        for token in verb_slots(s, c).get("subj", []) if s.dep[c] == "ccomp" else []:
+            mention = index.at(token)
+            if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+                event.cast.add("recipient", mention, "who is asked")
+
+
+def _addressed(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     """A promise, threat or refusal without an addressee is towards whom its content is towards ("agreed to aid Mali")."""
     verbs = {e.trigger.head: e for e in events if e.trigger.verb}
     for event in events:
-        if event.type not in TOWARDS or event.cast.recipients or not event.trigger.verb:
+        if event.cast.recipients:
             continue
-        for c in event.trigger.slots.get("comp", []):
+        if event.type is EventType.REQUEST and event.trigger.verb:
+            _asked(s, event, index)
+        if event.type not in TOWARDS:
+            continue
+        for c in event.trigger.slots.get("comp", []) if event.trigger.verb else s.kids(event.trigger.head, "acl"):
             inner = verbs.get(c)
-            if inner is not None:
-                for mention in inner.cast.recipients:
-                    event.cast.add("recipient", mention, "towards whom its content is")
+            for mention in inner.cast.recipients if inner is not None else _touched(s, c, index):
+                event.cast.add("recipient", mention, "towards whom its content is")
 
 
 def _is_told(s: Syntax, event: Found) -> bool:

@@ -8,7 +8,8 @@ from graphbuild import lexicon
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
-from graphbuild.records import EntityType, EventType
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, EventType, Form
 
 WHERE = frozenset("in at near inside outside around across along throughout within over off on".split())
 AGAINST = frozenset({"against", "on", "at", "upon", "toward", "towards"})
@@ -23,7 +24,7 @@ VERBAL = frozenset(
 )  # fmt: skip
 MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
 TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
-PASSIVE_NOUN_POSS = frozenset({"recipient"})
+BY_DEMONYM = "demonym"
 
 
 @dataclass(slots=True)
@@ -50,9 +51,11 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     found = Cast()
     for slot, tokens in trigger.slots.items():
         for token in tokens:
-            token = content(s, token)
-            found.tokens.add(token)
-            _place_argument(s, trigger, slot, token, index, found)
+            inner = content(s, token)
+            found.tokens |= {token, inner}
+            if inner != token and index.at(inner) is None and index.at(token) is not None:
+                inner = token
+            _place_argument(s, trigger, slot, inner, index, found)
     if trigger.reading.type in MUTUAL and not trigger.verb:
         found.actors, found.recipients = found.actors + [m for m in found.recipients if m not in found.actors], []
     _grounds(s, trigger, index, found)
@@ -63,8 +66,11 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     explicit = trigger.reading.roles.get(slot)
     if explicit == "-":
         return
-    mention = argument(s, trigger, token, index, explicit)
-    if mention is None or trigger.start <= mention.head < trigger.end:
+    mention = index.at(token)
+    if mention is None:
+        _place_owner(s, trigger, slot, token, index, found)
+        return
+    if trigger.start <= mention.head < trigger.end:
         return
     role = explicit or (_verb_role(trigger, slot, mention) if trigger.verb else _noun_role(s, trigger, slot, token, mention))
     if role is None:
@@ -74,23 +80,66 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if role == "actor" and mention.type in GROUND and mention.subtype != "Country" and slot in ("in", "at"):
         return
     found.add(role, mention, f"{slot}>{role}")
+    if role == "recipient" and trigger.reading.type in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
+        for owner in possessors(s, token, index):
+            found.add("recipient", owner, "whose ground is hit")
 
 
-def argument(s: Syntax, trigger: Trigger, token: int, index: MentionIndex, explicit: str | None) -> Mention | None:
-    """The mention that stands in an argument, or whose thing it is ("Trump's decision", "Russian jets")."""
-    mention = index.at(token)
-    if mention is not None:
-        return mention
-    if trigger.reading.type is None and not trigger.reading.trigger:
+def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
+    """An argument that is nobody stands for whose thing it is: "Trump's decision", "Russian jets", "ISIS positions"."""
+    kind = trigger.reading.type
+    role = trigger.reading.roles.get(slot) or ("actor" if slot == "subj" else "recipient" if slot in ("obj", "iobj") else None)
+    if role == "-" and slot == "obj" and kind in VERBAL:
+        role = "recipient"
+    if kind is None or role not in ("actor", "recipient") or not trigger.verb:
+        return
+    owners = possessors(s, token, index)
+    if not owners and role == "recipient" and kind in VERBAL:
+        owners = answerable(s, token, index)
+    for owner in owners[:2]:
+        found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
+
+
+def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
+    """The actors before a noun that have it: by possessive, as a compound, or as a nationality ("a US resolution")."""
+    found = []
+    for c in s.kids(token, "poss", "compound", "nmod", "amod"):
+        mention = index.at(c)
+        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+            found.append(mention)
+        elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
+            found.append(nation)
+    return found
+
+
+def demonym_mention(s: Syntax, i: int) -> Mention | None:
+    """The state that a nationality adjective names, as the holder of a role; no mention of the article's own."""
+    nation = actors.demonym(s.text[i])
+    state = actors.country(nation.iso3) if nation is not None else None
+    if state is None:
         return None
-    if trigger.reading.type in VERBAL or explicit is None:
-        for c in s.kids(token, "poss", "compound", "nmod", "amod") + [
-            p for k in s.kids(token, "prep") if s.lower[k] in ("of", "by", "from", "against") for p in s.kids(k, "pobj")
-        ]:
-            inner = index.at(c)
-            if inner is not None and (inner.type in ACTING or inner.subtype == "Country"):
-                return inner if trigger.reading.type in VERBAL or s.dep[c] in ("poss", "compound", "nmod") else None
-    return None
+    return Mention(
+        i, i + 1, i, Form.NOMINAL, EntityType.PLACE, s.text[i], subtype="Country", country=state.country, actor=state, rule=BY_DEMONYM
+    )
+
+
+def answerable(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
+    """Who stands behind an act or a thing: its agent or author, and for what is no act of violence whom it concerns."""
+    violent = any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(s.lemma[token], ()))
+    words = ("by", "from") if violent else ("by", "from", "of", "against", "on", "for", "to", "with", "in")
+    for word in words:
+        for c in s.kids(token, "prep", "agent"):
+            if s.lower[c] != word:
+                continue
+            for p in s.kids(c, "pobj"):
+                mention = index.at(p)
+                if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+                    return [mention]
+                inner = possessors(s, p, index) or (answerable(s, p, index, depth + 1) if depth < 2 else [])
+                if inner:
+                    return inner
+    agents = [p for a in s.kids(token, "acl") for c in s.kids(a, "agent") for p in s.kids(c, "pobj")]
+    return [m for p in agents if (m := index.at(p)) is not None and m.type in ACTING | {EntityType.PLACE}]
 
 
 def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
@@ -116,7 +165,7 @@ def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if word == "between":
         return "actor"
     if word in ("to", "into", "from") and kind in MOVING and mention.type in GROUND:
-        return "place"
+        return "recipient" if mention.subtype == "Country" else "place"
     if word in WHERE and mention.type in GROUND:
         return "place"
     return None
@@ -146,8 +195,9 @@ def _noun_role(s: Syntax, trigger: Trigger, slot: str, token: int, mention: Ment
 
 def _grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
     """Places by grammar: locative phrases on the trigger, its light verb and its arguments; ground that is itself taken or hit."""
+    moving = trigger.reading.type in MOVING
     for mention in list(found.recipients):
-        if mention.type in GROUND and trigger.reading.type in TAKING and mention.subtype != "Country":
+        if mention.type in GROUND and (moving or trigger.reading.type in TAKING) and (moving or mention.subtype != "Country"):
             found.add("place", mention, "ground that is hit")
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the recipient is")

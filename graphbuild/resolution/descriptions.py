@@ -35,7 +35,7 @@ class Descriptions:
     def run(self, mentions: list[Mention]) -> list[Cluster]:
         """All clusters, those of the phrases after those of the names."""
         for mention in mentions:
-            if mention.form is Form.NOMINAL:
+            if mention.form is Form.NOMINAL and id(mention) not in self.of:
                 self._place(mention, self._antecedent(mention) or self._phrase(mention))
         for mention in mentions:
             if mention.form is Form.PRONOUN and (cluster := self._pronoun(mention)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.roles import BY_DEMONYM
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import toponyms
 from graphbuild.gazetteer.places import Place
@@ -20,7 +21,7 @@ def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
     """Clusters of all names but people's."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
-        if mention.form is not Form.NAME or mention.type is EntityType.PERSON:
+        if (mention.form is not Form.NAME and mention.rule != BY_DEMONYM) or mention.type is EntityType.PERSON:
             continue
         key = ("actor", mention.actor.iri) if mention.actor else (_kind(mention), name_key(mention.name))
         cluster = clusters.get(key)
