@@ -17,7 +17,7 @@ class Leader:
 
     key: str
     name: str
-    surname: str
+    surnames: tuple[str, ...]
     aliases: tuple[str, ...]
     office: str
     country: str | None
@@ -86,7 +86,7 @@ def _leader(row: dict[str, str]) -> Leader:
     return Leader(
         key=row["key"],
         name=row["name"],
-        surname=row["surname"],
+        surnames=names(row["surnames"]),
         aliases=names(row["aliases"]),
         office=row["office"],
         country=row["country"] or None,
@@ -133,7 +133,6 @@ def _by_surname() -> Mapping[str, tuple[Leader, ...]]:
 
 
 def _surnames(x: Leader) -> list[str]:
-    """The surname, the last words of the aliases, and each of them without the Arabic article."""
-    last = [a.split()[-1] for a in x.aliases if " " in a and normalise(x.surname)[:2] in normalise(a.split()[-1])]
-    whole = [normalise(name) for name in (x.surname, *last)]
+    """The surnames as written, and without the Arabic article."""
+    whole = [normalise(name) for name in x.surnames]
     return whole + [name.partition(" ")[2] for name in whole if name.startswith(("al ", "el "))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from graphbuild.errors import LexiconError
 
@@ -27,7 +27,7 @@ def names(cell: str) -> tuple[str, ...]:
 
 def rows(file: str) -> Iterator[dict[str, str]]:
     """The rows of a table of this folder. Raises LexiconError at a row with a wrong number of cells."""
-    lines = files(__package__).joinpath(file).read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
     head = lines[0].split("\t")
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split("\t")
