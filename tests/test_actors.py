@@ -49,13 +49,20 @@ def labels(name: str, strength: str | None = None) -> set[str]:
         ("Pentagon", "Pentagon"),
         ("NBC News", "NBC News"),
         ("MSF", "Doctors Without Borders"),
+        ("LeT", "Lashkar-e-Taiba"),
+        ("JeM", "Jaish-e-Mohammed"),
+        ("JEM", "Justice and Equality Movement"),
+        ("peshmerga", "Peshmerga"),
+        ("ISLAMIC STATE", "Islamic State"),
     ],
 )
 def test_a_strong_name_finds_its_actor(name: str, label: str) -> None:
     assert label in labels(name, "strong")
 
 
-@pytest.mark.parametrize("name", ["us", "who", "is", "turkey", "mali", "Who", "Is", "isis", "congress", "Rebels"])
+@pytest.mark.parametrize(
+    "name", ["us", "who", "is", "turkey", "mali", "Who", "Is", "isis", "congress", "Rebels", "Let", "Hum"]
+)
 def test_a_word_of_the_language_is_no_name(name: str) -> None:
     assert labels(name) == set()
 
@@ -258,5 +265,5 @@ def test_a_broken_row_is_reported_with_its_line(tmp_path, monkeypatch) -> None: 
 @pytest.mark.parametrize("text", ["", "\x1b[31m", "<b>", "\u202e", "a" * 10_000, "\ud800"])
 def test_hostile_text_finds_nothing(text: str) -> None:
     assert actors.known_names().get(actors.normalise(text)) is None
-    assert actors.metonym(text) is actors.demonym(text) is actors.country(text) is None
+    assert (actors.metonym(text), actors.demonym(text), actors.country(text)) == (None, None, None)
     assert actors.leader(text) == actors.surname(text) == ()

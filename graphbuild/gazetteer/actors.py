@@ -78,8 +78,8 @@ class NameUse:
     case_sensitive: bool
 
     def fits(self, surface: str) -> bool:
-        """Whether the words as they stand in a text can be this name: US is no "us", and no name is all lower case."""
-        return surface == self.name if self.case_sensitive else surface != surface.lower()
+        """Whether the words as they stand in a text can be this name: "us" is no US, "Let" no LeT, "isis" no ISIS."""
+        return surface == self.name or (not self.case_sensitive and surface != surface.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,12 @@ def _use_order(use: NameUse) -> tuple[str, str, str]:
 def _uses(one: Actor) -> Iterator[NameUse]:
     for strength, called in ((Strength.STRONG, one.strong), (Strength.WEAK, one.weak)):
         for name in called:
-            yield NameUse(one, name, strength, name in one.case_sensitive or not any(c.islower() for c in name))
+            yield NameUse(one, name, strength, name in one.case_sensitive or _is_acronym(name))
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether only this spelling is the name: no small letters (US), or capitals within one word (LeT)."""
+    return name.upper() == name or (name.isalpha() and name[1:].lower() != name[1:])
 
 
 @cache
