@@ -166,6 +166,8 @@ def test_who_held_an_office_on_a_day(office: str, country: str, date: str, name:
         ("dogcatcher", "USA", "2015-06-10"),
         ("president", None, "2015-06-10"),
         ("foreign secretary", "IRQ", "2015-06-10"),
+        ("president", "CIV", "2011-01-15"),
+        ("prime minister", "KHM", "1995-06-10"),
     ],
 )
 def test_no_holder_is_guessed(office: str, country: str | None, date: str | None) -> None:

@@ -39,20 +39,24 @@ class Leader:
         """Whether the office was held on the day (YYYY-MM-DD); an open end holds on, a coarse end is its last day."""
         return self.begun(date) and (self.end is None or date <= self.end or date.startswith(self.end))
 
+    def vouched_for(self, date: str) -> bool:
+        """Whether the day lies within what the source knows of the term."""
+        return date <= self.known_until or date.startswith(self.known_until)
+
 
 def holder(office: str, country: str | None, date: str | None, *, organization: str | None = None) -> Leader | None:
     """Who held the office of a state (ISO 3166 alpha-3) or an organization (registry key) on the day (YYYY-MM-DD).
 
     `office` is a title as texts have it ("secretary of state"). On the day of a handover the new holder. None when
-    nobody is known, the date is missing, or it lies beyond what the source vouches for.
+    nobody is known, two claim or share the office, the date is missing, or it lies beyond what the source vouches for.
     """
     if date is None:
         return None
     for name in _offices(office, country):
         held = [x for x in _by_office().get((name, country, organization), ()) if x.held_on(date)]
-        if held:
-            last = max(held, key=lambda x: x.start or "")
-            return last if date <= last.known_until or date.startswith(last.known_until) else None
+        staying = [x for x in held if x.end is None or not date.startswith(x.end)] or held
+        if staying:
+            return staying[0] if len(staying) == 1 and staying[0].vouched_for(date) else None
     return None
 
 
