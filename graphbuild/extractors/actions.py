@@ -116,7 +116,7 @@ def _is_action(s: Syntax, i: int) -> bool:
     if lemma in lexicon.states() or (lemma, "verb") in lexicon.reporting():
         return False
     word = lexicon.status_words().get((lemma, "verb"))
-    return word is None or not s.kids(i, "xcomp", "ccomp")
+    return word is None or not any(c > i for c in s.kids(i, "xcomp", "ccomp"))
 
 
 def _acts(roles: Cast, slots: Slots) -> bool:

@@ -70,7 +70,7 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
             if s.lower[c] != "of" and c > i:
                 _prepositional(s, slots, "prep_", c, weak=True)
     _relative(s, slots, i, passive)
-    if "subj" not in slots and not (passive and "obj" in slots and s.dep[i] != "conj"):
+    if ("obj" if passive else "subj") not in slots:
         _inherited(s, slots, i, passive, depth)
     if "obj" not in slots and not passive:
         _shared_object(s, slots, i)

@@ -64,11 +64,10 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
 
 def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
     explicit = trigger.reading.roles.get(slot)
-    if explicit == "-":
-        return
     mention = index.at(token)
     if mention is None:
         _place_owner(s, trigger, slot, token, index, found)
+    if mention is None or explicit == "-":
         return
     if trigger.start <= mention.head < trigger.end:
         return
@@ -80,6 +79,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if role == "actor" and mention.type in GROUND and mention.subtype != "Country" and slot in ("in", "at"):
         return
     found.add(role, mention, f"{slot}>{role}")
+    if role == "place" and mention.subtype == "Country" and trigger.reading.type in MOVING and slot not in ("prep_in", "in"):
+        found.add("recipient", mention, "the country that is left or entered")
     if role == "recipient" and trigger.reading.type in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
         for owner in possessors(s, token, index):
             found.add("recipient", owner, "whose ground is hit")
@@ -210,7 +211,8 @@ def _grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> N
                 found.add("place", place, "where the verb is")
 
 
-def _located(s: Syntax, i: int, index: MentionIndex) -> list[Mention]:
+def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
+    """Grounds behind the locative prepositions of a token ("in Paris", "at a conference in Paris")."""
     found = []
     for c in s.kids(i, "prep"):
         if s.lower[c] in WHERE:
@@ -218,6 +220,8 @@ def _located(s: Syntax, i: int, index: MentionIndex) -> list[Mention]:
                 mention = index.at(p)
                 if mention is not None and mention.type in GROUND and (s.lower[c] != "on" or mention.type is EntityType.FACILITY):
                     found.append(mention)
+                elif mention is None and depth < 1:
+                    found += _located(s, p, index, depth + 1)
     return found
 
 
