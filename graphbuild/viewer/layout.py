@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 EDGE_LENGTH = 190.0
 """Pixels between two linked nodes."""
-_GAP = 70.0
+_GAP = 40.0
 _ASPECT = 1.9
 _ROOM = 2.4
+_LONGEST = 1.3
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _LARGE = 500
 
@@ -159,12 +160,13 @@ def _filled(positions: Floats, sizes: Floats) -> Floats:
 
     extent = np.maximum(np.abs(positions).max(axis=0), 1.0)
     positions = np.sign(positions) * np.abs(positions / extent) ** 0.75 * extent
-    spread = np.maximum(positions.max(axis=0) - positions.min(axis=0), 1.0)
+    # A pair or a chain has no height of its own; without a floor it would be drawn right across the picture.
+    spread = np.maximum(positions.max(axis=0) - positions.min(axis=0), EDGE_LENGTH)
     area = _ROOM * sizes.prod(axis=1).sum()
     wanted = np.array([math.sqrt(area * _ASPECT), math.sqrt(area / _ASPECT)])
     scale = wanted / spread
     middle = math.sqrt(scale[0] * scale[1])
-    return np.asarray(positions * np.clip(scale, middle / 1.8, middle * 1.8))
+    return np.asarray(positions * np.minimum(np.clip(scale, middle / 1.8, middle * 1.8), _LONGEST))
 
 
 def _apart(positions: Floats, sizes: Floats) -> Floats:
@@ -214,17 +216,21 @@ def _pack(parts: list[_Part], centres: dict[int, tuple[int, int]]) -> tuple[floa
         for member, (dx, dy) in zip(part.members, part.positions, strict=True):
             centres[member] = (round(x + dx), round(y + dy))
         x, row = x + part.width + _GAP, max(row, part.height)
-    return y + row + _GAP / 3 if parts else 0.0, limit
+    return y + row + _GAP / 2 if parts else 0.0, limit
 
 
 def _tray(
     singles: list[int], boxes: Sequence[Box], top: float, width: float, centres: dict[int, tuple[int, int]]
 ) -> None:
-    """Sets single nodes in even columns below everything else."""
+    """Sets single nodes in rows below everything else."""
     if not singles:
         return
-    cell = Box(max(boxes[i].width for i in singles) + 20, max(boxes[i].height for i in singles) + 20)
-    columns = max(1, int(width // cell.width), math.ceil(math.sqrt(len(singles) * _ASPECT / 2)) if not width else 1)
-    for number, single in enumerate(sorted(singles)):
-        row, column = divmod(number, columns)
-        centres[single] = (round((column + 0.5) * cell.width), round(top + (row + 0.5) * cell.height))
+    height = max(boxes[i].height for i in singles)
+    area = sum(boxes[i].width for i in singles) * height
+    limit = max(width, math.sqrt(area * _ASPECT), *(boxes[i].width for i in singles))
+    x, y = 0.0, top + height / 2
+    for single in sorted(singles):
+        if x and x + boxes[single].width > limit:
+            x, y = 0.0, y + height
+        centres[single] = (round(x + boxes[single].width / 2), round(y))
+        x += boxes[single].width

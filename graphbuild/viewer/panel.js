@@ -214,6 +214,6 @@ addEventListener("hashchange", () => { recall(); render(); });
 paintTheme();
 recall();
 render();
-fit();
+overview();
 if (state.node) look([state.node, ...model.edges.filter((e) => e.source === state.node || e.target === state.node).flatMap((e) => [e.source, e.target])]);
 document.documentElement.dataset.ready = "yes";

@@ -57,6 +57,28 @@ function lineLabel(edge, shown, near, lit) {
   return label && shown < edge.statements.length ? `${label} (${shown} of ${edge.statements.length} shown)` : label;
 }
 
+/* The nodes of the largest connected part. */
+function largestPart() {
+  const links = new Map(picture.nodes.map((node) => [node.id, []]));
+  for (const { source, target } of model.edges) links.get(source).push(target), links.get(target).push(source);
+  const seen = new Set();
+  let largest = [];
+  for (const start of links.keys()) {
+    if (seen.has(start)) continue;
+    const part = [start];
+    seen.add(start);
+    for (const id of part) for (const next of links.get(id)) if (!seen.has(next)) seen.add(next), part.push(next);
+    if (part.length > largest.length) largest = part;
+  }
+  return largest;
+}
+
+/* All of it where names stay legible, else the largest part; "Show everything" shows all. */
+function overview() {
+  fit();
+  if (network.getScale() < 0.4 && !picture.large) look(largestPart());
+}
+
 function look(nodeIds) {
   const ids = nodeIds.filter((id) => drawnNodes.get(id));
   if (ids.length) network.fit({ nodes: ids, maxZoomLevel: 1.2, animation: false });
