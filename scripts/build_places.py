@@ -30,7 +30,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE place
   (n INTEGER PRIMARY KEY, label TEXT, kind INT, country TEXT, admin1 INT, lat INT, lon INT, population INT);
 CREATE TABLE own
-  (n INTEGER PRIMARY KEY, path TEXT UNIQUE, subtype TEXT, precision TEXT, countries TEXT, identifiers TEXT);
+  (n INTEGER PRIMARY KEY, path TEXT UNIQUE, subtype TEXT, precision TEXT, countries TEXT, identifiers TEXT,
+   weight REAL);
 CREATE TABLE name (key TEXT PRIMARY KEY, places BLOB) WITHOUT ROWID;
 """
 LARGE = 15_000  # below this many inhabitants only places of countries in place_rules.tsv keep their other spellings
@@ -126,6 +127,7 @@ def rename(cities: list[Row]) -> None:
         raise SystemExit(f"settlement_names.tsv: no such settlements: {missing}")
     for key, row in wanted.items():
         best[key].label = row["label"]
+        best[key].weight = sources.WEIGHTS["settlement"]
         best[key].names += [(n, True) for n in (row["label"], *row["aliases"].split("|")) if n]
     for key in capitals & best.keys():
         best[key].capital = True
@@ -144,7 +146,7 @@ def own(by_icao: dict[str, Row], by_code: dict[str, Row]) -> Iterator[Row]:
             known.names = [(name, False) for name, _ in known.names] + row.names
             known.label = row.label
             if raw.get("icao"):
-                known.subtype, known.kind = row.subtype, row.kind
+                known.subtype, known.kind, known.weight = row.subtype, row.kind, row.weight
 
 
 def collect() -> list[Row]:
@@ -210,8 +212,8 @@ def write(rows: list[Row], path: Path) -> str:
         for row in rows:
             digest.update(repr(row).encode())
             db.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", _place(row))
-            if row.path or row.identifiers:
-                db.execute("INSERT INTO own VALUES (?,?,?,?,?,?)", _own(row))
+            if row.path or row.identifiers or row.weight:
+                db.execute("INSERT INTO own VALUES (?,?,?,?,?,?,?)", _own(row))
         for key, numbers in name_index(rows).items():
             db.execute("INSERT INTO name VALUES (?,?)", (key, struct.pack(f"<{len(numbers)}i", *numbers)))
         for name, value in _meta(digest.hexdigest(), len(rows)).items():
@@ -238,7 +240,7 @@ def _place(row: Row) -> tuple[object, ...]:
 
 def _own(row: Row) -> tuple[object, ...]:
     ids = json.dumps(row.identifiers, sort_keys=True) if row.identifiers else None
-    return row.n, row.path, row.subtype, row.precision, "|".join(row.countries) or None, ids
+    return row.n, row.path, row.subtype, row.precision, "|".join(row.countries) or None, ids, row.weight
 
 
 def _meta(digest: str, count: int) -> dict[str, str]:

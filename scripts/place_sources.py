@@ -18,6 +18,8 @@ from graphbuild.gazetteer.place_names import place_key, without_article, without
 TABLES = Path(__file__).resolve().parent.parent / "graphbuild" / "gazetteer"
 OWN_IDS = 1_000_000_000  # above every GeoNames id; our own rows are numbered from here, as places.py expects
 MILITARY = re.compile(r"air ?base|air force|AFB|naval air|NAS\b|military|army|RAF\b|air station", re.I)
+# How well known a place is, in tenfold populations, where no population says so.
+WEIGHTS = {"region": 6.3, "facility": 5.5, "airbase": 5.5, "airport": 5.5, "settlement": 4.5, "other airport": 3.5}
 _LATIN = re.compile(r"[0-9A-Za-zÀ-ɏḀ-ỿ'’‘`ʼʻʾʿʹ.\- ]+")
 
 
@@ -35,6 +37,7 @@ class Row:
     lon: float | None = None
     population: int = 0
     capital: bool = False
+    weight: float | None = None
     path: str | None = None
     countries: tuple[str, ...] = ()
     precision: str | None = None
@@ -124,9 +127,12 @@ def airports() -> Iterator[Row]:
         military = bool(MILITARY.search(r["name"]))
         if military or r["iata"]:
             short = re.sub(r" International(?= Airport)", "", r["name"])
+            # "Taqaddum" is the base of that name, but "Shire" is the town and not its airport.
+            stem = [(without_head(place_key(short)), False)] if military else []
             ids = {"icao": r["icao"], **({"iata": r["iata"]} if r["iata"] else {})}
             yield Row(
                 n=0,
+                weight=WEIGHTS["other airport"],
                 label=r["name"],
                 kind="airbase" if military else "airport",
                 precision="point",
@@ -136,7 +142,7 @@ def airports() -> Iterator[Row]:
                 lon=float(r["lon"]),
                 path=f"facility/icao-{r['icao']}",
                 identifiers=ids,
-                names=[(r["name"], True), (short, True), (without_head(place_key(short)), False)],
+                names=[(r["name"], True), (short, True), *stem],
             )
 
 
@@ -151,6 +157,7 @@ def own_rows(name: str) -> Iterator[tuple[Row, dict[str, str]]]:
         yield (
             Row(
                 n=0,
+                weight=WEIGHTS[kind],
                 label=raw["label"],
                 kind=kind,
                 subtype=raw["subtype"],

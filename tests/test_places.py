@@ -140,3 +140,13 @@ def test_order_of_names_does_not_matter() -> None:
 def test_index_is_not_opened_at_import() -> None:
     code = "import sys, graphbuild.gazetteer.toponyms, graphbuild.gazetteer.places as p; sys.exit(len(p._PLACES))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_town_is_not_its_airport() -> None:
+    found = one("Shire")
+    assert found is not None and found.kind == "settlement"
+
+
+def test_town_is_the_one_of_the_war() -> None:
+    found = one("Sloviansk")
+    assert found is not None and kilometres(found, 48.9, 37.6) < 25

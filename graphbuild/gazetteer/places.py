@@ -34,7 +34,8 @@ class Place:
 
     `id` is its IRI, `country` the ISO 3166 alpha-3 code of the one country it lies in (None where it spreads over
     `countries`), `admin1` the IRI of its first-level subdivision; `lat` and `lon` are degrees (WGS 84), for an area
-    the mean of its cities; `population` is, for an area, that of its cities, and 0 where unknown.
+    the mean of its cities; `population` is, for an area, that of its cities, and 0 where unknown; `weight`
+    says how well known a place is, in tenfold populations, where its population does not.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Place:
     population: int
     countries: tuple[str, ...] = ()
     capital: bool = False
+    weight: float | None = None
     identifiers: dict[str, str | int] = field(default_factory=dict, compare=False)
 
 
@@ -118,13 +120,8 @@ def _chosen(name: str, keys: Sequence[str], numbers: Mapping[str, tuple[int, ...
 def prominence(reading: Reading) -> float:
     """How well known a place is under a name, in tenfold populations; tuned on gold place names of news."""
     where = reading.place
-    if where.kind == "region":
-        score = 6.3
-    elif where.type == "Facility":
-        score = 3.5
-    else:
-        score = math.log10(where.population + 100) + _BONUS.get(where.kind, 0.0) + (0.6 if where.capital else 0.0)
-    return score - 2.0 * reading.steps
+    score = math.log10(where.population + 100) + _BONUS.get(where.kind, 0.0) + (0.6 if where.capital else 0.0)
+    return max(score, where.weight or 0.0) - 2.0 * reading.steps
 
 
 def _order(reading: Reading) -> tuple[float, str]:
@@ -176,7 +173,7 @@ def _numbers(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 _SELECT = (
     "SELECT p.n, p.label, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, "
-    "o.path, o.subtype, o.precision, o.countries, o.identifiers "
+    "o.path, o.subtype, o.precision, o.countries, o.identifiers, o.weight "
     "FROM place p LEFT JOIN own o ON o.n = p.n WHERE p.n IN (?*)"
 )
 
@@ -206,6 +203,7 @@ def _place(
     precision: str | None,
     countries: str | None,
     identifiers: str | None,
+    weight: float | None,
 ) -> Place:
     capital = KINDS[kind_no] == "capital"
     kind = "settlement" if capital else KINDS[kind_no]
@@ -224,6 +222,7 @@ def _place(
         population=population,
         countries=tuple(countries.split("|")) if countries else (iso3,) if iso3 else (),
         capital=capital,
+        weight=weight,
         identifiers=ids | (json.loads(identifiers) if identifiers else {}),
     )
 

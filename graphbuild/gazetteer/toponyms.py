@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graphbuild.gazetteer.place_names import hazards, head_kind, place_key
 from graphbuild.gazetteer.places import Place, Reading, prominence, readings
 
+BESIDE = 0.4  # degrees, some 45 km
 CELL = 1.4  # degrees: two points in the same or in neighbouring cells are some 150 km apart
 
 
@@ -52,7 +53,7 @@ class Weights:
     state: float = 4.0
     near: float = 2.0
     sharpness: float = 2.0
-    margin: float = 0.1
+    margin: float = 0.15
     rounds: int = 3
 
 
@@ -223,5 +224,9 @@ def _is_place(group: list[PlaceName], best: Place) -> bool:
 
 
 def same_area(a: Place, b: Place) -> bool:
-    """Does one of the places lie in the other (the city and the province of Kandahar)?"""
-    return a.admin1 == b.id or b.admin1 == a.id or (a.admin1 is not None and a.admin1 == b.admin1)
+    """Does one of the places lie in the other or beside it (the city and the province of Kandahar)?"""
+    if a.admin1 == b.id or b.admin1 == a.id or (a.admin1 is not None and a.admin1 == b.admin1):
+        return True
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return math.hypot(a.lat - b.lat, (a.lon - b.lon) * math.cos(math.radians(a.lat))) < BESIDE
