@@ -118,6 +118,8 @@ def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
         a += 1
     while b > a and (not capitalised(s, b - 1) and not s.text[b - 1].isdigit() or s.text[b - 1] in ("-", "'")):
         b -= 1
+    if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
+        return None
     if a >= b or all(s.lower[i] in CALENDAR for i in range(a, b)):
         return None
     return a, b

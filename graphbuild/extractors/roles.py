@@ -74,8 +74,16 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     role = explicit or (_verb_role(trigger, slot, mention) if trigger.verb else _noun_role(s, trigger, slot, token, mention))
     if role is None:
         return
+    if role in ("actor", "recipient") and (state := _stands_for(mention, trigger, role, slot)) is not None:
+        found.add(role, state, f"{slot}>{role}, capital for its state")
+        return
     if role in ("actor", "recipient") and mention.type is EntityType.EQUIPMENT and mention.country is None and role == "actor":
         role = "instrument"
+    if role == "instrument" and mention.type in ACTING:
+        role = "actor"
+    if role == "instrument" and slot in ("subj", "mod", "poss"):
+        for owner in possessors(s, token, index):
+            found.add("actor", owner, "whose weapon it is")
     if role == "actor" and mention.type in GROUND and mention.subtype != "Country" and slot in ("in", "at"):
         return
     found.add(role, mention, f"{slot}>{role}")
@@ -84,6 +92,22 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if role == "recipient" and trigger.reading.type in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
         for owner in possessors(s, token, index):
             found.add("recipient", owner, "whose ground is hit")
+
+
+def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Mention | None:
+    """The state that a capital stands for where it acts, or is spoken to or about ("Moscow rejected", "urged Tehran")."""
+    if mention.form is not Form.NAME or mention.type not in GROUND or mention.subtype == "Country" or slot in ("in", "at", "of"):
+        return None
+    if role == "recipient" and (trigger.reading.type not in VERBAL - TAKING or trigger.reading.type in MOVING):
+        return None
+    state = actors.metonym(mention.name)
+    if state is None:
+        return None
+    kind = EntityType(state.type)
+    return Mention(
+        mention.start, mention.end, mention.head, Form.NAME, kind, mention.name, state.subtype, state.country, state.sector,
+        actor=state, rule=BY_DEMONYM,
+    )  # fmt: skip
 
 
 def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
@@ -155,7 +179,8 @@ def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     word = slot.removeprefix("prep_")
     if word in ("with", "using") and mention.type is EntityType.EQUIPMENT:
         return "instrument"
-    if word in AGAINST and (actor_like or mention.type is EntityType.FACILITY) and kind in HOSTILE and not (
+    hit = actor_like or (mention.type is EntityType.FACILITY and (word != "at" or "obj" not in trigger.slots))
+    if word in AGAINST and hit and kind in HOSTILE and not (
         mention.subtype == "Country" and word in ("at", "on") and kind is not EventType.ASSAULT
     ):
         return "recipient"
@@ -204,6 +229,9 @@ def _grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> N
             found.add("place", place, "where the recipient is")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
+    for mention in list(found.places):
+        for place in _located(s, mention.head, index):
+            found.add("place", place, "where the place is")
     if not trigger.verb:
         verb = s.head[trigger.head]
         if s.pos[verb] == "VERB" and s.dep[trigger.head] in ("dobj", "nsubj", "nsubjpass", "pobj"):
