@@ -36,7 +36,7 @@ class HasQuads(Protocol):
 def ask(store: HasQuads, name_or_text: str, **parameters: object) -> Rows:
     """The rows that answer a stored question (by name) or a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE).
 
-    Parameters of a stored question are those of its head; those of a query bind its variables to texts and numbers.
+    Parameters of a stored question are those of its head; those of a query bind variables that it selects.
     Raises UnknownName for a question, parameter or name that is not known, QueryError for a query that is refused.
     """
     if re.fullmatch(r"\s*[\w-]+\s*", name_or_text):
@@ -49,8 +49,8 @@ def ask(store: HasQuads, name_or_text: str, **parameters: object) -> Rows:
 def _run(store: Store, query: str, substitutions: dict[Variable, NamedNode | Literal]) -> Rows:
     try:
         result = store.query(query, prefixes=dict(PREFIXES), substitutions=dict(substitutions))
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query cannot be read: {error}") from error
+    except (SyntaxError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be asked: {error}") from error
     if isinstance(result, QueryBoolean):
         return Rows(("answer",), ((bool(result),),))
     if isinstance(result, QuerySolutions):
