@@ -127,7 +127,10 @@ def _concepts() -> Mapping[tuple[str, str], str]:
 
 
 def name_key(name: str) -> str:
-    """The name in lower case without accents, punctuation, possessive s and a leading article: equal keys, equal names."""
+    """The name in lower case without accents, punctuation, possessive s and a leading article.
+
+    Equal keys, equal names.
+    """
     folded = unicodedata.normalize("NFKD", name)
     plain = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
     plain = re.sub(r"['’`]s?\b", "", plain)
