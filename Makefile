@@ -44,9 +44,12 @@ generated: $(READY)
 wheel: $(READY)
 	$(BIN)/python -m build --no-isolation --wheel --outdir dist
 
+# hatchling builds the package, editables installs it in place.
 lock:
-	echo hatchling | uv pip compile pyproject.toml - --extra dev --generate-hashes --python-version 3.11 \
-		--no-header --annotation-style line --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.txt
+	{ head -n 2 requirements.txt && printf 'hatchling\neditables\n' | uv pip compile pyproject.toml - --extra dev \
+		--generate-hashes --python-version 3.11 --no-header --annotation-style line --no-emit-index-url \
+		--no-emit-find-links --quiet; } > requirements.part
+	mv requirements.part requirements.txt
 
 clean:
 	rm -rf demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
