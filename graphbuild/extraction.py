@@ -114,7 +114,8 @@ class _Writer:
 
     def _roles(self, mentions: list[Mention]) -> tuple[Role, ...]:
         found: dict[str, Role] = {}
-        for role in (r for m in mentions if (r := self._role(m)) is not None):
+        named_first = sorted(mentions, key=lambda m: m.form is Form.PRONOUN)
+        for role in (r for m in named_first if (r := self._role(m)) is not None):
             found.setdefault(role.entity, role)
         return tuple(found.values())
 

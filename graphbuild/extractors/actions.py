@@ -9,7 +9,7 @@ from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.attribution import Speech, quoted_speech, speeches_of
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
-from graphbuild.extractors.roles import Cast, cast
+from graphbuild.extractors.roles import Cast, answerable, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
@@ -58,8 +58,10 @@ def find_events(s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amo
     for trigger in triggers:
         if trigger.reading.kind != "event":
             continue
-        roles = cast(s, trigger, index)
         verb = None if trigger.verb else light.get(_governor(s, trigger.head))
+        if verb is not None:
+            trigger = replace(trigger, slots=_with_prepositions(trigger.slots, verb.slots))
+        roles = cast(s, trigger, index)
         if verb is None and not trigger.verb:
             _from_clause(s, trigger, index, roles)
         if verb is not None:
@@ -123,6 +125,12 @@ def _acts(roles: Cast, slots: Slots) -> bool:
     """Somebody acts, on somebody or something."""
     named = [m for m in roles.actors if m.form is not Form.PRONOUN and (m.type in ACTING or m.subtype == "Country")]
     return bool(named) and (bool(roles.recipients) or "obj" in slots or any(k.startswith("prep_") for k in slots))
+
+
+def _with_prepositions(noun: Slots, verb: Slots) -> Slots:
+    """The noun's slots with what hangs on its light verb ("opened an inquiry | against officials")."""
+    outer = {slot.removeprefix("prep_"): tokens for slot, tokens in verb.items() if slot.startswith("prep_")}
+    return {**outer, **noun}
 
 
 def _from_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionIndex, roles: Cast) -> None:
@@ -318,6 +326,19 @@ def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
                 event.cast.add("recipient", mention, "who is asked")
 
 
+def _protested(s: Syntax, event: Found, events: list[Found], index: MentionIndex) -> None:
+    """Against whom a protest is: "in protest of X's refusal", "calling for the removal of X"."""
+    head = event.trigger.head
+    for token in event.trigger.slots.get("prep_in", []) + event.trigger.slots.get("in", []):
+        if s.lemma[token] == "protest":
+            for mention in answerable(s, token, index):
+                event.cast.add("recipient", mention, "in protest of")
+    for other in events:
+        if other.type in (EventType.REQUEST, EventType.ACCUSE) and s.head[other.trigger.head] == head and not event.cast.recipients:
+            for mention in other.cast.recipients:
+                event.cast.add("recipient", mention, "whom the protest calls on")
+
+
 def _addressed(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     """A promise, threat or refusal without an addressee is towards whom its content is towards ("agreed to aid Mali")."""
     verbs = {e.trigger.head: e for e in events if e.trigger.verb}
@@ -326,6 +347,8 @@ def _addressed(s: Syntax, events: list[Found], index: MentionIndex) -> None:
             continue
         if event.type is EventType.REQUEST and event.trigger.verb:
             _asked(s, event, index)
+        if event.type is EventType.PROTEST:
+            _protested(s, event, events, index)
         if event.type not in TOWARDS:
             continue
         for c in event.trigger.slots.get("comp", []) if event.trigger.verb else s.kids(event.trigger.head, "acl"):

@@ -142,12 +142,12 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     dep, head = s.dep[i], s.head[i]
     if dep == "acl":
         if s.kid(i, "aux") is not None and s.tag[i] == "VB":
-            return _noun_holder(s, head, depth)
+            return noun_holder(s, head, depth)
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
         if s.pos[verb] != "VERB":
-            return _noun_holder(s, verb, depth) if s.pos[verb] == "NOUN" else []
+            return noun_holder(s, verb, depth) if s.pos[verb] == "NOUN" else []
         outer = verb_slots(s, verb, depth + 1)
         control = lexicon.status_words().get((s.lemma[verb], "verb"))
         blamed = control is not None and control.kind == "object-control" and "obj" in outer
@@ -155,13 +155,15 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i:
         return []
     if s.pos[head] in ("NOUN", "PROPN") and dep != "conj":
-        return _noun_holder(s, head, depth)
+        return noun_holder(s, head, depth)
     if s.pos[head] not in ("VERB", "AUX", "ADJ", "ADP", "ADV"):
         return []
     if s.dep[head] in ("acomp", "prep", "advmod") and s.pos[head] not in ("VERB", "AUX"):
         head = s.head[head]
     outer = verb_slots(s, head, depth + 1)
     if is_passive(s, head):
+        if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
+            return outer.get("subj", [])
         return outer.get("obj", []) if dep != "ccomp" else []
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
         return outer.get("iobj") or outer["obj"]
@@ -175,7 +177,7 @@ def _subject_control(s: Syntax, verb: int) -> bool:
     return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold", "authorize") or (word is not None and word.kind == "control")
 
 
-def _noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
+def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
     """Whose plan, decision or threat it is: the possessor, or the subject of the verb that the noun is the object of."""
     owners = s.kids(noun, "poss") or [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
     if owners:

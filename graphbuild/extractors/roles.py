@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graphbuild import lexicon
+from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
@@ -24,6 +25,7 @@ VERBAL = frozenset(
 )  # fmt: skip
 MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
 TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
+ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
 BY_DEMONYM = "demonym"
 
 
@@ -58,6 +60,8 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
             _place_argument(s, trigger, slot, inner, index, found)
     if trigger.reading.type in MUTUAL and not trigger.verb:
         found.actors, found.recipients = found.actors + [m for m in found.recipients if m not in found.actors], []
+    if trigger.verb and trigger.reading.type in VERBAL and not found.recipients:
+        _unaddressed(s, trigger, index, found)
     _grounds(s, trigger, index, found)
     return found
 
@@ -90,7 +94,7 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if role == "place" and mention.subtype == "Country" and trigger.reading.type in MOVING and slot not in ("prep_in", "in"):
         found.add("recipient", mention, "the country that is left or entered")
     if role == "recipient" and trigger.reading.type in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
-        for owner in possessors(s, token, index):
+        for owner in possessors(s, token, index) + _behind(s, token, index, ("of", "for")):
             found.add("recipient", owner, "whose ground is hit")
 
 
@@ -121,8 +125,29 @@ def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Ment
     owners = possessors(s, token, index)
     if not owners and role == "recipient" and kind in VERBAL:
         owners = answerable(s, token, index)
+    elif not owners and role == "recipient":
+        owners = _behind(s, token, index, ("of",))
+    elif not owners and slot == "subj":
+        owners = [m for t in noun_holder(s, token, 0) if (m := index.at(t)) is not None and m.type in ACTING | {EntityType.PLACE}]
     for owner in owners[:2]:
         found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
+
+
+def _behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -> list[Mention]:
+    """The actors right behind these prepositions of a noun ("positions of the rebels", "a camp for refugees")."""
+    tokens = [p for c in s.kids(token, "prep") if s.lower[c] in words for p in s.kids(c, "pobj")]
+    return [m for t in tokens if (m := index.at(t)) is not None and (m.type in ACTING or m.subtype == "Country")]
+
+
+def _unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """A verbal act on a thing that nobody else has taken: whose act that thing is ("agreed to US mediation")."""
+    for slot, tokens in trigger.slots.items():
+        if found.recipients or slot not in ABOUT:
+            continue
+        for token in tokens:
+            if index.at(token) is None:
+                for owner in possessors(s, token, index) or answerable(s, token, index):
+                    found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")
 
 
 def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
