@@ -62,7 +62,7 @@ def look_up_places(phrases: Iterable[str]) -> frozenset[str]:
 def _may_be_place(phrase: str) -> bool:
     words = phrase.split()
     if len(words) == 1:
-        return len(phrase) > 2 and not is_ordinary(phrase)
+        return len(phrase) > 2 and not is_word(phrase)
     return len(words) <= _MOST_PLACE_WORDS and words[0] not in _stop_words() and words[-1] not in _stop_words()
 
 
