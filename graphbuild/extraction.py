@@ -13,8 +13,8 @@ from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.dates import find_times, interval
 from graphbuild.extractors.entities import find_mentions
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
-from graphbuild.extractors.roles import BY_DEMONYM
 from graphbuild.extractors.relations import FoundRelation, find_relations
 from graphbuild.extractors.syntax import Syntax, syntax
 from graphbuild.reading import Document
@@ -59,7 +59,9 @@ def extract_record(document: Document, clean: Clean, doc: Doc) -> Record:
 class _Writer:
     """Writes token-level findings as records with offsets in the original text."""
 
-    def __init__(self, document: Document, clean: Clean, s: Syntax, resolution: Resolution, published: date | None) -> None:
+    def __init__(
+        self, document: Document, clean: Clean, s: Syntax, resolution: Resolution, published: date | None
+    ) -> None:
         self.document = document
         self.clean = clean
         self.s = s
@@ -72,7 +74,9 @@ class _Writer:
             article=self.document.article,
             text=self.document.text,
             skipped=self.clean.skipped,
-            entities=tuple(with_ancestors([self._entity(c) for c in self.resolution.clusters], self.resolution.clusters)),
+            entities=tuple(
+                with_ancestors([self._entity(c) for c in self.resolution.clusters], self.resolution.clusters)
+            ),
             events=tuple(written),
             relations=tuple(r for found in relations if (r := self._relation(found)) is not None),
             times=tuple(self._time(t) for t in times),
@@ -100,7 +104,11 @@ class _Writer:
             cluster.identifiers,
             _location(cluster),
             tuple(Candidate(c.id, c.label, c.score) for c in cluster.candidates),
-            tuple(self._mention(m) for m in sorted(cluster.mentions, key=lambda m: (m.start, m.end)) if m.rule != BY_DEMONYM),
+            tuple(
+                self._mention(m)
+                for m in sorted(cluster.mentions, key=lambda m: (m.start, m.end))
+                if m.rule != BY_DEMONYM
+            ),
         )
 
     def _mention(self, mention: Mention) -> MentionRecord:
@@ -180,7 +188,9 @@ class _Writer:
         subject, target = self._role(found.subject), self._role(found.object)
         if subject is None or target is None or subject.entity == target.entity:
             return None
-        return Relation(found.type, subject, target, self._evidence(*self._sentence(found.object.head)), found.confidence)
+        return Relation(
+            found.type, subject, target, self._evidence(*self._sentence(found.object.head)), found.confidence
+        )
 
     def _time(self, time: Time) -> Time:
         a, b = self.clean.span(time.start, time.end)

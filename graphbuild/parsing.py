@@ -23,7 +23,34 @@ DATELINE = re.compile(
     r"(?:,? ?\d{4})?(?: ?\([\w/ .-]{2,30}\))? ?(?:--|[—–]| - ) ?",
     re.MULTILINE,
 )
-_ABBREVIATED = frozenset("brig gen lt col maj capt sgt adm sen rep gov dr mr mrs ms prof rev st hon cmdr cpl pvt supt amb".split())
+_ABBREVIATED = frozenset(
+    [
+        "brig",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "rev",
+        "st",
+        "hon",
+        "cmdr",
+        "cpl",
+        "pvt",
+        "supt",
+        "amb",
+    ]
+)
 _STOPS = frozenset(".!?")
 _QUOTES = frozenset("\"'")
 _OPENERS = frozenset("([{“‘—–-")
@@ -103,7 +130,9 @@ def mark_sentence_starts(doc: Doc) -> Doc:
 
 
 def _dateline_ends(doc: Doc) -> frozenset[int]:
-    """The first tokens after datelines ("BAGHDAD, May 17 (Reuters) -"), which are no part of the sentence behind them."""
+    """The first tokens after datelines ("BAGHDAD, May 17 (Reuters) -"), which are no part of the sentence
+    behind them.
+    """
     found = set()
     for match in DATELINE.finditer(doc.text):
         span = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")

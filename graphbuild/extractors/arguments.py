@@ -1,6 +1,7 @@
 """The arguments of a verb or an event noun, by slot: who stands as subject, object or behind which preposition.
 
-Slots are those of the lexicon: subj, obj (a passive's subject too), iobj, comp, prep_X; and for nouns of, by, on ..., poss, mod.
+Slots are those of the lexicon: subj, obj (a passive's subject too), iobj, comp, prep_X; and for nouns of, by, on ...,
+poss, mod.
 Coordination is spread, shared subjects and objects are filled in, relative pronouns give way to their antecedents.
 """
 
@@ -12,8 +13,12 @@ from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
 Slots = dict[str, list[int]]
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 OBJECTS = ("dobj", "obj")
-PARTICLES = frozenset({"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"})
-CALLING = frozenset({"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"})
+PARTICLES = frozenset(
+    {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
+)
+CALLING = frozenset(
+    {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
+)
 MAX_DEPTH = 6
 
 
@@ -48,9 +53,7 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
         dep = s.dep[c]
         if dep in SUBJECTS:
             _add(s, slots, "subj", c)
-        elif dep in PASSIVE_SUBJECTS:
-            _add(s, slots, "obj", c)
-        elif dep in OBJECTS:
+        elif dep in PASSIVE_SUBJECTS or dep in OBJECTS:
             _add(s, slots, "obj", c)
         elif dep == "dative" and s.pos[c] != "ADP":
             _add(s, slots, "iobj", c)
@@ -113,9 +116,14 @@ def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
                 clause = s.head[i]
                 _swap(s, slots, slot, clause)
         return
-    if not _swap(s, slots, "subj", i) and not _swap(s, slots, "obj", i) and not passive and "obj" not in slots and "subj" in slots:
-        if not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
-            slots["obj"] = s.conjuncts(s.head[i])[:1]
+    if (
+        not _swap(s, slots, "subj", i)
+        and not _swap(s, slots, "obj", i)
+        and not passive
+        and "obj" not in slots
+        and "subj" in slots
+    ) and not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
+        slots["obj"] = s.conjuncts(s.head[i])[:1]
     if any(s.lower[c] == "where" for c in s.children[i]):
         slots.setdefault("prep_in", []).append(s.head[i])
 
@@ -174,12 +182,18 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
 
 def _subject_control(s: Syntax, verb: int) -> bool:
     word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold", "authorize") or (word is not None and word.kind == "control")
+    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold", "authorize") or (
+        word is not None and word.kind == "control"
+    )
 
 
 def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
-    """Whose plan, decision or threat it is: the possessor, or the subject of the verb that the noun is the object of."""
-    owners = s.kids(noun, "poss") or [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
+    """Whose plan, decision or threat it is: the possessor, or the subject of the verb that the noun is the
+    object of.
+    """
+    owners = s.kids(noun, "poss") or [
+        p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")
+    ]
     if owners:
         return owners
     verb = s.head[noun]
@@ -189,7 +203,7 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
 
 
 def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
-    """"attacked and burned the village": the object of the last conjunct is the first one's too."""
+    """ "attacked and burned the village": the object of the last conjunct is the first one's too."""
     before = i
     for c in s.conjuncts(i)[1:]:
         if s.pos[c] != "VERB" or c - before > 3 or s.kid(c, "nsubj", "nsubjpass") is not None:
@@ -201,7 +215,9 @@ def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
 
 
 def noun_slots(s: Syntax, i: int) -> Slots:
-    """Argument heads of the event noun at token i: its prepositions by their word, poss, and mod for what modifies it."""
+    """Argument heads of the event noun at token i:
+    its prepositions by their word, poss, and mod for what modifies it.
+    """
     slots: Slots = {}
     for c in s.children[i]:
         dep = s.dep[c]

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graphbuild import lexicon
 from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
+from graphbuild.extractors.owners import BY_DEMONYM, answerable, behind, possessors
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
 
-WHERE = frozenset("in at near inside outside around across along throughout within over off on".split())
+WHERE = frozenset(
+    ["in", "at", "near", "inside", "outside", "around", "across", "along", "throughout", "within", "over", "off", "on"]
+)
 AGAINST = frozenset({"against", "on", "at", "upon", "toward", "towards"})
 HOSTILE = frozenset(
-    {EventType.ASSAULT, EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.THREATEN, EventType.PROTEST, EventType.REJECT}
+    {
+        EventType.ASSAULT,
+        EventType.ACCUSE,
+        EventType.COERCE,
+        EventType.SANCTION,
+        EventType.THREATEN,
+        EventType.PROTEST,
+        EventType.REJECT,
+    }
 )
-GIVING = frozenset({EventType.AID, EventType.CONCEDE, EventType.REQUEST, EventType.SUPPORT, EventType.AGREE, EventType.THREATEN})
+GIVING = frozenset(
+    {EventType.AID, EventType.CONCEDE, EventType.REQUEST, EventType.SUPPORT, EventType.AGREE, EventType.THREATEN}
+)
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 VERBAL = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST, EventType.CONSULT, EventType.THREATEN, EventType.AGREE,
@@ -26,12 +38,13 @@ VERBAL = frozenset(
 MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
 TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
 ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
-BY_DEMONYM = "demonym"
 
 
 @dataclass(slots=True)
 class Cast:
-    """Mentions by role, each once, in the order of their discovery; `tokens` are all argument heads that were looked at."""
+    """Mentions by role, each once, in the order of their discovery; `tokens` are all argument heads that were
+    looked at.
+    """
 
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
@@ -41,7 +54,12 @@ class Cast:
     rules: list[str] = field(default_factory=list)
 
     def add(self, role: str, mention: Mention, rule: str) -> None:
-        target = {"actor": self.actors, "recipient": self.recipients, "place": self.places, "instrument": self.instruments}.get(role)
+        target = {
+            "actor": self.actors,
+            "recipient": self.recipients,
+            "place": self.places,
+            "instrument": self.instruments,
+        }.get(role)
         if target is None or mention in target or (role == "recipient" and mention in self.actors):
             return
         target.append(mention)
@@ -75,13 +93,20 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         return
     if trigger.start <= mention.head < trigger.end:
         return
-    role = explicit or (_verb_role(trigger, slot, mention) if trigger.verb else _noun_role(s, trigger, slot, token, mention))
+    role = explicit or (
+        _verb_role(trigger, slot, mention) if trigger.verb else _noun_role(s, trigger, slot, token, mention)
+    )
     if role is None:
         return
     if role in ("actor", "recipient") and (state := _stands_for(mention, trigger, role, slot)) is not None:
         found.add(role, state, f"{slot}>{role}, capital for its state")
         return
-    if role in ("actor", "recipient") and mention.type is EntityType.EQUIPMENT and mention.country is None and role == "actor":
+    if (
+        role in ("actor", "recipient")
+        and mention.type is EntityType.EQUIPMENT
+        and mention.country is None
+        and role == "actor"
+    ):
         role = "instrument"
     if role == "instrument" and mention.type in ACTING:
         role = "actor"
@@ -91,16 +116,32 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if role == "actor" and mention.type in GROUND and mention.subtype != "Country" and slot in ("in", "at"):
         return
     found.add(role, mention, f"{slot}>{role}")
-    if role == "place" and mention.subtype == "Country" and trigger.reading.type in MOVING and slot not in ("prep_in", "in"):
+    if (
+        role == "place"
+        and mention.subtype == "Country"
+        and trigger.reading.type in MOVING
+        and slot not in ("prep_in", "in")
+    ):
         found.add("recipient", mention, "the country that is left or entered")
-    if role == "recipient" and trigger.reading.type in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
-        for owner in possessors(s, token, index) + _behind(s, token, index, ("of", "for")):
+    if (
+        role == "recipient"
+        and trigger.reading.type in TAKING
+        and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT)
+    ):
+        for owner in possessors(s, token, index) + behind(s, token, index, ("of", "for")):
             found.add("recipient", owner, "whose ground is hit")
 
 
 def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Mention | None:
-    """The state that a capital stands for where it acts, or is spoken to or about ("Moscow rejected", "urged Tehran")."""
-    if mention.form is not Form.NAME or mention.type not in GROUND or mention.subtype == "Country" or slot in ("in", "at", "of"):
+    """The state that a capital stands for where it acts, or is spoken to or about ("Moscow rejected", "urged
+    Tehran").
+    """
+    if (
+        mention.form is not Form.NAME
+        or mention.type not in GROUND
+        or mention.subtype == "Country"
+        or slot in ("in", "at", "of")
+    ):
         return None
     if role == "recipient" and (trigger.reading.type not in VERBAL - TAKING or trigger.reading.type in MOVING):
         return None
@@ -109,7 +150,8 @@ def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Men
         return None
     kind = EntityType(state.type)
     return Mention(
-        mention.start, mention.end, mention.head, Form.NAME, kind, mention.name, state.subtype, state.country, state.sector,
+        mention.start, mention.end, mention.head, Form.NAME, kind, mention.name, state.subtype, state.country,
+        state.sector,
         actor=state, rule=BY_DEMONYM,
     )  # fmt: skip
 
@@ -117,7 +159,9 @@ def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Men
 def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
     """An argument that is nobody stands for whose thing it is: "Trump's decision", "Russian jets", "ISIS positions"."""
     kind = trigger.reading.type
-    role = trigger.reading.roles.get(slot) or ("actor" if slot == "subj" else "recipient" if slot in ("obj", "iobj") else None)
+    role = trigger.reading.roles.get(slot) or (
+        "actor" if slot == "subj" else "recipient" if slot in ("obj", "iobj") else None
+    )
     if role == "-" and slot == "obj" and kind in VERBAL:
         role = "recipient"
     if kind is None or role not in ("actor", "recipient") or not trigger.verb:
@@ -126,17 +170,15 @@ def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Ment
     if not owners and role == "recipient" and kind in VERBAL:
         owners = answerable(s, token, index)
     elif not owners and role == "recipient":
-        owners = _behind(s, token, index, ("of",))
+        owners = behind(s, token, index, ("of",))
     elif not owners and slot == "subj":
-        owners = [m for t in noun_holder(s, token, 0) if (m := index.at(t)) is not None and m.type in ACTING | {EntityType.PLACE}]
+        owners = [
+            m
+            for t in noun_holder(s, token, 0)
+            if (m := index.at(t)) is not None and m.type in ACTING | {EntityType.PLACE}
+        ]
     for owner in owners[:2]:
         found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
-
-
-def _behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -> list[Mention]:
-    """The actors right behind these prepositions of a noun ("positions of the rebels", "a camp for refugees")."""
-    tokens = [p for c in s.kids(token, "prep") if s.lower[c] in words for p in s.kids(c, "pobj")]
-    return [m for t in tokens if (m := index.at(t)) is not None and (m.type in ACTING or m.subtype == "Country")]
 
 
 def _unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
@@ -148,48 +190,6 @@ def _unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) 
             if index.at(token) is None:
                 for owner in possessors(s, token, index) or answerable(s, token, index):
                     found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")
-
-
-def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
-    """The actors before a noun that have it: by possessive, as a compound, or as a nationality ("a US resolution")."""
-    found = []
-    for c in s.kids(token, "poss", "compound", "nmod", "amod"):
-        mention = index.at(c)
-        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
-            found.append(mention)
-        elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
-            found.append(nation)
-    return found
-
-
-def demonym_mention(s: Syntax, i: int) -> Mention | None:
-    """The state that a nationality adjective names, as the holder of a role; no mention of the article's own."""
-    nation = actors.demonym(s.text[i])
-    state = actors.country(nation.iso3) if nation is not None else None
-    if state is None:
-        return None
-    return Mention(
-        i, i + 1, i, Form.NOMINAL, EntityType.PLACE, s.text[i], subtype="Country", country=state.country, actor=state, rule=BY_DEMONYM
-    )
-
-
-def answerable(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
-    """Who stands behind an act or a thing: its agent or author, and for what is no act of violence whom it concerns."""
-    violent = any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(s.lemma[token], ()))
-    words = ("by", "from") if violent else ("by", "from", "of", "against", "on", "for", "to", "with", "in")
-    for word in words:
-        for c in s.kids(token, "prep", "agent"):
-            if s.lower[c] != word:
-                continue
-            for p in s.kids(c, "pobj"):
-                mention = index.at(p)
-                if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
-                    return [mention]
-                inner = possessors(s, p, index) or (answerable(s, p, index, depth + 1) if depth < 2 else [])
-                if inner:
-                    return inner
-    agents = [p for a in s.kids(token, "acl") for c in s.kids(a, "agent") for p in s.kids(c, "pobj")]
-    return [m for p in agents if (m := index.at(p)) is not None and m.type in ACTING | {EntityType.PLACE}]
 
 
 def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
@@ -205,8 +205,11 @@ def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if word in ("with", "using") and mention.type is EntityType.EQUIPMENT:
         return "instrument"
     hit = actor_like or (mention.type is EntityType.FACILITY and (word != "at" or "obj" not in trigger.slots))
-    if word in AGAINST and hit and kind in HOSTILE and not (
-        mention.subtype == "Country" and word in ("at", "on") and kind is not EventType.ASSAULT
+    if (
+        word in AGAINST
+        and hit
+        and kind in HOSTILE
+        and not (mention.subtype == "Country" and word in ("at", "on") and kind is not EventType.ASSAULT)
     ):
         return "recipient"
     if word in ("to", "for", "into") and kind in GIVING and actor_like:
@@ -236,7 +239,13 @@ def _noun_role(s: Syntax, trigger: Trigger, slot: str, token: int, mention: Ment
     if slot in ("between", "among"):
         return "actor"
     if slot == "with":
-        return "instrument" if mention.type is EntityType.EQUIPMENT else "actor" if kind in MUTUAL or kind is EventType.ASSAULT else None
+        return (
+            "instrument"
+            if mention.type is EntityType.EQUIPMENT
+            else "actor"
+            if kind in MUTUAL or kind is EventType.ASSAULT
+            else None
+        )
     if slot in AGAINST | {"to", "for"} and slot not in WHERE - AGAINST:
         if slot in ("to", "for"):
             return "recipient" if kind in GIVING | MUTUAL and actor_like else None
@@ -245,10 +254,16 @@ def _noun_role(s: Syntax, trigger: Trigger, slot: str, token: int, mention: Ment
 
 
 def _grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
-    """Places by grammar: locative phrases on the trigger, its light verb and its arguments; ground that is itself taken or hit."""
+    """Places by grammar: locative phrases on the trigger, its light verb and its arguments; ground that is
+    itself taken or hit.
+    """
     moving = trigger.reading.type in MOVING
     for mention in list(found.recipients):
-        if mention.type in GROUND and (moving or trigger.reading.type in TAKING) and (moving or mention.subtype != "Country"):
+        if (
+            mention.type in GROUND
+            and (moving or trigger.reading.type in TAKING)
+            and (moving or mention.subtype != "Country")
+        ):
             found.add("place", mention, "ground that is hit")
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the recipient is")
@@ -271,15 +286,12 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
         if s.lower[c] in WHERE:
             for p in s.kids(c, "pobj"):
                 mention = index.at(p)
-                if mention is not None and mention.type in GROUND and (s.lower[c] != "on" or mention.type is EntityType.FACILITY):
+                if (
+                    mention is not None
+                    and mention.type in GROUND
+                    and (s.lower[c] != "on" or mention.type is EntityType.FACILITY)
+                ):
                     found.append(mention)
                 elif mention is None and depth < 1:
                     found += _located(s, p, index, depth + 1)
     return found
-
-
-def kind_of(trigger: Trigger) -> EventType | None:
-    return trigger.reading.type
-
-
-__all__ = ["Cast", "cast", "lexicon"]

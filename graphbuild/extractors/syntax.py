@@ -1,6 +1,7 @@
 """The parse of a text as plain lists.
 
-Extraction asks for heads, children and lemmas some hundred times a word. Lists of Python strings answer several times faster than
+Extraction asks for heads, children and lemmas some hundred times a word. Lists of Python strings answer several
+times faster than
 spaCy's token objects, and tests can make them from Docs built by hand.
 """
 
@@ -18,7 +19,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """One Doc as lists by token index. `sentence[i]` is the number of the sentence of token i; `bounds` are its (start, end)."""
+    """One Doc as lists by token index. `sentence[i]` is the number of the sentence of token i; `bounds` are
+    its (start, end).
+    """
 
     doc: Doc
     text: list[str]
@@ -62,7 +65,8 @@ class Syntax:
 
     def conjuncts(self, i: int) -> list[int]:
         """Token i and what is coordinated with it to its right, in text order."""
-        found, k = [i], 0
+        found: list[int] = [i]
+        k = 0
         while k < len(found):
             found += [c for c in self.children[found[k]] if self.dep[c] == "conj"]
             k += 1
@@ -70,7 +74,7 @@ class Syntax:
 
     def ancestors(self, i: int) -> list[int]:
         """The heads above token i, nearest first."""
-        found = []
+        found: list[int] = []
         while self.head[i] != i and len(found) < 60:
             i = self.head[i]
             found.append(i)

@@ -14,10 +14,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from graphbuild.errors import LexiconError
-from graphbuild.records import EntityType, EventType
+from graphbuild.records import EntityType, EventType, QuantityKind
 
 HERE = Path(__file__).parent
-CLASSES = frozenset("ACTOR PERSON ORG GROUP COUNTRY PLACE FACILITY EQUIPMENT MONEY DATE NUMBER".split())
+CLASSES = frozenset(
+    ["ACTOR", "PERSON", "ORG", "GROUP", "COUNTRY", "PLACE", "FACILITY", "EQUIPMENT", "MONEY", "DATE", "NUMBER"]
+)
 LIGHT, NO_EVENT = "LIGHT", "-"
 ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
 _user_folders: list[Path] = []
@@ -90,7 +92,20 @@ def use(folder: str | Path) -> None:
 
 def forget() -> None:
     """Drop everything that was read, so that the files are read again."""
-    for loader in (classes, verbs, nouns, agents, modifiers, titles, reporting, status_words, states, facilities, equipment):
+    for loader in (
+        classes,
+        verbs,
+        nouns,
+        agents,
+        modifiers,
+        titles,
+        reporting,
+        status_words,
+        states,
+        counted,
+        facilities,
+        equipment,
+    ):
         loader.cache_clear()
 
 
@@ -226,8 +241,16 @@ def status_words() -> Mapping[tuple[str, str], StatusWord]:
 
 @lru_cache(maxsize=1)
 def states() -> frozenset[str]:
-    """Lemmas of verbs that tell a state, an appearance, a change of mind or a course of things, and no action on anybody."""
+    """Lemmas of verbs that tell a state, an appearance, a change of mind or a course of things, and no action
+    on anybody.
+    """
     return frozenset(row["lemma"] for _, _, row in rows("states.tsv"))
+
+
+@lru_cache(maxsize=1)
+def counted() -> Mapping[str, QuantityKind]:
+    """What the people counted beside a trigger are, by its lemma."""
+    return {row["lemma"]: QuantityKind(row["kind"]) for _, _, row in rows("counted.tsv")}
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.roles import BY_DEMONYM
+from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import toponyms
 from graphbuild.gazetteer.places import Place

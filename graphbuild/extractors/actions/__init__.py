@@ -1,0 +1,107 @@
+"""Events: triggers with their roles, status, date, quantities and speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graphbuild.extractors.actions.addressees import add_addressees
+from graphbuild.extractors.actions.confidence import confidence
+from graphbuild.extractors.actions.counting import amounts_of
+from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.light import add_clause_subject, add_light_verb, governor, with_prepositions
+from graphbuild.extractors.actions.merging import merged
+from graphbuild.extractors.actions.plain import plain_triggers
+from graphbuild.extractors.attribution import Speech, quoted_speech, speeches_of
+from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.quantities import Amount
+from graphbuild.extractors.roles import Cast, cast
+from graphbuild.extractors.status import status_of
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger, find_triggers
+from graphbuild.records import Form, Status, Time
+
+__all__ = ["Found", "find_events"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all events of a text are read against."""
+
+    s: Syntax
+    index: MentionIndex
+    quotes: dict[int, Speech]
+    dated: dict[int, Time]
+    amounts: tuple[Amount, ...]
+    headlines: frozenset[int]
+
+
+def find_events(
+    s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amounts: tuple[Amount, ...]
+) -> list[Found]:
+    """Events in text order. A trigger without anybody in a role and without a number is no event."""
+    index = MentionIndex(mentions)
+    context = _Context(s, index, quoted_speech(s, index), dates_by_token(s, times), amounts, headline_sentences(s))
+    triggers = find_triggers(s, index, _inside_names(mentions))
+    light = {t.head: t for t in triggers if t.reading.kind == "light"}
+    typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
+    typed = merged(s, typed)
+    add_addressees(s, typed, index)
+    told = [_finished(e) for e in typed if _is_told(e)]
+    read = {t.head for t in triggers if t.reading.kind != "light"}
+    carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
+    plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
+    return sorted(told + [_finished(e) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
+
+
+def _inside_names(mentions: list[Mention]) -> frozenset[int]:
+    """Tokens that only spell a name: all of a longer one, none of a single word that heads itself."""
+    return frozenset(
+        i for m in mentions if m.form is Form.NAME for i in range(m.start, m.end) if i != m.head or m.end - m.start > 1
+    )
+
+
+def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Found:
+    """The event of a typed trigger, with what its light verb or the clause around it adds."""
+    s, index = context.s, context.index
+    verb = None if trigger.verb else light.get(governor(s, trigger.head))
+    if verb is not None:
+        trigger = replace(trigger, slots=with_prepositions(trigger.slots, verb.slots))
+    roles = cast(s, trigger, index)
+    if verb is not None:
+        add_light_verb(s, trigger, verb, index, roles)
+    elif not trigger.verb:
+        add_clause_subject(s, trigger, index, roles)
+    event = _event(context, trigger, roles)
+    given = trigger.reading.status or (
+        verb.reading.status if verb is not None and event.status is Status.HAPPENED else None
+    )
+    if given:
+        event.status = Status(given)
+        event.rules.append(f"status: {(verb or trigger).reading.rule}")
+    return event
+
+
+def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
+    s, head = context.s, trigger.head
+    status, why = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
+    event = Found(
+        trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
+    )
+    event.when = when(s, trigger, context.dated)
+    event.amounts = amounts_of(s, trigger, roles, context.amounts)
+    event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]
+    return event
+
+
+def _is_told(event: Found) -> bool:
+    """Whether anybody acts or is acted on, or at least is counted."""
+    return bool(event.cast.actors or event.cast.recipients or (event.amounts and event.trigger.verb))
+
+
+def _finished(event: Found) -> Found:
+    """The event with the status that its speakers give it, and its confidence."""
+    if event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged:
+        event.status = Status.ALLEGED
+    event.confidence = confidence(event)
+    return event

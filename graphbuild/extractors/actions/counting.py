@@ -1,0 +1,40 @@
+"""Which numbers count what an event did: killed, wounded, captured, freed, troops, strikes, money."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.quantities import Amount
+from graphbuild.extractors.roles import Cast
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EventType, QuantityKind
+
+STRIKES = ("strike", "raid", "attack", "bombing", "bombardment", "sortie")
+
+
+def amounts_of(
+    s: Syntax, trigger: Trigger, roles: Cast, amounts: tuple[Amount, ...]
+) -> list[tuple[Amount, QuantityKind]]:
+    """Amounts that count what stands in the trigger's arguments, or the trigger itself ("12 airstrikes")."""
+    found = []
+    argued = roles.tokens | {t for slot in trigger.slots.values() for t in slot}
+    for amount in amounts:
+        own = trigger.start <= amount.head < trigger.end
+        inside = amount.head in argued or any(amount.start <= t < amount.end for t in argued)
+        if own or inside:
+            kind = _amount_kind(s, trigger, amount, own)
+            if kind is not None:
+                found.append((amount, kind))
+    return found
+
+
+def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> QuantityKind | None:
+    lemma = s.lemma[trigger.head]
+    if amount.unit not in ("persons", "strikes") and amount.kind_hint is not None:
+        return amount.kind_hint
+    if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
+        return QuantityKind.STRIKES if lemma.endswith(STRIKES) else None
+    counted = lexicon.counted().get(lemma)
+    if counted is not None:
+        return counted
+    return amount.kind_hint or QuantityKind.OTHER

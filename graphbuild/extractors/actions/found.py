@@ -1,0 +1,30 @@
+"""An event while it is read: by token, before entities have ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graphbuild.extractors.attribution import Speech
+from graphbuild.extractors.quantities import Amount
+from graphbuild.extractors.roles import Cast
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EventType, QuantityKind, Status, Time
+
+
+@dataclass(slots=True)
+class Found:
+    """An event by token, before entities have ids. `when` is a Time in parser offsets; `rules` say why."""
+
+    trigger: Trigger
+    status: Status
+    cast: Cast
+    speeches: list[Speech]
+    when: Time | None = None
+    amounts: list[tuple[Amount, QuantityKind]] = field(default_factory=list)
+    mode: str | None = None
+    confidence: float = 0.5
+    rules: list[str] = field(default_factory=list)
+
+    @property
+    def type(self) -> EventType | None:
+        return self.trigger.reading.type

@@ -1,0 +1,75 @@
+"""Event nouns and the verbs that carry them: "carried out an attack", "arrived on a visit"."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.arguments import Slots, verb_slots
+from graphbuild.extractors.mentions import ACTING, MentionIndex
+from graphbuild.extractors.roles import Cast, cast
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EntityType, EventType
+
+
+def with_prepositions(noun: Slots, verb: Slots) -> Slots:
+    """The noun's slots with what hangs on its light verb ("opened an inquiry | against officials")."""
+    outer = {slot.removeprefix("prep_"): tokens for slot, tokens in verb.items() if slot.startswith("prep_")}
+    return {**outer, **noun}
+
+
+def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """ "ISIS carried out an attack": the light verb's arguments are the noun's."""
+    outer = cast(s, verb, index)
+    passive_roles = verb.reading.roles.get("subj")
+    for mention in outer.actors:
+        if (
+            mention.type in ACTING
+            or mention.subtype == "Country"
+            or (mention.type is EntityType.PLACE and passive_roles == "recipient")
+        ):
+            roles.add("actor", mention, f"light verb {s.lemma[verb.head]}")
+    for mention in outer.recipients:
+        if mention.head != trigger.head:
+            roles.add("recipient", mention, f"light verb {s.lemma[verb.head]}")
+    for mention in outer.places:
+        roles.add("place", mention, f"light verb {s.lemma[verb.head]}")
+    roles.tokens |= outer.tokens
+
+
+def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """ "arrived on a visit", "said in talks with X":
+    who takes part in a meeting is the subject of the clause it stands in.
+    """
+    prep = s.head[trigger.head]
+    if (
+        trigger.reading.type is not EventType.CONSULT
+        or s.dep[trigger.head] != "pobj"
+        or s.lower[prep] not in ("in", "on", "at", "during", "for")
+    ):
+        return
+    verb = next((a for a in s.ancestors(prep)[:4] if s.pos[a] == "VERB"), None)
+    if verb is None or len(roles.actors) > 1:
+        return
+    slots = verb_slots(s, verb)
+    for token in slots.get("subj", []):
+        mention = index.at(token)
+        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+            roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
+            roles.rules.append("subject of the clause")
+
+
+def governor(s: Syntax, noun: int) -> int:
+    """The verb that has the noun as object or passive subject, through "a series of" and coordination."""
+    token = noun
+    for _ in range(4):
+        head, dep = s.head[token], s.dep[token]
+        if dep in ("dobj", "nsubjpass", "obj") and s.pos[head] == "VERB":
+            return head
+        if (
+            dep in ("conj", "pobj", "prep")
+            and head != token
+            and (dep == "conj" or s.lower[head] == "of" or s.pos[head] == "NOUN")
+        ):
+            token = head
+            continue
+        return -1
+    return -1

@@ -1,0 +1,60 @@
+"""One act told twice in a clause, by its verb and by a noun: "killed in an airstrike", "the attack wounded 12"."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.mentions import GROUND
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType, Status
+
+
+def merged(s: Syntax, events: list[Found]) -> list[Found]:
+    """One event where a verb and a noun of its clause tell the same act ("killed in an airstrike", "the
+    attack wounded 12").
+    """
+    kept: list[Found] = []
+    verbs = {e.trigger.head: e for e in events if e.trigger.verb}
+    for event in events:
+        verb = None if event.trigger.verb else _same_act(s, event, verbs)
+        if verb is None:
+            kept.append(event)
+            continue
+        _absorb(verb, event)
+    return kept
+
+
+def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
+    head, dep = s.head[noun.trigger.head], s.dep[noun.trigger.head]
+    if dep == "pobj" and s.lower[head] in ("in", "by", "during", "with"):
+        head = s.head[head]
+    elif dep not in ("nsubj",):
+        return None
+    for _ in range(3):
+        verb = verbs.get(head)
+        if verb is not None:
+            break
+        if s.dep[head] == "conj":
+            head = s.head[head]
+        else:
+            return None
+    else:
+        return None
+    same = verb.type is noun.type and verb.type in (EventType.ASSAULT, EventType.COERCE)
+    return verb if same and noun.status not in (Status.NEGATED, Status.PLANNED) else None
+
+
+def _absorb(verb: Found, noun: Found) -> None:
+    for mention in noun.cast.actors:
+        verb.cast.add("actor", mention, "act named beside the verb")
+    for mention in noun.cast.recipients:
+        if mention.type in GROUND:
+            verb.cast.add("place", mention, "ground of the act beside the verb")
+        if not verb.cast.recipients:
+            verb.cast.add("recipient", mention, "act named beside the verb")
+    for mention in noun.cast.places:
+        verb.cast.add("place", mention, "act named beside the verb")
+    for mention in noun.cast.instruments:
+        verb.cast.add("instrument", mention, "act named beside the verb")
+    verb.mode = verb.mode or noun.mode
+    verb.when = verb.when or noun.when
+    verb.amounts += [a for a in noun.amounts if a not in verb.amounts]
