@@ -178,7 +178,9 @@ def query(ctx: click.Context, /, graph: Path, question: str, form: str) -> None:
 
     graphbuild query iraq.kg who_did_what --place Ramadi
     """
-    write_rows(_open(graph).query(_question(question), **_parameters(ctx.args)), form)
+    asked = _question(question)
+    rows = _open(graph).query(asked, **_parameters(ctx.args))
+    write_rows(rows, form, stored=asked.strip().replace("-", "_").isidentifier())
 
 
 def _question(question: str) -> str:

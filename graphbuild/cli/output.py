@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -39,10 +40,23 @@ def say_errors(errors: Iterable[InputError]) -> None:
         say(f"not read: {error}")
 
 
-def write_rows(rows: Rows, form: str) -> None:
-    """Writes rows as a table, as JSON or as CSV to standard output."""
-    text = {"json": rows.to_json, "csv": rows.to_csv, "table": rows.to_table}[form]()
-    click.echo(readable(text) if form == "table" else text, nl=not text.endswith("\n"))
+def write_rows(rows: Rows, form: str, *, stored: bool = True) -> None:
+    """Writes rows for people, as JSON or as CSV to standard output.
+
+    People see the answer of a stored question as a listing without IRIs, that of their own query with all its columns.
+    """
+    from graphbuild.sparql import listing
+
+    if form == "table":
+        text = readable(listing(rows, _width()) if stored else rows.to_table(_width()))
+    else:
+        text = rows.to_json() if form == "json" else rows.to_csv()
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+def _width() -> int:
+    """The characters of a line: the terminal's, or 100 where the output goes elsewhere."""
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
 
 
 @contextmanager

@@ -10,12 +10,24 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store, 
 
 from graphbuild.errors import QueryError
 from graphbuild.sparql.guard import refuse_unsafe
+from graphbuild.sparql.listings import listing
 from graphbuild.sparql.parameters import bind, find_entities
 from graphbuild.sparql.questions import Parameter, Question, question, questions
 from graphbuild.sparql.rows import Rows, Value, show
 from graphbuild.vocabulary import PREFIXES
 
-__all__ = ["Parameter", "Question", "Rows", "ask", "find_entities", "question", "questions", "refuse_unsafe", "show"]
+__all__ = [
+    "Parameter",
+    "Question",
+    "Rows",
+    "ask",
+    "find_entities",
+    "listing",
+    "question",
+    "questions",
+    "refuse_unsafe",
+    "show",
+]
 
 _READERS: Mapping[str, Callable[[str], Value]] = {
     "boolean": lambda text: text in ("true", "1"),
