@@ -37,7 +37,7 @@ def written(words: str) -> str | None:
     for use in actors.known_names().get(actors.normalise(words), ()):
         if use.strength is Strength.STRONG:
             return use.name if use.name.lower() == words else words.title()
-    return words.title() if single and actors.is_given_name(words) else None
+    return words.title() if single and actors.is_given_name(words) and not is_word(words) else None
 
 
 @lru_cache(maxsize=8192)
