@@ -14,6 +14,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+MOST_SHOWN = 24
+
+
 class GraphbuildError(Exception):
     """The base of all errors that a user can mend; its message says what, where and what can be done."""
 
@@ -34,7 +37,8 @@ class UnknownName(GraphbuildError):
         choices = sorted(known)
         near = get_close_matches(name, choices, n=3)
         hint = f" Did you mean {' or '.join(near)}?" if near else ""
-        super().__init__(f"no {kind} is called {name!r}.{hint} Known: {', '.join(choices)}")
+        more = f" and {len(choices) - MOST_SHOWN} more" if len(choices) > MOST_SHOWN else ""
+        super().__init__(f"no {kind} is called {name!r}.{hint} Known: {', '.join(choices[:MOST_SHOWN])}{more}")
 
 
 class QueryError(GraphbuildError):

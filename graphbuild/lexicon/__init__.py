@@ -38,7 +38,8 @@ class Condition:
 class Reading:
     """What a trigger means when all of its conditions hold.
 
-    `kind` is "event", "light" (the event is the verb's object) or "none" (no conflict event); `type` is set for events only.
+    `kind` is "event", "light" (the event is the verb's object) or "none" (no conflict event);
+    `type` is set for events only.
     """
 
     trigger: str
