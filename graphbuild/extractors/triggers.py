@@ -20,6 +20,21 @@ TYPES = frozenset(EventType)
 MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
 
 
+JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
+WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
+FUTURE = WILL | WOULD
+# The mode of a refusal by what is refused.
+REFUSABLE = {
+    EventType.AID: "assist",
+    EventType.COOPERATE: "assist",
+    EventType.SUPPORT: "assist",
+    EventType.CONSULT: "meet",
+    EventType.CONCEDE: "yield",
+    EventType.RETREAT: "yield",
+    EventType.AGREE: None,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """The trigger at token `head` (tokens [start, end)), its reading and its arguments; `verb` tells verb from noun."""
@@ -38,7 +53,9 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
     for i in range(len(s)):
         if i in skip:
             continue
-        if s.pos[i] == "VERB" or (s.tag[i] in ("VBN", "VBD", "VBG") and s.dep[i] in ("acl", "relcl", "advcl", "ROOT", "conj")):
+        if s.pos[i] == "VERB" or (
+            s.tag[i] in ("VBN", "VBD", "VBG") and s.dep[i] in ("acl", "relcl", "advcl", "ROOT", "conj")
+        ):
             trigger = _verb(s, i, index)
         elif s.pos[i] in ("NOUN", "PROPN"):
             trigger = _noun(s, i, index)
@@ -46,6 +63,8 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             continue
         if trigger is not None:
             found.append(trigger)
+            refusal = refused(s, trigger, index)
+            found += [refusal] if refusal is not None else []
     return found
 
 
@@ -92,12 +111,68 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return ("yes" in condition.values) == (is_verb and is_passive(s, i))
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
+    if condition.slot == "clause":
+        return any(_form(s, t) in condition.values for t in slots.get("comp", []))
+    if condition.slot == "together":
+        return ("yes" in condition.values) == _together(s, i, slots)
+    if condition.slot == "args":
+        return any(_value(s, t, condition.values, index) for t in _around(s, slots))
     tokens = slots.get(condition.slot, [])
     if condition.slot == "comp" and condition.values & TYPES:
         return any(_type_of(s, t, index) in condition.values for t in tokens)
     if "none" in condition.values and not tokens:
         return True
     return any(_value(s, t, condition.values, index) for t in tokens)
+
+
+def _form(s: Syntax, verb: int) -> str:
+    """What a complement is: "to" ("agreed to leave"), "future" ("agreed that they will leave") or "finite" ("agreed that it is late")."""
+    aux = {s.lower[c] for c in s.kids(verb, "aux")}
+    if s.dep[verb] != "ccomp" or "to" in aux:
+        return "to"
+    return "future" if aux & FUTURE else "finite"
+
+
+def _together(s: Syntax, noun: int, slots: Slots) -> bool:
+    """Is the act of a noun told of several parties: "joint drills", drills with or between them, or a subject of two?"""
+    if "with" in slots or "between" in slots or any(s.lower[t] in JOINT for t in slots.get("mod", [])):
+        return True
+    subjects = [t for verb in slots.get("verb", []) for t in verb_slots(s, verb).get("subj", [])]
+    return len(subjects) > 1 or any(
+        s.kid(c, "conj") is not None for t in subjects for c in s.kids(t, "nmod", "amod", "compound", "prep", "pobj")
+    )
+
+
+def _around(s: Syntax, slots: Slots) -> list[int]:
+    """All arguments, what modifies them, and what stands behind their prepositions."""
+    found = [t for slot, tokens in slots.items() if slot != "comp" for t in tokens]
+    for token in list(found):
+        for p in [token, *(p for c in s.kids(token, "prep") for p in s.kids(c, "pobj"))]:
+            found += [p, *s.kids(p, "compound", "amod", "nmod", "conj")]
+    return found
+
+
+def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:
+    """The refusal in "said it will not lift the embargo": an act of its own beside the cooperation that it negates.
+
+    Source: CAMEO 12, "decline to"; "would not" refuses only where somebody is quoted with it.
+    """
+    i, reading = trigger.head, trigger.reading
+    if not trigger.verb or reading.type not in REFUSABLE or s.kid(i, "neg") is None or is_passive(s, i):
+        return None
+    aux = {s.lower[c] for c in s.kids(i, "aux")}
+    said = s.dep[i] == "ccomp" and (s.lemma[s.head[i]], "verb") in lexicon.reporting()
+    if not aux & WILL and not (said and aux & WOULD):
+        return None
+    slots = dict(trigger.slots)
+    if said and any(s.pos[t] == "PRON" for t in slots.get("subj", [])):
+        slots["subj"] = verb_slots(s, s.head[i]).get("subj", [])
+    if not any(classes_of(s, t, index.at(t)) & {"ACTOR", "PLACE"} for t in slots.get("subj", [])):
+        return None
+    meaning = Reading(
+        reading.trigger, "event", EventType.REJECT, REFUSABLE[reading.type], (), reading.roles, "happened", reading.rule
+    )
+    return Trigger(trigger.start, trigger.end, i, True, meaning, slots)
 
 
 def _type_of(s: Syntax, verb: int, index: MentionIndex) -> str | None:
@@ -113,6 +188,8 @@ def _value(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -
     if s.lemma[token] in values:
         return True
     if token > 0 and f"{s.lower[token - 1]} {s.lemma[token]}" in values:
+        return True
+    if token > 1 and s.lower[token - 1] == "-" and f"{s.lower[token - 2]}-{s.lemma[token]}" in values:
         return True
     wanted = values & CLASSES
     return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
