@@ -21,10 +21,15 @@ $(READY): requirements.txt pyproject.toml
 demo: $(READY)
 	mkdir -p demo
 	$(BIN)/graphbuild build samples -o demo/samples.kg
-	$(BIN)/graphbuild query demo/samples.kg who_did_what
 	$(BIN)/graphbuild view demo/samples.kg -o demo/samples.html
-	@echo "graph: $(CURDIR)/demo/samples.kg"
-	@echo "page:  $(CURDIR)/demo/samples.html"
+	@echo
+	@echo "How many were killed in 2025? Three reports of one attack, three tolls:"
+	@echo
+	$(BIN)/graphbuild query demo/samples.kg forces_and_casualties --kind killed --from 2025
+	@echo
+	@echo "To ask more: $(BIN)/graphbuild queries"
+	@echo "The graph:   $(CURDIR)/demo/samples.kg"
+	@echo "The page:    $(CURDIR)/demo/samples.html (open it in a browser)"
 
 test: $(READY)
 	$(BIN)/python -m pytest
