@@ -13,8 +13,12 @@ from graphbuild.lexicon import CLASSES, Condition, Reading
 from graphbuild.records import EntityType, EventType
 
 PARTITIVE = frozenset(
-    "number group member city town village province state region district area governorate people dozen hundred thousand score million majority rest part series string lot handful couple pair wave"
-    " ton tonne million billion most some all many several none half third quarter total remains body one two three four five bulk swath swathes".split()
+    """
+    all area billion body bulk city couple district dozen five four governorate group half handful hundred kg
+    kilogram lot majority many member million most none number one pair part people planeload province quarter
+    region remains rest score series several some state string swath swathes third thousand three ton tonne total
+    town tranche truckload two village wave worth
+    """.split()
 )
 TYPES = frozenset(EventType)
 MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
@@ -70,6 +74,8 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
 
 def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table, lemma = lexicon.verbs(), s.lemma[i]
+    if lemma not in table and f"{lemma}e" in table:
+        lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8
     part = particle(s, i)
     readings = table.get(f"{lemma} {part}", ()) if part else ()
     readings = readings or table.get(lemma, ())
@@ -94,12 +100,24 @@ def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
         if not readings:
             continue
         slots = noun_slots(s, i)
-        slots["verb"] = [s.head[i]] if s.pos[s.head[i]] == "VERB" else []
+        slots["verb"] = _governing(s, i)
         for reading in readings:
             if _holds(s, i, reading, slots, index, is_verb=False):
                 return Trigger(start, i + 1, i, False, reading, slots)
         return None
     return None
+
+
+def _governing(s: Syntax, noun: int) -> list[int]:
+    """The verb that a noun is an argument of, also through "10 days of" and behind "to" ("bowed to demands")."""
+    for _ in range(4):
+        head = s.head[noun]
+        if s.pos[head] == "VERB":
+            return [head] if s.dep[noun] != "prep" or s.lower[noun] == "to" else []
+        if head == noun or not (s.dep[noun] == "prep" and s.lower[noun] == "of" or s.pos[head] == "ADP"):
+            return []
+        noun = head
+    return []
 
 
 def _holds(s: Syntax, i: int, reading: Reading, slots: Slots, index: MentionIndex, *, is_verb: bool) -> bool:
@@ -112,7 +130,7 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
     if condition.slot == "clause":
-        return any(_form(s, t) in condition.values for t in slots.get("comp", []))
+        return any(_form(s, t, index) in condition.values for t in slots.get("comp", []))
     if condition.slot == "together":
         return ("yes" in condition.values) == _together(s, i, slots)
     if condition.slot == "args":
@@ -125,11 +143,15 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     return any(_value(s, t, condition.values, index) for t in tokens)
 
 
-def _form(s: Syntax, verb: int) -> str:
-    """What a complement is: "to" ("agreed to leave"), "future" ("agreed that they will leave") or "finite" ("agreed that it is late")."""
+def _form(s: Syntax, verb: int, index: MentionIndex) -> str:
+    """What a complement is: "to" (agreed to leave), "must" (said Sudan must leave), "future" (said it will leave), else "finite"."""
     aux = {s.lower[c] for c in s.kids(verb, "aux")}
     if s.dep[verb] != "ccomp" or "to" in aux:
         return "to"
+    if "must" in aux and any(
+        "ACTOR" in classes_of(s, c, index.at(c)) for c in s.kids(verb, "nsubj") if s.pos[c] != "PRON"
+    ):
+        return "must"
     return "future" if aux & FUTURE else "finite"
 
 
