@@ -157,7 +157,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         if s.pos[verb] != "VERB":
             return noun_holder(s, verb, depth) if s.pos[verb] == "NOUN" else []
         outer = verb_slots(s, verb, depth + 1)
-        control = lexicon.status_words().get((s.lemma[verb], "verb"))
+        table = lexicon.status_words()
+        control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
         blamed = control is not None and control.kind == "object-control" and "obj" in outer
         return outer.get("obj", []) if blamed or is_passive(s, verb) else outer.get("subj", [])
     if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i:
@@ -177,7 +178,17 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return outer.get("iobj") or outer["obj"]
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
         return []
-    return outer.get("subj", [])
+    return (_called_on(s, head, outer) if dep == "xcomp" else []) or outer.get("subj", [])
+
+
+def _called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
+    """Who is to act in "called on NATO to send", "appealed to the army to leave"."""
+    table = lexicon.status_words()
+    for c in s.kids(verb, "prep"):
+        word = table.get((f"{s.lemma[verb]} {s.lower[c]}", "verb"))
+        if word is not None and word.kind == "object-control":
+            return outer.get(f"prep_{s.lower[c]}", [])
+    return []
 
 
 def _subject_control(s: Syntax, verb: int) -> bool:

@@ -1,18 +1,22 @@
-"""Who says so: the speaker of a clause through reporting verbs, "according to", and quotations that run over sentences."""
+"""Who says so: the speaker of a clause through reporting verbs and nouns, accusations, denials and "according to"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.arguments import OBJECTS, verb_slots
+from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
-from graphbuild.extractors.status import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Stance
 
-OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
-EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl")
+EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
+ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
+CLAIMING = "claim responsibility"
+SPEAKING = ACTING | {EntityType.PLACE}
+MAX_SPEAKERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,123 +33,155 @@ class Speech:
 def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech]) -> list[Speech]:
     """The speeches that the token at i is told in, the innermost first, each speaker once."""
     found: list[Speech] = []
-    below = i
+    below, denied = i, False
     for above in [i, *s.ancestors(i)]:
-        if above != i and s.dep[below] in EMBEDDED:
-            _append(found, _reported(s, above, below, index))
+        if above != i:
+            said = _over(s, above, below, index)
+            denied = denied or _called_false(s, above, below)
+            _append(found, _disputed(said) if denied else said)
         for c in s.children[above]:
             if s.dep[c] in ("parataxis", "ccomp", "advcl") and c != below and _is_parenthetical(s, c, i):
-                _append(found, _reported(s, c, None, index))
+                _append(found, reported(s, c, index))
         _append(found, _according(s, above, index))
         below = above
-    _append(found, quotes.get(i))
+    quoted = quotes.get(i)
+    _append(found, [quoted] if quoted is not None else [])
     return found
 
 
-def _append(found: list[Speech], speech: Speech | None) -> None:
-    if speech is not None and all(speech.speaker is not f.speaker for f in found):
-        found.append(speech)
+def _append(found: list[Speech], speeches: Iterable[Speech]) -> None:
+    for speech in speeches:
+        if all(speech.speaker is not f.speaker for f in found):
+            found.append(speech)
+
+
+def _disputed(speeches: list[Speech]) -> list[Speech]:
+    return [replace(speech, stance=Stance.DISPUTES, alleged=True) for speech in speeches]
 
 
 def _is_parenthetical(s: Syntax, verb: int, i: int) -> bool:
-    """"the attack, officials said, killed ...": a reporting verb set into the sentence that reports it."""
+    """ "the attack, officials said, killed ...": a reporting verb set into the sentence that reports it."""
     return s.pos[verb] == "VERB" and not s.left[verb] <= i <= s.right[verb] and s.kid(verb, "ccomp", "dobj") is None
 
 
-def _reported(s: Syntax, verb: int, clause: int | None, index: MentionIndex) -> Speech | None:
-    """The speech of a reporting verb (or noun: "the claim that ...") over the clause below it."""
-    if s.pos[verb] in ("NOUN", "PROPN"):
-        word = lexicon.reporting().get((s.lemma[verb], "noun"))
-        if word is None or clause is None or s.dep[clause] not in ("acl", "ccomp"):
-            return None
-        return _speech(s, _holders(s, verb), word, verb, verb + 1, index)
+def _over(s: Syntax, above: int, below: int, index: MentionIndex) -> list[Speech]:
+    """The speeches of the word at `above` over what hangs below it at `below`."""
+    dep = s.dep[below]
+    if s.pos[above] in ("NOUN", "PROPN"):
+        return _by_noun(s, above, below, index)
+    if s.pos[above] not in ("VERB", "AUX") or negated(s, above):
+        return []
+    if dep == "prep":
+        return _blaming(s, above, below, index)
+    if dep in (*OBJECTS, "nsubjpass"):
+        return _about_noun(s, above, below, index)
+    word = lexicon.reporting().get((s.lemma[above], "verb"))
+    if word is None or dep not in EMBEDDED:
+        return []
+    hedged = word.stance == "disputes" or word.kind == "alleged"
+    if dep in ("xcomp", "advcl", "acl", "relcl") and not hedged and not _admits(s, above, below):
+        return []
+    return [] if dep == "advcl" and not hedged else _speeches(s, _subjects(s, above), word, above, index)
+
+
+def _admits(s: Syntax, verb: int, clause: int) -> bool:
+    """ "admitted bombing", and not "continued bombing"."""
+    return s.lemma[verb] in ADMITTING and s.dep[clause] == "xcomp" and s.tag[clause] == "VBG"
+
+
+def _subjects(s: Syntax, verb: int) -> list[int]:
+    return verb_slots(s, verb).get("subj", [])
+
+
+def _blaming(s: Syntax, verb: int, prep: int, index: MentionIndex) -> list[Speech]:
+    """ "accused X of shelling", "blamed X for the attack", "admitted to bombing"."""
     word = lexicon.reporting().get((s.lemma[verb], "verb"))
-    if word is None or negated(s, verb) or s.pos[verb] not in ("VERB", "AUX"):
-        return None
-    if clause is not None and s.dep[clause] in ("xcomp", "advcl", "acl") and word.stance != "disputes" and word.kind != "alleged":
-        return None
-    if clause is not None and s.dep[clause] == "pcomp" and word.kind != "alleged" and word.stance != "disputes":
-        return None
-    return _speech(s, verb_slots(s, verb).get("subj", []), word, verb, verb + 1, index)
+    accuses = word is not None and word.kind == "alleged" and s.lower[prep] in ("of", "for", "with", "over")
+    admits = s.lemma[verb] in ADMITTING and s.lower[prep] == "to" and s.kid(prep, "pcomp") is not None
+    return _speeches(s, _subjects(s, verb), word, verb, index) if word is not None and (accuses or admits) else []
 
 
-def _speech(s: Syntax, tokens: list[int], word: lexicon.Reporting, start: int, end: int, index: MentionIndex) -> Speech | None:
-    for token in tokens:
+def _by_noun(s: Syntax, noun: int, below: int, index: MentionIndex) -> list[Speech]:
+    """ "Ukraine's claim that ...", "Iran's denial that ...", "allegations by Ukraine of ..."."""
+    word = lexicon.reporting().get((s.lemma[noun], "noun"))
+    if word is None:
+        return []
+    that = s.dep[below] in ("acl", "ccomp", "relcl") and any(s.lower[c] == "that" for c in s.children[below])
+    of = s.dep[below] == "prep" and s.lower[below] == "of" and word.kind in ("alleged", "denial")
+    return _speeches(s, _holders(s, noun, below), word, noun, index) if that or of else []
+
+
+def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Speech]:
+    """ "dismissed claims that ...", "denied the attack", "claimed responsibility for the attack"."""
+    word = lexicon.reporting().get((s.lemma[verb], "verb"))
+    if s.lemma[verb] == "claim" and s.lemma[noun] == "responsibility":
+        word = lexicon.reporting().get((CLAIMING, "verb"))
+    elif (
+        word is None
+        or word.stance != "disputes"
+        or (s.lemma[verb] != "deny" and (s.lemma[noun], "noun") not in lexicon.reporting())
+    ):
+        return []
+    return _speeches(s, _subjects(s, verb), word, verb, index)
+
+
+def _called_false(s: Syntax, verb: int, below: int) -> bool:
+    """ "the allegation that ... was false", "it is untrue that ..."."""
+    if s.lemma[verb] != "be" or s.dep[below] not in ("nsubj", "ccomp", "csubj"):
+        return False
+    words = [
+        w
+        for w in s.kids(verb, "acomp", "attr")
+        if (r := lexicon.reporting().get((s.lower[w], "adj"))) and r.stance == "disputes"
+    ]
+    return bool(words) and not negated(s, verb)
+
+
+def reported(s: Syntax, verb: int, index: MentionIndex) -> list[Speech]:
+    """The speeches of a reporting verb that stands beside what it reports."""
+    word = lexicon.reporting().get((s.lemma[verb], "verb"))
+    if word is None or s.pos[verb] not in ("VERB", "AUX") or negated(s, verb):
+        return []
+    return _speeches(s, _subjects(s, verb), word, verb, index)
+
+
+def _speeches(
+    s: Syntax, tokens: list[int], word: lexicon.Reporting | None, at: int, index: MentionIndex
+) -> list[Speech]:
+    found: list[Speech] = []
+    for token in tokens[:MAX_SPEAKERS] if word is not None else []:
         speaker = speaker_at(s, token, index)
-        if speaker is not None:
-            a, b = min(start, speaker.start), max(end, speaker.end)
-            return Speech(speaker, Stance(word.stance), a, b, word.kind == "alleged")
-    return None
+        if speaker is not None and word is not None:
+            hedged = word.kind == "alleged" or word.stance == "disputes"
+            spread = min(at, speaker.start), max(at + 1, speaker.end)
+            found.append(Speech(speaker, Stance(word.stance), *spread, hedged))
+    return found
 
 
 def speaker_at(s: Syntax, token: int, index: MentionIndex) -> Mention | None:
     """Who speaks where this token is the subject: the actor itself, or whose statement it is."""
     mention = index.at(token)
-    if mention is not None and (mention.type in ACTING or mention.type is EntityType.PLACE):
+    if mention is not None and mention.type in SPEAKING:
         return mention
-    return next((m for t in _holders(s, token) if (m := index.at(t)) is not None and m.type in ACTING | {EntityType.PLACE}), None)
+    return next((m for t in _holders(s, token) if (m := index.at(t)) is not None and m.type in SPEAKING), None)
 
 
-def _holders(s: Syntax, noun: int) -> list[int]:
+def _holders(s: Syntax, noun: int, below: int = -1) -> list[int]:
     found = s.kids(noun, "poss", "compound", "nmod")
-    found += [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
-    found += [p for a in s.kids(noun, "acl") for c in s.kids(a, "agent") for p in s.kids(c, "pobj")]
+    found += [
+        p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") and c != below for p in s.kids(c, "pobj")
+    ]
+    found += [p for a in s.kids(noun, "acl") if a != below for c in s.kids(a, "agent") for p in s.kids(c, "pobj")]
     return found
 
 
-def _according(s: Syntax, i: int, index: MentionIndex) -> Speech | None:
-    """"according to X", attached to this token."""
+def _according(s: Syntax, i: int, index: MentionIndex) -> Iterator[Speech]:
+    """ "according to X", attached to this token."""
     for c in s.children[i]:
         if s.lower[c] == "according" and c + 1 < len(s) and s.lower[c + 1] == "to":
-            for t in [p for k in (c, c + 1) for p in s.kids(k, "pobj")] + [p for k in s.kids(c, "prep") for p in s.kids(k, "pobj")]:
-                if (speaker := speaker_at(s, t, index)) is not None:
-                    return Speech(speaker, Stance.AFFIRMS, min(c, speaker.start), max(c + 2, speaker.end))
-    return None
-
-
-def quoted_speech(s: Syntax, index: MentionIndex) -> dict[int, Speech]:
-    """The speech of each token inside quotation marks that the paragraph gives a speaker for."""
-    found: dict[int, Speech] = {}
-    for start, end in paragraphs(s):
-        spans = _quotations(s, start, end)
-        speakers = [x for i in range(start, end) if (x := _quoting(s, i, spans, index)) is not None] if spans else []
-        for a, b in spans:
-            speech = _nearest(speakers, a, b)
-            if speech is not None:
-                found.update(dict.fromkeys(range(a, b), speech))
-    return found
-
-
-def paragraphs(s: Syntax) -> list[tuple[int, int]]:
-    """Token ranges between line breaks."""
-    found, start = [], 0
-    for i, word in enumerate(s.text):
-        if "\n" in word:
-            if start < i:
-                found.append((start, i))
-            start = i + 1
-    return [*found, (start, len(s))] if start < len(s) else found
-
-
-def _quotations(s: Syntax, start: int, end: int) -> list[tuple[int, int]]:
-    spans, opened = [], None
-    for i in range(start, end):
-        word = s.text[i]
-        if word in OPENING or (word == STRAIGHT and opened is None):
-            opened = i
-        elif opened is not None and (word in CLOSING or word == STRAIGHT):
-            spans.append((opened, i + 1))
-            opened = None
-    if opened is not None:
-        spans.append((opened, end))
-    return [(a, b) for a, b in spans if b - a > 4]
-
-
-def _quoting(s: Syntax, i: int, spans: list[tuple[int, int]], index: MentionIndex) -> Speech | None:
-    if s.pos[i] != "VERB" or any(a < i < b for a, b in spans):
-        return None
-    return _reported(s, i, None, index)
-
-
-def _nearest(speakers: list[Speech], a: int, b: int) -> Speech | None:
-    return min(speakers, key=lambda x: min(abs(x.start - b), abs(a - x.end)), default=None)
+            for t in [p for k in (c, c + 1) for p in s.kids(k, "pobj")] + [
+                p for k in s.kids(c, "prep") for p in s.kids(k, "pobj")
+            ]:
+                for k in s.conjuncts(t):
+                    if (speaker := speaker_at(s, k, index)) is not None:
+                        yield Speech(speaker, Stance.AFFIRMS, min(c, speaker.start), max(c + 2, speaker.end))

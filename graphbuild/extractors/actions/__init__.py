@@ -12,9 +12,10 @@ from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import add_clause_subject, add_light_verb, governor, with_prepositions
 from graphbuild.extractors.actions.merging import merged
 from graphbuild.extractors.actions.plain import plain_triggers
-from graphbuild.extractors.attribution import Speech, quoted_speech, speeches_of
+from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
+from graphbuild.extractors.quotations import quoted_speech
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax

@@ -1,0 +1,147 @@
+"""The status that a word's own clause gives it: negation, modal, condition, tense, adverb and adjective."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.arguments import is_passive
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import Status
+
+Finding = tuple[Status, str]
+FUTURE_TIME = frozenset({"once", "until", "till", "before", "when", "after", "as"})
+DYNAMIC_TAGS = frozenset({"VBZ", "VBP"})
+PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
+HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
+INHERITED = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL, Status.ONGOING, Status.REQUESTED})
+TRIED = frozenset({"attempt", "bid", "plot"})
+DESCRIBING = ("amod", "compound", "nmod")
+
+
+def negated(s: Syntax, i: int) -> bool:
+    """Is the word at i itself negated ("did not attack", "no attack", "without attacking", "no one was killed")?"""
+    for c in s.children[i]:
+        if _negates(s, c, i):
+            return True
+    if s.dep[i] == "pcomp" and s.lower[s.head[i]] == "without":
+        return True
+    shares = s.dep[i] == "conj" and s.pos[i] == "VERB" and s.head[i] != i and s.kid(i, "nsubj", "aux") is None
+    return shares and not _contrasted(s, i) and negated(s, s.head[i])
+
+
+def _negates(s: Syntax, c: int, i: int) -> bool:
+    dep, word = s.dep[c], s.lower[c]
+    if dep == "neg" or (word == "not" and dep in ("preconj", "cc", "advmod")):
+        return not _only(s, c)
+    if dep in ("det", "preconj"):
+        return word in ("no", "neither") and not _sooner(s, i)
+    if dep in ("nsubj", "nsubjpass"):
+        return word in ("none", "nobody", "neither", "nothing") or _no(s, c)
+    return dep == "advmod" and word in ("never", "hardly", "no", "neither", "scarcely")
+
+
+def _only(s: Syntax, c: int) -> bool:
+    """ "not only", "not just", "not until", "not far": what follows is not negated."""
+    return c + 1 < len(s) and s.lower[c + 1] in ("only", "just", "merely", "until", "far", "long", "all", "least")
+
+
+def _sooner(s: Syntax, i: int) -> bool:
+    return any(s.lower[c] == "sooner" for c in s.children[i])
+
+
+def _no(s: Syntax, noun: int) -> bool:
+    if any(s.lower[c] in ("no", "neither") for c in s.kids(noun, "det", "preconj")):
+        return True
+    return s.lower[noun] == "one" and noun > 0 and s.lower[noun - 1] == "no"
+
+
+def shifts_tense(s: Syntax, i: int) -> bool:
+    """ "had planned to attack but withdrew": a finite verb that hangs on an infinitive has its own status."""
+    return s.tag[i] in ("VBD", "VBZ", "VBP") and s.tag[s.head[i]] in ("VB", "VBG")
+
+
+def _contrasted(s: Syntax, i: int) -> bool:
+    """ "did not flee but attacked": the second verb is not negated."""
+    return any(s.lower[c] in ("but", "instead") and s.dep[c] == "cc" for c in s.children[s.head[i]])
+
+
+def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
+    """What the verb's own clause says; None where it has no tense of its own."""
+    if negated(s, i):
+        return Status.NEGATED, "negation"
+    aux = [s.lower[c] for c in s.children[i] if s.dep[c] in ("aux", "auxpass")]
+    if s.dep[i] == "conj" and not aux and s.pos[s.head[i]] == "VERB" and s.kid(i, "nsubj", "nsubjpass") is None:
+        inherited = None if shifts_tense(s, i) else verb_status(s, s.head[i], headline)
+        if inherited and inherited[0] in INHERITED:
+            return inherited
+    if (adverb := _adverb(s, i)) is not None:
+        return adverb
+    marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
+    return _condition(s, i, marks) or _modal(aux) or _tense(s, i, aux, marks, headline)
+
+
+def _condition(s: Syntax, i: int, marks: set[str]) -> Finding | None:
+    table = lexicon.status_words()
+    for mark in marks:
+        if (word := table.get((mark, "conj"))) is not None:
+            return Status(word.status), mark
+    if s.dep[i] == "ROOT" and s.text[s.bounds[s.sentence[i]][1] - 1] == "?":
+        return Status.CONDITIONAL, "question"
+    return None
+
+
+def _modal(aux: list[str]) -> Finding | None:
+    table = lexicon.status_words()
+    for word in aux:
+        if (found := table.get((word, "aux"))) is not None and not (word == "'d" and "been" in aux):
+            return Status(found.status), word
+    return None
+
+
+def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -> Finding | None:
+    is_now = any(a in PRESENT_BE for a in aux)
+    if s.tag[i] in DYNAMIC_TAGS or (is_now and not {"been", "being"} & set(aux) and is_passive(s, i)):
+        return _present(marks, headline)
+    if s.tag[i] == "VBG" and (is_now or ("been" in aux and {"has", "have", "'ve", "’ve"} & set(aux))):
+        return Status.ONGOING, "progressive"
+    if is_now and "being" in aux:
+        return Status.ONGOING, "progressive"
+    if s.tag[i] in ("VBD", "VBN") or HAVE & set(aux):
+        return Status.HAPPENED, "past"
+    return None
+
+
+def _adverb(s: Syntax, i: int) -> Finding | None:
+    """ "allegedly shelled", "no longer holds", "regularly attacks"; of "no longer" and "regularly" the first counts."""
+    table = lexicon.status_words()
+    for c in s.children[i]:
+        if s.dep[c] in ("advmod", "npadvmod"):
+            word = table.get((f"{s.lower[c - 1]} {s.lower[c]}", "adv")) if c else None
+            word = word or table.get((s.lower[c], "adv"))
+            if word is not None:
+                return Status(word.status), s.lower[c]
+    return None
+
+
+def _present(marks: set[str], headline: bool) -> Finding:
+    if marks & FUTURE_TIME:
+        return Status.PLANNED, "future clause"
+    if headline:
+        return Status.HAPPENED, "headline"
+    return Status.HABITUAL, "simple present"
+
+
+def noun_status(s: Syntax, i: int) -> Finding | None:
+    """What a noun's own determiner and adjectives say ("no attack", "the planned attack", "a foiled attack")."""
+    if negated(s, i):
+        return Status.NEGATED, "negation"
+    table = lexicon.status_words()
+    for c in s.children[i]:
+        if s.dep[c] in DESCRIBING and (word := table.get((s.lower[c], "adj"))) is not None:
+            return Status(word.status), s.lower[c]
+    if (
+        s.lemma[i] in TRIED
+        and s.kid(i, "compound") is not None
+        and (word := table.get((s.lemma[i], "noun"))) is not None
+    ):
+        return Status(word.status), s.lemma[i]
+    return None

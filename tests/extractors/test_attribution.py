@@ -1,0 +1,102 @@
+"""Who says what: reporting verbs, accusations, denials, nouns of speech, "according to", quotations over sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+# Sentence (~ is a line break) | trigger | status | speakers with their stance
+CASES = """
+Russia shelled Kharkiv, Ukraine said. | shelled | happened | Ukraine affirms
+"Russia shelled Kharkiv," said Zelensky. | shelled | happened | Zelensky affirms
+Ukraine said Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
+Ukraine said that Russia had shelled Kharkiv. | shelled | happened | Ukraine affirms
+According to Ukraine, Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
+Russia shelled Kharkiv, according to Ukrainian officials. | shelled | happened | Ukrainian officials affirms
+The attack, officials said, killed 12 soldiers. | killed | happened | officials affirms
+"Russia shelled Kharkiv," Zelensky said, "and it attacked Odesa." | attacked | happened | Zelensky affirms
+"Russia shelled Kharkiv," Zelensky said. "It also bombed Odesa." | bombed | happened | Zelensky affirms
+"Russia shelled Kharkiv. It also bombed Odesa," Zelensky said. | shelled | happened | Zelensky affirms
+Zelensky told Reuters that Russia shelled Kharkiv. | shelled | happened | Zelensky affirms
+Russia shelled Kharkiv, Zelensky told Reuters. | shelled | happened | Zelensky affirms
+Zelensky told Reuters: "Russia shelled Kharkiv." | shelled | happened | Zelensky affirms
+Russia denied shelling Kharkiv. | shelling | alleged | Russia disputes
+Russia denied that it had shelled Kharkiv. | shelled | alleged | Russia disputes
+Russia has denied attacking the dam in Kherson. | attacking | alleged | Russia disputes
+"We did not shell Kharkiv," said Putin. | shell | negated | Putin affirms
+Putin said Russia did not shell Kharkiv. | shell | negated | Putin affirms
+Ukraine accused Russia of shelling Kharkiv. | shelling | alleged | Ukraine affirms
+Russia was accused by Ukraine of shelling Kharkiv. | shelling | alleged | Ukraine affirms
+Russia was accused of shelling Kharkiv. | shelling | alleged | -
+Moscow dismissed claims that Russia shelled Kharkiv. | shelled | alleged | Moscow disputes
+Moscow rejected accusations that it shelled Kharkiv. | shelled | alleged | Moscow disputes
+Russia confirmed that it had bombed Aleppo. | bombed | happened | Russia affirms
+Hamas claimed it captured three soldiers. | captured | alleged | Hamas affirms
+Ukraine's claim that Russia shelled Kharkiv was not verified. | shelled | alleged | Ukraine affirms
+Turkey said it would withdraw from Syria. | withdraw | planned | Turkey affirms
+The army said it will retake Mosul. | retake | planned | army affirms
+The report said that Russia shelled Kharkiv. | shelled | happened | -
+Officials said Russia shelled Kharkiv. | shelled | happened | Officials affirms
+A senior Pentagon official said Russia shelled Kharkiv. | shelled | happened | official affirms
+Residents said the army shelled Homs. | shelled | happened | Residents affirms
+Russia shelled Kharkiv. | shelled | happened | -
+Witnesses told Reuters the army shelled Homs. | shelled | happened | Witnesses affirms
+Russia and Syria said rebels attacked Aleppo. | attacked | happened | Russia affirms; Syria affirms
+Amnesty International said the army killed 30 civilians in Homs. | killed | happened | Amnesty International affirms
+Obama said Putin had told him Russia attacked Kyiv. | attacked | happened | Obama affirms; Putin affirms
+Ukraine, citing the army, said Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
+The Pentagon believes that Russia shelled Kharkiv. | shelled | happened | Pentagon affirms
+Iran's denial that it attacked Israel was ignored. | attacked | alleged | Iran disputes
+Iran rejected allegations of attacking Israel. | attacking | alleged | Iran disputes
+Israel disputed that it bombed Rafah. | bombed | alleged | Israel disputes
+Iran did not deny attacking Israel. | attacking | alleged | -
+Iran neither confirmed nor denied attacking Israel. | attacking | alleged | -
+Hamas claimed responsibility for attacking Israel. | attacking | happened | Hamas affirms
+ISIS claimed responsibility for the attack on Paris. | attack | happened | ISIS affirms
+Zelensky accused Putin, who met Xi, of shelling Kharkiv. | met | happened | -
+Zelensky thanked Biden and said Russia shelled Kharkiv. | shelled | happened | Zelensky affirms
+Zelensky said Russia shelled Kharkiv and attacked Odesa. | attacked | happened | Zelensky affirms
+Speaking to reporters, Biden said Russia bombed Kyiv. | bombed | happened | Biden affirms
+The army attacked Homs. Assad said rebels fled. | attacked | happened | -
+Officials, who spoke on condition of anonymity, said Israel bombed Damascus. | bombed | happened | Officials affirms
+The governor, Oleh Syniehubov, said Russia shelled Kharkiv. | shelled | happened | governor affirms
+Russia shelled Kharkiv, killing 12 civilians, the governor said. | killing | happened | governor affirms
+Russia shelled Kharkiv, the Ukrainian army said in a statement. | shelled | happened | Ukrainian army affirms
+In a statement, Hamas said Israel bombed Rafah. | bombed | happened | Hamas affirms
+It said Israel bombed Rafah, Hamas fighters told AFP. | bombed | happened | Hamas fighters affirms
+Hamas wrote on Telegram that Israel bombed Rafah. | bombed | happened | Hamas affirms
+Putin said the allegation that Russia shelled Kharkiv was false. | shelled | alleged | Putin disputes
+Russia blamed Ukraine for attacking the dam. | attacking | alleged | Russia affirms
+Ukraine and Russia accused each other of attacking the dam. | accused | happened | -
+The army, which attacked Homs, said it killed rebels. | attacked | happened | -
+After Israel bombed Rafah, Hamas said it would attack Tel Aviv. | bombed | happened | -
+"It hit Lviv," Biden said. "It bombed Odesa." Putin said: "Kyiv attacked Kursk." | attacked | happened | Putin affirms
+"It hit Lviv," Biden said. "It bombed Odesa." Putin said: "Kyiv attacked Kursk." | bombed | happened | Biden affirms
+"Russia shelled Kharkiv," Zelensky said.~~"It bombed Odesa." | bombed | happened | Zelensky affirms
+"Russia shelled Kharkiv," Zelensky said.~~Russia bombed Odesa on Monday. | bombed | happened | -
+"Russia shelled Kharkiv," Zelensky said.~~The base was quiet.~~"Russia bombed Odesa on Monday." | bombed | happened | -
+Russia was accused by Ukraine and Poland of attacking civilians. | attacking | alleged | Ukraine affirms; Poland affirms
+It is untrue that Russia attacked Poland, Putin said. | attacked | alleged | Putin disputes
+It is true that Russia attacked Poland, Putin said. | attacked | happened | Putin affirms
+Kyiv rejected Moscow's claims that it attacked the dam. | attacked | alleged | Moscow affirms; Kyiv disputes
+Israel denied the attack on the base in Homs. | attack | alleged | Israel disputes
+Israel condemned the attack on the base in Homs. | attack | happened | -
+Russia continued bombing Aleppo. | bombing | ongoing | -
+Russia insists it never attacked Poland. | attacked | negated | Russia affirms
+Turkey said it would withdraw from Syria if attacked. | withdraw | conditional | Turkey affirms
+"""
+
+
+def rows() -> list[tuple[str, ...]]:
+    return [tuple(cell.strip() for cell in line.split("|")) for line in CASES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status", "claims"), rows())
+def test_claims(read: Callable[[str], Record], text: str, trigger: str, status: str, claims: str) -> None:
+    record = read(text.replace("~", "\n"))
+    event = next(e for e in record.events if e.trigger.text == trigger)
+    said = {f"{c.speaker.text.split()[-1]} {c.stance}" for c in event.claims}
+    assert event.status == status
+    assert said == {" ".join(c.split()[-2:]) for c in claims.split(";") if c != "-"}
+    assert all(record.text[c.evidence.start : c.evidence.end] == c.evidence.quote for c in event.claims)
