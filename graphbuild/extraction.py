@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.dates import find_times, interval
 from graphbuild.extractors.entities import find_mentions
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
 from graphbuild.extractors.relations import FoundRelation, find_relations
@@ -42,8 +43,21 @@ from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import local_iri, name_key
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A record and, for each of its events in order, the rules that made it."""
+
+    record: Record
+    rules: tuple[tuple[str, ...], ...]
+
+
 def extract_record(document: Document, clean: Clean, doc: Doc) -> Record:
     """The record of an article, whose cleaned text was parsed into `doc`; all offsets count in the document's text."""
+    return explain_record(document, clean, doc).record
+
+
+def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
+    """The record of an article as `extract_record` gives it, and why each event was read as it was."""
     published = date.fromisoformat(document.article.published) if document.article.published else None
     s = syntax(doc)
     mentions = find_mentions(s)
@@ -52,8 +66,8 @@ def extract_record(document: Document, clean: Clean, doc: Doc) -> Record:
     relations = find_relations(s, mentions)
     made = [r.office for r in relations if r.office is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule == BY_DEMONYM]
-    resolution = resolve(s, [*mentions, *made], document.article)
-    return _Writer(document, clean, s, resolution, published).record(events, relations, times)
+    resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article)
+    return _Writer(document, clean, s, resolution, published).explanation(events, relations, times)
 
 
 class _Writer:
@@ -68,8 +82,12 @@ class _Writer:
         self.resolution = resolution
         self.published = published
 
-    def record(self, events: list[Found], relations: list[FoundRelation], times: tuple[Time, ...]) -> Record:
-        written = [e for n, found in enumerate(events) if (e := self._event(n, found)) is not None]
+    def explanation(self, events: list[Found], relations: list[FoundRelation], times: tuple[Time, ...]) -> Explanation:
+        pairs = [(e, f) for n, f in enumerate(events) if (e := self._event(n, f)) is not None]
+        rules = tuple((*f.rules, f"confidence: {f.confidence}") for _, f in pairs)
+        return Explanation(self._record([e for e, _ in pairs], relations, times), rules)
+
+    def _record(self, written: list[Event], relations: list[FoundRelation], times: tuple[Time, ...]) -> Record:
         return Record(
             article=self.document.article,
             text=self.document.text,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from graphbuild.errors import GraphbuildError
+from graphbuild.errors import GraphbuildError, InputError
+
+# An environment variable, so that the processes that read articles know it too.
+USER_FOLDERS = "GRAPHBUILD_LEXICON"
 
 
 @lru_cache
@@ -32,3 +36,22 @@ def query_files() -> tuple[Path, ...]:
 def audit_files() -> tuple[Path, ...]:
     """The store-wide rules, by name."""
     return tuple(sorted((folder("queries") / "audits").glob("*.rq")))
+
+
+def user_folders() -> tuple[Path, ...]:
+    """The folders with a user's own lexicon and actor tables, the one named last first."""
+    named = os.environ.get(USER_FOLDERS, "")
+    return tuple(Path(name) for name in reversed(named.split(os.pathsep)) if name)
+
+
+def use_folder(folder: Path) -> None:
+    """Have the tables of this folder read beside ours, by this process and those that it starts. Raises InputError.
+
+    To be called before the first article is read: what was read stays.
+    """
+    if not folder.is_dir():
+        raise InputError(
+            str(folder), "is no folder of tables such as verbs.tsv"
+        )
+    before = os.environ.get(USER_FOLDERS)
+    os.environ[USER_FOLDERS] = os.pathsep.join(filter(None, [before, str(folder.resolve())]))

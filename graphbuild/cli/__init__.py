@@ -6,7 +6,7 @@ Exit status: 0 done, 1 failed or found something wrong, 2 used wrongly.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from graphbuild.cli.output import escaped, progress, readable, say, say_errors, 
 from graphbuild.errors import GraphbuildError, InputError, UnknownName
 
 if TYPE_CHECKING:
+    from graphbuild.extraction import Explanation
     from graphbuild.graph import KnowledgeGraph
     from graphbuild.pipeline import Report
     from graphbuild.records import Record
@@ -64,7 +65,25 @@ _forms = _all(
     click.option("--json", "form", flag_value="json", help="JSON for programs."),
     click.option("--csv", "form", flag_value="csv", help="CSV for spreadsheets."),
 )
+
+
+def _lexicons(ctx: click.Context, parameter: click.Parameter, value: tuple[Path, ...]) -> None:
+    from graphbuild.resources import use_folder
+
+    for folder in value:
+        use_folder(folder)
+
+
 _reading = _all(
+    click.option(
+        "--lexicon",
+        multiple=True,
+        callback=_lexicons,
+        expose_value=False,
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
+        help="Tables of your own, named as ours (verbs.tsv, armed_groups.tsv ...); their rows win.",
+    ),
     click.option("--published", callback=_day, metavar="YYYY-MM-DD", help="The day of articles that do not say."),
     click.option("--publisher", help="The publisher of articles that do not say."),
     click.option("--workers", type=click.IntRange(min=1), help="How many processes read; default: one a core."),
@@ -85,13 +104,19 @@ def main() -> None:
 @_sources
 @_reading
 @click.option("--json", "as_json", is_flag=True, help="The whole record of each article, as one line of JSON.")
+@click.option("--explain", is_flag=True, help="Under each event the rules that gave its type, status and roles.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file in the place of standard output.")
 @click.pass_context
 def extract(
-    ctx: click.Context, /, sources: tuple[str, ...], as_json: bool, output: Path | None, **options: Any
+    ctx: click.Context, /, sources: tuple[str, ...], as_json: bool, explain: bool, output: Path | None, **options: Any
 ) -> None:
     """Show what is read out of articles."""
+    from graphbuild.pipeline import explain as explain_records
     from graphbuild.pipeline import extract as extract_records
+
+    if explain:
+        options.pop("workers")
+        ctx.exit(_explained(explain_records(sources, stdin=sys.stdin.buffer, **options), output))
 
     failed = False
     with progress() as done, target(output) as out:
@@ -102,6 +127,27 @@ def extract(
             else:
                 out.write(_line(result, shown=out.isatty()) if as_json else _summary(result))
     ctx.exit(int(failed))
+
+
+def _explained(explanations: Iterator[Explanation | InputError], output: Path | None) -> int:
+    failed = 0
+    with target(output) as out:
+        for result in explanations:
+            if isinstance(result, InputError):
+                failed = 1
+                say_errors([result])
+            else:
+                out.write(_reasons(result))
+    return failed
+
+
+def _reasons(explanation: Explanation) -> bytes:
+    """Each event's sentence, the event, and a line a rule: a lexicon row (file:line), a slot and its role, a word."""
+    lines = _summary(explanation.record).decode().splitlines()
+    shown = lines[:1]
+    for event, line, rules in zip(explanation.record.events, lines[1:], explanation.rules, strict=True):
+        shown += ["", readable(" ".join(event.evidence.quote.split())), line, *(f"      {readable(r)}" for r in rules)]
+    return ("\n".join(shown) + "\n").encode()
 
 
 def _line(record: Record, *, shown: bool) -> bytes:

@@ -122,6 +122,7 @@ def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
         and not passive
         and "obj" not in slots
         and "subj" in slots
+        and not any(s.lower[c] == "whose" for t in slots["subj"] for c in s.children[t])
     ) and not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
         slots["obj"] = s.conjuncts(s.head[i])[:1]
     if any(s.lower[c] == "where" for c in s.children[i]):

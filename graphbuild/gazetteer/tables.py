@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from graphbuild.errors import LexiconError
+from graphbuild.resources import user_folders
 
 _SPACED = str.maketrans(dict.fromkeys("-‐‑‒–—―/\u00a0", " ") | dict.fromkeys("'’‘`ʼʻ´"))
 
@@ -26,8 +27,18 @@ def names(cell: str) -> tuple[str, ...]:
 
 
 def rows(file: str) -> Iterator[dict[str, str]]:
-    """The rows of a table of this folder. Raises LexiconError at a row with a wrong number of cells."""
-    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
+    """The rows of a table of this folder, then those of the user's own table of that name.
+
+    Raises LexiconError at a row with a wrong number of cells.
+    """
+    yield from _rows(file, Path(__file__).with_name(file).read_text(encoding="utf-8"))
+    for folder in reversed(user_folders()):
+        if (path := folder / file).exists():
+            yield from _rows(str(path), path.read_text(encoding="utf-8"))
+
+
+def _rows(file: str, text: str) -> Iterator[dict[str, str]]:
+    lines = text.splitlines()
     head = lines[0].split("\t")
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split("\t")

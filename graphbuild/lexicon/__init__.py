@@ -1,7 +1,7 @@
 """The words that carry events, actors, attribution and status: data files and their loader.
 
 Each file is tab-separated with a header; lines that start with # are comments; `source` says where a row comes from.
-Nothing is read before it is asked for. A user's own files are read after ours and their rows win.
+Nothing is read before it is asked for. The rows of a user's own files, named as ours, come first and win.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from graphbuild.errors import LexiconError
 from graphbuild.records import EntityType, EventType, QuantityKind
+from graphbuild.resources import user_folders
 
 HERE = Path(__file__).parent
 CLASSES = frozenset(
@@ -22,7 +23,6 @@ CLASSES = frozenset(
 )
 LIGHT, NO_EVENT = "LIGHT", "-"
 ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
-_user_folders: list[Path] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,6 @@ class StatusWord:
     kind: str
 
 
-def use(folder: str | Path) -> None:
-    """Read the files of this folder, named as ours, after ours: their rows win. Clears what was read before."""
-    _user_folders.append(Path(folder))
-    forget()
-
-
 def forget() -> None:
     """Drop everything that was read, so that the files are read again."""
     for loader in (
@@ -112,7 +106,7 @@ def forget() -> None:
 
 def rows(name: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """File, line number and cells of each row of a table, the user's rows first."""
-    for folder in [*reversed(_user_folders), HERE]:
+    for folder in [*user_folders(), HERE]:
         path = folder / name
         if path.exists():
             yield from ((str(path), line, row) for line, row in _table(path))
@@ -257,10 +251,18 @@ def counted() -> Mapping[str, QuantityKind]:
 @lru_cache(maxsize=1)
 def facilities() -> Mapping[str, str | None]:
     """Subtype of a facility by head noun or phrase ("air base")."""
-    return {row["lemma"]: row["subtype"] or None for _, _, row in rows("facilities.tsv")}
+    return _first("facilities.tsv", "subtype")
 
 
 @lru_cache(maxsize=1)
 def equipment() -> Mapping[str, str | None]:
     """Class of a weapon or vehicle by noun or phrase ("truck bomb")."""
-    return {row["lemma"]: row["class"] or None for _, _, row in rows("equipment.tsv")}
+    return _first("equipment.tsv", "class")
+
+
+def _first(name: str, column: str) -> dict[str, str | None]:
+    """The value of each lemma's first row, which is the user's where there are two."""
+    found: dict[str, str | None] = {}
+    for _, _, row in rows(name):
+        found.setdefault(row["lemma"], row[column] or None)
+    return found

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from graphbuild.errors import InputError
 from graphbuild.pipeline.processes import Progress, records
 from graphbuild.pipeline.runs import fingerprint
-from graphbuild.pipeline.single import extract_one
+from graphbuild.pipeline.single import explain_one, extract_one
 from graphbuild.pipeline.updates import Report, count, remove, update
 from graphbuild.reading import read
 from graphbuild.records import Record
+
+if TYPE_CHECKING:
+    from graphbuild.extraction import Explanation
 
 __all__ = [
     "Progress",
     "Report",
     "count",
+    "explain",
     "extract",
     "extract_one",
     "fingerprint",
@@ -49,6 +53,17 @@ def extract(
     return records(
         read(listed(sources), published=published, publisher=publisher, stdin=stdin), workers=workers, progress=progress
     )
+
+
+def explain(
+    sources: str | Path | Iterable[str | Path],
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    stdin: IO[bytes] | None = None,
+) -> Iterator[Explanation | InputError]:
+    """As `extract`, with the rules that gave each event its type, status, roles and confidence."""
+    return map(explain_one, read(listed(sources), published=published, publisher=publisher, stdin=stdin))
 
 
 def listed(sources: str | Path | Iterable[str | Path]) -> list[str | Path]:

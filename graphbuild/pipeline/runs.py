@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graphbuild import parsing
 from graphbuild.records import SCHEMA
+from graphbuild.resources import user_folders
 
 _PACKAGE = Path(__file__).parents[1]
 # A change of the viewer or of a query must not make all articles be read again.
@@ -34,6 +35,8 @@ def fingerprint() -> str:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.suffix in _SUFFIXES:
                 digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
+    for table in sorted(path for folder in user_folders() for path in folder.glob("*.tsv")):
+        digest.update(table.name.encode() + b"\0" + table.read_bytes())
     return digest.hexdigest()[:16]
 
 

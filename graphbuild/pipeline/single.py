@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphbuild import parsing
 from graphbuild.cleaning import clean
 from graphbuild.errors import GraphbuildError, InputError
 from graphbuild.reading import Document
 from graphbuild.records import Record
+
+if TYPE_CHECKING:
+    from graphbuild.extraction import Explanation
 
 
 def extract_one(document: Document | InputError) -> Record | InputError:
@@ -26,3 +31,13 @@ def extract_one(document: Document | InputError) -> Record | InputError:
         raise
     except Exception as error:  # one strange article must not cost the other thousand
         return InputError(document.article.id, f"could not be extracted: {type(error).__name__}: {error}")
+
+
+def explain_one(document: Document | InputError) -> Explanation | InputError:
+    """The record of one document with the rules behind its events; an error is passed on."""
+    from graphbuild.extraction import explain_record
+
+    if isinstance(document, InputError):
+        return document
+    cleaned = clean(document.text)
+    return explain_record(document, cleaned, next(parsing.parse(parsing.load(), [cleaned.text])))
