@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import organizations, people, places
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import NameSpan, find_names
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.gazetteer import places as toponyms
 from graphbuild.gazetteer.actors import NameUse
 from graphbuild.records import EntityType, Form
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
-PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country", "capital", "region", "governorate", "district", "nation"})
+PLACE_NOUNS = frozenset(
+    {"city", "town", "village", "province", "country", "capital", "region", "governorate", "district", "nation"}
+)
 
 
 def find_mentions(s: Syntax) -> list[Mention]:
     """Mentions in text order. A name inside a descriptive phrase ("Iraq's military") is a mention of its own."""
     spans = find_names(s)
     surnames = _surnames(s, spans)
-    names = [m for m in (_name(s, span, surnames) for span in spans) if m is not None]
+    certain = frozenset(u.actor.iri for span in spans for u in span.uses if u.strength == "strong")
+    names = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     found = list(names)
@@ -34,31 +40,57 @@ def find_mentions(s: Syntax) -> list[Mention]:
 
 
 def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
-    """Last words of the full names of people, in lower case; a lone surname then is that person, whatever the model says."""
-    found = set()
+    """Last and given names of the full names of people, in lower case: alone they are that person, whatever the model says."""
+    found: set[str] = set()
     for span in spans:
         strong = any(u.strength == "strong" for u in span.uses)
         if span.end - span.start >= 2 and not strong and people.person(s, span, frozenset()) is not None:
             found.add(s.lower[span.end - 1])
+            if actors.is_given_name(s.text[span.start]) and not toponyms.lookup(s.text[span.start]):
+                found.add(s.lower[span.start])
     return frozenset(found)
 
 
-def _name(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | None:
-    if span.uses and (use := _use(s, span, surnames)) is not None:
+def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset[str]) -> Mention | None:
+    if span.uses and (use := _use(s, span, surnames, certain)) is not None:
         return _registered(s, span, use)
     if span.uses and not span.label and not any(u.strength == "strong" for u in span.uses):
+        return None
+    if _is_thing(s, span):
         return None
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = people.person(s, span, surnames)
-        if person is None or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
+        known = place.rule == "place:gazetteer" and person is not None and person.rule == "person:model"
+        if person is None or known or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
             return place
         return person
-    return people.person(s, span, surnames) or organizations.organization(s, span) or _weapon(s, span) or _fallback(s, span)
+    return (
+        people.person(s, span, surnames)
+        or organizations.organization(s, span)
+        or _weapon(s, span)
+        or _fallback(s, span)
+    )
 
 
-def _use(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> NameUse | None:
-    """The registry's reading that the words support: a strong one, or a weak one that the model's label agrees with."""
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("things.tsv"))
+
+
+def _is_thing(s: Syntax, span: NameSpan) -> bool:
+    """Is it the name of a text, an act or an occasion ("Resolution 2254", "the Geneva Convention"), which cannot act?"""
+    last = span.end - 1
+    return (
+        s.lemma[last] in _things() or s.lower[last] in _things() or s.lower[span.start] in ("operation", "resolution")
+    )
+
+
+def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset[str]) -> NameUse | None:
+    """The registry's reading that the words support: a strong one, or a weak one that the model's label agrees with.
+
+    A weak name counts too where the text names the same actor in full.
+    """
     single = span.end - span.start == 1
     if single and s.lower[span.start] in surnames:
         return None
@@ -67,7 +99,11 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> NameUse | None:
     strong = [u for u in span.uses if u.strength == "strong"]
     if strong:
         return strong[0]
-    weak = [u for u in span.uses if (span.label in ("GPE", "LOC")) == (u.actor.type == "Place") and span.label != "PERSON"]
+    if again := [u for u in span.uses if u.actor.iri in certain]:
+        return again[0]
+    weak = [
+        u for u in span.uses if (span.label in ("GPE", "LOC")) == (u.actor.type == "Place") and span.label != "PERSON"
+    ]
     return weak[0] if weak and span.label else None
 
 
@@ -148,13 +184,14 @@ def _equipment(s: Syntax, i: int) -> Mention | None:
     return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
 
 
-
-
-
-
 def _plain(s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None, rule: str) -> Mention:
     start = first
-    while start > 0 and s.dep[start - 1] in ("amod", "compound", "nmod") and s.head[start - 1] in (i, first) and s.text[start - 1] != ",":
+    while (
+        start > 0
+        and s.dep[start - 1] in ("amod", "compound", "nmod")
+        and s.head[start - 1] in (i, first)
+        and s.text[start - 1] != ","
+    ):
         start -= 1
     return Mention(
         start,

@@ -12,7 +12,9 @@ from graphbuild.gazetteer import actors
 from graphbuild.gazetteer.actors import NameUse, Strength
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
-LINKING = frozenset({"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"})
+LINKING = frozenset(
+    {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt ramadan"
@@ -38,11 +40,33 @@ def find_names(s: Syntax) -> list[NameSpan]:
     known = _registry_spans(s)
     for span in known:
         taken[span.start : span.end] = [span] * (span.end - span.start)
+    people = _people(s)
     for ent in s.doc.ents:
         if ent.label_ in LABELS and (ent.label_ in ("PERSON", "GPE") or s.sentence[ent.start] not in titled):
-            _place_entity(s, ent.start, ent.end, ent.label_, taken)
+            cut = _person_within(s, ent.start, ent.end, people) if ent.label_ != "PERSON" else None
+            _place_entity(s, ent.start, cut or ent.end, ent.label_, taken)
+            if cut is not None:
+                _place_entity(s, cut, ent.end, "PERSON", taken)
     _place_runs(s, taken, titled)
-    return sorted({span for span in taken if span is not None}, key=lambda x: x.start)
+    found = {span for span in taken if span is not None and not _of_title(s, span)}
+    return sorted(found, key=lambda x: x.start)
+
+
+def _people(s: Syntax) -> frozenset[str]:
+    """Names of two words that the model takes for people's somewhere in the text."""
+    return frozenset(e.text for e in s.doc.ents if e.label_ == "PERSON" and len(e) == 2)
+
+
+def _person_within(s: Syntax, start: int, end: int, people: frozenset[str]) -> int | None:
+    """Where a person's name begins in an entity that runs on into it ("the Middle East Tobias Ellwood")."""
+    return end - 2 if end - start > 2 and s.words(end - 2, end) in people else None
+
+
+def _of_title(s: Syntax, span: NameSpan) -> bool:
+    """Is it the end of a title ("Secretary of State", "Minister of Defense"), which names nobody by itself?"""
+    if span.uses or span.start < 2 or s.lower[span.start - 1] not in ("of", "for"):
+        return False
+    return " ".join(s.lower[span.start - 2 : span.end]) in lexicon.titles()
 
 
 def capitalised(s: Syntax, i: int) -> bool:
@@ -62,12 +86,18 @@ def _starts() -> Mapping[str, int]:
 def _registry_spans(s: Syntax) -> list[NameSpan]:
     found, i, size = [], 0, len(s)
     while i < size:
-        longest = _starts().get(actors.normalise(s.text[i]), 0) if _may_start(s, i) else 0
+        longest = _starts().get(actors.normalise(_first_word(s, i)), 0) if _may_start(s, i) else 0
         span = _registry_span(s, i, min(size, i + 2 * longest)) if longest else None
         if span is not None:
             found.append(span)
         i = span.end if span is not None else i + 1
     return found
+
+
+def _first_word(s: Syntax, i: int) -> str:
+    """The word at token i with its possessive ("People's" Republic), which names are keyed by as one word."""
+    owned = i + 1 < len(s) and s.text[i + 1] in ("'s", "’s")
+    return s.text[i] + s.text[i + 1] if owned and s.text[i].lower() == "people" else s.text[i]
 
 
 def _may_start(s: Syntax, i: int) -> bool:
@@ -88,7 +118,15 @@ def _registry_span(s: Syntax, i: int, furthest: int) -> NameSpan | None:
 
 def _supported(s: Syntax, start: int, end: int, use: NameUse) -> bool:
     weak = use.strength is Strength.WEAK and end - start == 1
-    return not weak or bool(s.doc[start].ent_type_) or s.tag[start] in ("NNP", "NNPS")
+    if not weak or bool(s.doc[start].ent_type_) or s.tag[start] in ("NNP", "NNPS"):
+        return True
+    return s.text[start].isupper() and not _shouted(s, start)
+
+
+def _shouted(s: Syntax, i: int) -> bool:
+    """Does the word beside the token stand in capitals too ("THE CITY IS")? Then its own say nothing."""
+    near = [s.text[k] for k in range(max(0, i - 2), min(len(s), i + 3)) if k != i and len(s.text[k]) > 2]
+    return any(word.isupper() for word in near)
 
 
 def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameSpan | None]) -> None:
@@ -117,12 +155,21 @@ def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     while a < b and not (capitalised(s, a) or s.lower[a] in LINKING) or (a < b and s.lower[a] in ("the", "a", "an")):
         a += 1
     while b > a and (not capitalised(s, b - 1) and not s.text[b - 1].isdigit() or s.text[b - 1] in ("-", "'")):
+        if _hyphened(s, b - 1):
+            break
         b -= 1
     if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
         return None
     if a >= b or all(s.lower[i] in CALENDAR for i in range(a, b)):
         return None
     return a, b
+
+
+def _hyphened(s: Syntax, i: int) -> bool:
+    """Is it the small second half of a name ("Jong-un", "Ho-jen")?"""
+    joined = i >= 2 and s.text[i - 1] == "-" and s.idx[i] == s.idx[i - 2] + len(s.text[i - 2]) + 1
+    proper = s.tag[i] == "NNP" or s.doc[i].ent_type_ == "PERSON"
+    return joined and proper and capitalised(s, i - 2) and s.text[i].isalpha() and s.text[i].islower()
 
 
 def title_length(s: Syntax, a: int, b: int) -> int:
@@ -177,15 +224,24 @@ def _place_runs(s: Syntax, taken: list[NameSpan | None], titled: frozenset[int])
             end += 1
         piece = _trimmed(s, i, end)
         if piece and not _ordinary(s, *piece):
-            taken[piece[0] : piece[1]] = [NameSpan(*piece, "")] * (piece[1] - piece[0])
+            span = _with_surname(s, *piece, taken) or NameSpan(*piece, "")
+            taken[span.start : span.end] = [span] * (span.end - span.start)
         i = end
+
+
+def _with_surname(s: Syntax, a: int, b: int, taken: list[NameSpan | None]) -> NameSpan | None:
+    """A given name that the model left out, with the person's name right behind it ("Kwasi" Kwarteng)."""
+    behind = taken[b] if b < len(s) else None
+    if behind is None or behind.label != "PERSON" or behind.uses or behind.start != b:
+        return None
+    return NameSpan(a, behind.end, "PERSON") if all(actors.is_given_name(s.text[i]) for i in range(a, b)) else None
 
 
 def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
     return (
         taken[i] is None
         and s.tag[i] in ("NNP", "NNPS")
-        and capitalised(s, i)
+        and (capitalised(s, i) or _hyphened(s, i))
         and s.lower[i] not in CALENDAR
         and not s.doc[i].ent_type_ == "DATE"
         and actors.demonym(s.text[i]) is None
@@ -193,10 +249,17 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
 
 
 def _links(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
-    return s.lower[i] in LINKING and i + 1 < len(s) and _proper(s, i + 1, taken) and s.idx[i] - s.idx[i - 1] <= len(s.text[i - 1]) + 1
+    return (
+        s.lower[i] in LINKING
+        and i + 1 < len(s)
+        and _proper(s, i + 1, taken)
+        and s.idx[i] - s.idx[i - 1] <= len(s.text[i - 1]) + 1
+    )
 
 
 def _ordinary(s: Syntax, a: int, b: int) -> bool:
     """A capitalised common noun ("Government", "Security Forces") that other rules read."""
     last = s.lower[b - 1]
-    return b - a <= 2 and (last in lexicon.agents() or s.lemma[b - 1] in lexicon.agents() or " ".join(s.lower[a:b]) in lexicon.titles())
+    return b - a <= 2 and (
+        last in lexicon.agents() or s.lemma[b - 1] in lexicon.agents() or " ".join(s.lower[a:b]) in lexicon.titles()
+    )

@@ -13,7 +13,12 @@ QUANTIFIERS = frozenset(
     "many some several more most other additional another few all both any no every each such numerous various fewer less certain"
     " hundreds dozens scores thousands own same".split()
 )
-MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "nummod", "conj", "cc", "quantmod"})
+MODIFIERS = frozenset(
+    {"amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "nummod", "conj", "cc", "quantmod"}
+)
+
+# An "opposition lawmaker" is still a legislator, a "rebel soldier" no soldier of the state.
+OWN_SECTORS = frozenset({"LEG", "JUD", "MED", "EDU", "HLH"})
 
 
 def organization(s: Syntax, span: NameSpan) -> Mention | None:
@@ -50,7 +55,9 @@ def _tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
     for n in (3, 2, 1):
         if span.end - n >= span.start:
             words = s.lower[span.end - n : span.end]
-            found = lexicon.agents().get(" ".join(words)) or lexicon.agents().get(" ".join([*words[:-1], s.lemma[span.end - 1]]))
+            found = lexicon.agents().get(" ".join(words)) or lexicon.agents().get(
+                " ".join([*words[:-1], s.lemma[span.end - 1]])
+            )
             if found is not None and (found.number == "coll" or found.type is not EntityType.PERSON):
                 return found
     return None
@@ -60,15 +67,17 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """The actor that the noun at token i heads, with its modifiers; None where the noun names no actor."""
     if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
         return None
-    agent, first = _agent_at(s, i)
+    agent, first, last = _agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
+    if not _is_head(s, i, agent):
+        return None
     start = _extent(s, i, first, names)
-    end, origin = _origin(s, i, names)
+    end, origin = _origin(s, i, names) if last == i else (last + 1, None)
     plural = s.tag[i] in ("NNS", "NNPS")
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
     owner = _owner(s, i, start, names)
-    country = country_in(s, start, i + 1) or _country_of(s, i, names)
+    country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
     if country is None and owner is not None:
         country = names[owner].country
     if country is None and origin is not None:
@@ -100,9 +109,24 @@ def _origin(s: Syntax, i: int, names: dict[int, Mention]) -> tuple[int, Mention 
     return i + 1, None
 
 
-def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int]:
-    """The agent entry of the longest phrase that ends at token i, and its first token."""
+def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
+    """Does the word stand for somebody here? Not an adjective without article, nor a bare count noun ("to justice")."""
+    if s.pos[i] == "ADJ":
+        return s.kid(i, "det", "poss") is not None and s.dep[i] not in ("amod", "acomp", "advmod")
+    bare = s.tag[i] == "NN" and s.left[i] == i and s.dep[i] in ("pobj", "dobj") and s.text[i].islower()
+    return not (bare and agent.type is EntityType.PERSON and agent.number == "sg")
+
+
+def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
+    """The agent entry of the longest phrase at token i, with its first and last token ("secretary of state")."""
     table = lexicon.agents()
+    for n in (4, 3):
+        if (
+            i + n <= len(s)
+            and s.lower[i + 1] in ("of", "for", "general")
+            and (found := table.get(" ".join(s.lower[i : i + n])))
+        ):
+            return found, i, i + n - 1
     for n in (3, 2, 1):
         a = i - n + 1
         if a >= 0 and s.sentence[a] == s.sentence[i]:
@@ -110,12 +134,12 @@ def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int]:
             for last in (s.lower[i], s.lemma[i], s.lower[i].removesuffix("s")):
                 found = table.get(f"{before} {last}" if before else last)
                 if found is not None:
-                    return found, a
-    return None, i
+                    return found, a, i
+    return None, i, i
 
 
 def _demonym_noun(s: Syntax, i: int) -> Mention | None:
-    """"the Turks", "the Iraqis": a group of that country."""
+    """ "the Turks", "the Iraqis": a group of that country."""
     if not s.text[i][:1].isupper() or (nation := actors.demonym(s.text[i])) is None:
         return None
     noun = nation.is_noun and (s.tag[i] in ("NNPS", "NNS", "NNP", "NN")) and s.pos[i] in ("NOUN", "PROPN")
@@ -142,8 +166,12 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
         if s.dep[i] == "cc" or (s.dep[i] == "conj" and not s.pos[i] == "ADJ"):
             break
         start = i
-    while start < first and (s.lower[start] in QUANTIFIERS or s.text[start] in ("'s", "’s", "-") or s.dep[start] in ("advmod", "quantmod")
-                             or s.pos[start] in ("PUNCT", "CCONJ", "NUM", "DET")):
+    while start < first and (
+        s.lower[start] in QUANTIFIERS
+        or s.text[start] in ("'s", "’s", "-")
+        or s.dep[start] in ("advmod", "quantmod")
+        or s.pos[start] in ("PUNCT", "CCONJ", "NUM", "DET")
+    ):
         start += 1
     return start
 
@@ -172,12 +200,25 @@ def country_in(s: Syntax, start: int, end: int) -> str | None:
     return None
 
 
+def _country_around(s: Syntax, i: int) -> str | None:
+    """ "trade unions in Denmark", "people in the UK": the country that the phrase itself puts them in."""
+    for prep in s.kids(i, "prep"):
+        if prep == i + 1 and s.lower[prep] == "in":
+            for p in s.kids(prep, "pobj"):
+                found = country_in(s, s.left[p], p + 1) if s.tag[p] in ("NNP", "NNPS") else None
+                if found is not None:
+                    return found
+    return None
+
+
 def _country_of(s: Syntax, i: int, names: dict[int, Mention]) -> str | None:
     return next((names[p].country for p in _of(s, i) if p in names), None)
 
 
 def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent) -> str | None:
     """The head's sector, unless a modifier says more ("rebel forces")."""
+    if agent.sector in OWN_SECTORS:
+        return agent.sector
     table = lexicon.modifiers()
     for k in range(i - 1, start - 1, -1):
         if s.pos[k] in ("ADJ", "NOUN", "VERB", "PROPN") and (found := table.get(s.lower[k]) or table.get(s.lemma[k])):

@@ -6,7 +6,8 @@ from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names import NameSpan, title_length
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors
+from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer.place_names import hazards, place_key
 from graphbuild.records import EntityType, Form
 
 PRONOUNS = {
@@ -51,7 +52,21 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:given-name" if span.label in ("PERSON", "") or len(words) <= 3 else None
     if span.label == "PERSON" and len(words) >= 2:
         return "person:model"
+    if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):
+        return "person:leader"
     return None
+
+
+def _is_leader(s: Syntax, span: NameSpan) -> bool:
+    """Is the word a surname that one family of leaders bears, and no common word or place ("Putin", "Abadi")?"""
+    word = s.text[span.start]
+    if len(word) < 4 or s.tag[span.start] != "NNP" or hazards().get(place_key(word)) == "word":
+        return False
+    return bool(actors.surname(word)) and (span.label == "PERSON" or not _is_town(word))
+
+
+def _is_town(word: str) -> bool:
+    return any(p.type == "Place" for p in places.lookup(word)[:1])
 
 
 def title_before(s: Syntax, start: int) -> tuple[int, int] | None:
@@ -82,7 +97,9 @@ def _office(s: Syntax, title: tuple[int, int] | None) -> tuple[str | None, str |
     while before >= 0 and s.lower[before] in FORMER | {"'s", "’s", "-"}:
         before -= 1
     nation = actors.demonym(s.text[before]) if before >= 0 else None
-    country = actors.country(s.text[before]) if before >= 0 and nation is None and s.text[before][:1].isupper() else None
+    country = (
+        actors.country(s.text[before]) if before >= 0 and nation is None and s.text[before][:1].isupper() else None
+    )
     return sector, nation.iso3 if nation else (country.country if country else None)
 
 

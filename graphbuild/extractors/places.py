@@ -6,10 +6,13 @@ from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names import NameSpan
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import places
+from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form
 
-LOCATIVE = frozenset("in at near from to around outside inside across into toward towards over of off through throughout via between".split())
+LOCATIVE = frozenset(
+    "in at near from to around outside inside across into toward towards over of off through throughout via between".split()
+)
+AT = frozenset({"at", "in", "near", "from", "outside", "inside", "around"})
 HEADS = {
     "province": "Region", "governorate": "Region", "region": "Region", "district": "Region", "state": "Region", "county": "Region",
     "oblast": "Region", "department": "Region", "prefecture": "Region", "territory": "Region", "peninsula": "Region",
@@ -19,6 +22,8 @@ HEADS = {
     "capital": "Settlement", "area": "Region", "river": "Region", "mountain": "Region", "mountains": "Region", "coast": "Region",
     "border": "Region", "sea": "Region", "lake": "Region", "gulf": "Region", "strait": "Region", "island's": "Region",
 }  # fmt: skip
+# Also words for an office: "the Transportation Department" is no ground.
+BODIES = frozenset({"department", "prefecture"})
 FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"})
 LARGE = 15_000
 
@@ -30,17 +35,24 @@ def place(s: Syntax, span: NameSpan) -> Mention | None:
 
 
 def _facility(s: Syntax, span: NameSpan, name: str) -> Mention | None:
-    """"al-Shifa Hospital", "Taqaddum military base": the name and the noun that says what it is."""
+    """ "al-Shifa Hospital", "Taqaddum military base": the name and the noun that says what it is."""
     facilities = lexicon.facilities()
     if span.end - span.start > 1:
         for n in (3, 2, 1):
             tail = " ".join(s.lower[span.end - n : span.end])
             if span.end - n > span.start and tail in facilities:
-                return _mention(span.start, span.end, span.end - 1, EntityType.FACILITY, name, facilities[tail], "facility:name")
+                return _mention(
+                    span.start, span.end, span.end - 1, EntityType.FACILITY, name, facilities[tail], "facility:name"
+                )
     for n in (3, 2, 1):
         end = span.end + n
         phrase = " ".join(s.lemma[span.end : end])
-        if end <= len(s) and phrase in facilities and s.sentence[end - 1] == s.sentence[span.start] and _modifies(s, span, end - 1):
+        if (
+            end <= len(s)
+            and phrase in facilities
+            and s.sentence[end - 1] == s.sentence[span.start]
+            and _modifies(s, span, end - 1)
+        ):
             return _mention(span.start, end, end - 1, EntityType.FACILITY, name, facilities[phrase], "facility:head")
     return None
 
@@ -51,14 +63,25 @@ def _modifies(s: Syntax, span: NameSpan, noun: int) -> bool:
 
 
 def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
-    """"Anbar province", "the city of Ramadi"."""
+    """ "Anbar province", "the city of Ramadi"."""
     after = s.lower[span.end] if span.end < len(s) else ""
     kind = HEADS.get(after)
-    if kind and s.tag[span.end] in ("NN", "NNP") and s.sentence[span.end] == s.sentence[span.start] and span.label != "PERSON":
+    if after in BODIES and not places.lookup(name):
+        kind = None
+    if (
+        kind
+        and s.tag[span.end] in ("NN", "NNP")
+        and s.sentence[span.end] == s.sentence[span.start]
+        and span.label != "PERSON"
+    ):
         return _mention(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
     if span.end - span.start > 1 and s.lower[span.end - 1] in HEADS:
+        if s.lower[span.end - 1] in BODIES and not places.lookup(s.words(span.start, span.end - 1)):
+            return None
         bare = s.words(span.start, span.end - 1)
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, HEADS[s.lower[span.end - 1]], "place:head")
+        return _mention(
+            span.start, span.end, span.end - 1, EntityType.PLACE, bare, HEADS[s.lower[span.end - 1]], "place:head"
+        )
     if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in HEADS:
         kind = HEADS[s.lower[span.start - 2]]
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
@@ -72,13 +95,22 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     labelled = span.label in ("GPE", "LOC")
     located = span.start > 0 and s.lower[span.start - 1] in LOCATIVE
     large = bool(found) and (found[0].population or 0) >= LARGE
-    if found and (labelled or located or (large and span.label != "PERSON")):
+    if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
+        found = tuple(p for p in found if p.type != "Facility") if span.end - span.start == 1 else found
+    if found and (labelled or located or (large and (span.label != "PERSON" or _no_person(s, span)))):
         best = found[0]
         kind = EntityType(best.type)
-        return _mention(span.start, span.end, span.end - 1, kind, name, best.subtype if labelled else None, "place:gazetteer")
+        return _mention(
+            span.start, span.end, span.end - 1, kind, name, best.subtype if labelled else None, "place:gazetteer"
+        )
     if labelled:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:model")
     return None
+
+
+def _no_person(s: Syntax, span: NameSpan) -> bool:
+    """A name of several words that begins with no given name ("Tamil Nadu", "Sri Jaya")."""
+    return span.end - span.start > 1 and not actors.is_given_name(s.text[span.start])
 
 
 def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:
