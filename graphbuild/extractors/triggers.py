@@ -27,6 +27,7 @@ MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
 FUTURE = WILL | WOULD
+ANNOUNCING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
 # The mode of a refusal by what is refused.
 REFUSABLE = {
     EventType.AID: "assist",
@@ -69,7 +70,19 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             found.append(trigger)
             refusal = refused(s, trigger, index)
             found += [refusal] if refusal is not None else []
-    return found
+    spoken_for = {t for trigger in found for t in _contents(trigger)}
+    return [t for t in found if t.verb or t.head not in spoken_for or t.reading.type is EventType.ASSAULT]
+
+
+def _contents(trigger: Trigger) -> list[int]:
+    """Nouns that only say what a verb's act is about: "lifted the sanctions", "rejected talks", "suspended military aid".
+
+    The content of a request, threat or promise is an act of its own, and so is violence that is condemned or ended.
+    """
+    reading = trigger.reading
+    if not trigger.verb or reading.kind != "event" or reading.type in ANNOUNCING:
+        return []
+    return [t for slot, role in reading.roles.items() if role == "-" for t in trigger.slots.get(slot, [])]
 
 
 def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
@@ -114,7 +127,7 @@ def _governing(s: Syntax, noun: int) -> list[int]:
         head = s.head[noun]
         if s.pos[head] == "VERB":
             return [head] if s.dep[noun] != "prep" or s.lower[noun] == "to" else []
-        if head == noun or not (s.dep[noun] == "prep" and s.lower[noun] == "of" or s.pos[head] == "ADP"):
+        if head == noun or not ((s.dep[noun] == "prep" and s.lower[noun] == "of") or s.pos[head] == "ADP"):
             return []
         noun = head
     return []
@@ -131,6 +144,8 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return (particle(s, i) or "none") in condition.values
     if condition.slot == "clause":
         return any(_form(s, t, index) in condition.values for t in slots.get("comp", []))
+    if condition.slot == "under":
+        return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
     if condition.slot == "together":
         return ("yes" in condition.values) == _together(s, i, slots)
     if condition.slot == "args":
@@ -144,7 +159,7 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
 
 
 def _form(s: Syntax, verb: int, index: MentionIndex) -> str:
-    """What a complement is: "to" (agreed to leave), "must" (said Sudan must leave), "future" (said it will leave), else "finite"."""
+    """What a complement is: "to" (agreed to go), "must" (said Sudan must go), "future" (said it will go), else "finite"."""
     aux = {s.lower[c] for c in s.kids(verb, "aux")}
     if s.dep[verb] != "ccomp" or "to" in aux:
         return "to"
@@ -156,7 +171,7 @@ def _form(s: Syntax, verb: int, index: MentionIndex) -> str:
 
 
 def _together(s: Syntax, noun: int, slots: Slots) -> bool:
-    """Is the act of a noun told of several parties: "joint drills", drills with or between them, or a subject of two?"""
+    """Is the act of a noun told of several parties: "joint drills", drills with or between them, a subject of two?"""
     if "with" in slots or "between" in slots or any(s.lower[t] in JOINT for t in slots.get("mod", [])):
         return True
     subjects = [t for verb in slots.get("verb", []) for t in verb_slots(s, verb).get("subj", [])]
