@@ -61,7 +61,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = people.person(s, span, surnames)
-        known = place.rule == "place:gazetteer" and person is not None and person.rule == "person:model"
+        known = place.rule in ("place:gazetteer", "place:in") and person is not None and person.rule == "person:model"
         if person is None or known or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
             return place
         return person

@@ -16,9 +16,64 @@ LINKING = frozenset(
     {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
 )
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt ramadan"
-    " christmas easter eid islam muslim christianity english arabic french i am pm ok mr mrs ms".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "gmt",
+        "ramadan",
+        "christmas",
+        "easter",
+        "eid",
+        "islam",
+        "muslim",
+        "christianity",
+        "english",
+        "arabic",
+        "french",
+        "i",
+        "am",
+        "pm",
+        "ok",
+        "mr",
+        "mrs",
+        "ms",
+    ]
 )
 CUTS = frozenset({",", "(", ")", '"', "“", "”", ":", ";", "—", "–", "/", "[", "]", "'s", "’s", "|", "\n"})
 
@@ -152,15 +207,17 @@ def _pieces(s: Syntax, start: int, end: int) -> list[tuple[int, int]]:
 
 def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     a += title_length(s, a, b)
-    while a < b and not (capitalised(s, a) or s.lower[a] in LINKING) or (a < b and s.lower[a] in ("the", "a", "an")):
+    while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
         a += 1
-    while b > a and (not capitalised(s, b - 1) and not s.text[b - 1].isdigit() or s.text[b - 1] in ("-", "'")):
+    while b > a and ((not capitalised(s, b - 1) and not s.text[b - 1].isdigit()) or s.text[b - 1] in ("-", "'")):
         if _hyphened(s, b - 1):
             break
         b -= 1
     if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
         return None
-    if a >= b or all(s.lower[i] in CALENDAR for i in range(a, b)):
+    if a >= b or all(s.lower[i] in CALENDAR or len(s.text[i]) == 1 for i in range(a, b)):
+        return None
+    if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):
         return None
     return a, b
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.places import HEADS, LARGE
+from graphbuild.extractors.places import HEADS
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.actors import Actor
@@ -18,6 +18,7 @@ from graphbuild.records import EntityType, Form
 INSIDE = ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "pobj", "dobj", "conj")
 OWNING = frozenset({EntityType.ORGANIZATION, EntityType.FACILITY})
 LONGEST = 3
+KNOWN = 100_000
 ADJECTIVE = "country:adjective"
 PART = "place:part"
 
@@ -104,7 +105,7 @@ def _well_known(name: str) -> bool:
     if hazards().get(place_key(name)) or actors.is_given_name(name.split()[0]):
         return False
     found = places.lookup(name)
-    return bool(found) and found[0].type == "Place" and (found[0].population or 0) >= LARGE
+    return bool(found) and found[0].type == "Place" and (found[0].population or 0) >= KNOWN
 
 
 __all__ = ["ADJECTIVE", "PART", "nested_names"]

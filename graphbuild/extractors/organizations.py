@@ -10,8 +10,35 @@ from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 
 QUANTIFIERS = frozenset(
-    "many some several more most other additional another few all both any no every each such numerous various fewer less certain"
-    " hundreds dozens scores thousands own same".split()
+    [
+        "many",
+        "some",
+        "several",
+        "more",
+        "most",
+        "other",
+        "additional",
+        "another",
+        "few",
+        "all",
+        "both",
+        "any",
+        "no",
+        "every",
+        "each",
+        "such",
+        "numerous",
+        "various",
+        "fewer",
+        "less",
+        "certain",
+        "hundreds",
+        "dozens",
+        "scores",
+        "thousands",
+        "own",
+        "same",
+    ]
 )
 MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "nummod", "conj", "cc", "quantmod"}
@@ -65,7 +92,7 @@ def _tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
 
 def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """The actor that the noun at token i heads, with its modifiers; None where the noun names no actor."""
-    if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
+    if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i):
         return None
     agent, first, last = _agent_at(s, i)
     if agent is None:
@@ -78,6 +105,8 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
     owner = _owner(s, i, start, names)
     country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
+    if last > i and country is None and last + 1 < len(s) and s.lower[last + 1] == "of":
+        country = country_in(s, last + 2, min(last + 4, len(s)))
     if country is None and owner is not None:
         country = names[owner].country
     if country is None and origin is not None:
@@ -161,7 +190,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
             break
         if s.dep[i] in ("advmod", "quantmod", "nummod") and s.pos[i] != "ADJ" and s.dep[i] != "advmod":
             break
-        if s.left[head] > i or s.pos[i] in ("NUM", "DET", "PRON", "VERB") and s.tag[i] not in ("VBN", "VBG"):
+        if s.left[head] > i or (s.pos[i] in ("NUM", "DET", "PRON", "VERB") and s.tag[i] not in ("VBN", "VBG")):
             break
         if s.dep[i] == "cc" or (s.dep[i] == "conj" and not s.pos[i] == "ADJ"):
             break

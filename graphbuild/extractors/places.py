@@ -10,9 +10,30 @@ from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form
 
 LOCATIVE = frozenset(
-    "in at near from to around outside inside across into toward towards over of off through throughout via between".split()
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "into",
+        "toward",
+        "towards",
+        "over",
+        "of",
+        "off",
+        "through",
+        "throughout",
+        "via",
+        "between",
+    ]
 )
-AT = frozenset({"at", "in", "near", "from", "outside", "inside", "around"})
+AT = frozenset({"at", "in", "near", "outside", "inside", "around"})
+WITHIN = frozenset({"in", "inside", "near", "throughout"})
 HEADS = {
     "province": "Region", "governorate": "Region", "region": "Region", "district": "Region", "state": "Region", "county": "Region",
     "oblast": "Region", "department": "Region", "prefecture": "Region", "territory": "Region", "peninsula": "Region",
@@ -105,7 +126,21 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         )
     if labelled:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:model")
+    if _stayed_in(s, span):
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
     return None
+
+
+def _stayed_in(s: Syntax, span: NameSpan) -> bool:
+    """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
+    if span.start == 0 or s.lower[span.start - 1] not in WITHIN or span.label not in ("PERSON", "ORG"):
+        return False
+    if span.end < len(s) and (s.text[span.end] in ("'s", "’s", "-") or s.tag[span.end].startswith("N")):
+        return False
+    words = s.text[span.start : span.end]
+    if any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words):
+        return False
+    return (len(words) == 1 and s.lower[span.start] not in lexicon.agents()) or words[0].lower() in ("al", "el")
 
 
 def _no_person(s: Syntax, span: NameSpan) -> bool:

@@ -27,9 +27,19 @@ def with_ancestors(entities: list[Entity], clusters: tuple[Cluster, ...]) -> lis
 
 def _entity(place: Place) -> Entity:
     chain = tuple(p.id for p in places.within(place))
-    location = Location(place.lat, place.lon, place.precision, chain) if place.lat is not None and place.lon is not None else None
+    location = (
+        Location(place.lat, place.lon, place.precision, chain)
+        if place.lat is not None and place.lon is not None
+        else None
+    )
     country = actors.country(place.country) if place.kind == "country" and place.country else None
     label = country.label if country is not None else place.label
     return Entity(
-        place.id, label, EntityType(place.type), place.subtype, place.country, identifiers=dict(place.identifiers), location=location
+        place.id,
+        label,
+        EntityType(place.type),
+        place.subtype,
+        place.country,
+        identifiers=dict(place.identifiers),
+        location=location,
     )

@@ -10,7 +10,23 @@ from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import entity_iri, name_key
 
-BODIES = frozenset("group organization organisation movement militia faction outfit network rebels militants insurgents jihadists terrorists".split())
+BODIES = frozenset(
+    [
+        "group",
+        "organization",
+        "organisation",
+        "movement",
+        "militia",
+        "faction",
+        "outfit",
+        "network",
+        "rebels",
+        "militants",
+        "insurgents",
+        "jihadists",
+        "terrorists",
+    ]
+)
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
 COUNTRIES = frozenset({"country", "nation"})
 REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
@@ -29,6 +45,10 @@ class Descriptions:
         self.published = published
         self.base = base
         self.of: dict[int, Cluster] = {id(m): c for c in clusters for m in c.mentions}
+        self.heads: dict[int, Mention] = {}
+        for m in sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.start - m.end, m.start)):
+            self.heads.setdefault(m.head, m)
+        self.starts = {m.start: m for c in clusters for m in c.mentions if m.type is EntityType.PERSON}
         self.phrases: dict[tuple[str, str | None], Cluster] = {}
         self.main_country = _main_country(clusters)
 
@@ -45,17 +65,31 @@ class Descriptions:
     def _place(self, mention: Mention, cluster: Cluster) -> None:
         cluster.add(mention)
         self.of[id(mention)] = cluster
+        self.heads.setdefault(mention.head, mention)
 
     def _phrase(self, mention: Mention) -> Cluster:
         """The cluster of an equal phrase, where the phrase says enough to mean one thing in an article; else a new one."""
         words = " ".join(self.s.lemma[i] for i in range(mention.start, mention.end) if self.s.pos[i] != "DET")
+        if (
+            everybody := mention.rule == "actor:demonym"
+            and self.s.kid(mention.head, "amod", "compound", "nummod") is None
+        ):
+            words = "people"
         key = (words, mention.country)
         single = mention.type is EntityType.PERSON and not mention.definite
         if not single and key in self.phrases:
             return self.phrases[key]
         country = mention.country or self._owner_country(mention)
-        cluster = Cluster(mention.type, mention.name, subtype=mention.subtype, country=country, sector=mention.sector)
-        if mention.country and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OFFICE) and mention.owner is None and mention.start < mention.head:
+        sector = mention.sector or self._body_sector(mention)
+        cluster = Cluster(mention.type, mention.name, subtype=mention.subtype, country=country, sector=sector)
+        if everybody and (state := actors.country(mention.country or "")) is not None:
+            cluster.id = entity_iri(mention.type.value, f"people of {state.label}", base=self.base)
+        if (
+            mention.country
+            and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OFFICE)
+            and mention.owner is None
+            and mention.start < mention.head
+        ):
             cluster.id = entity_iri(mention.type.value, mention.name, base=self.base)
             known = next((c for c in self.clusters if c.id == cluster.id), None)
             if known is not None:
@@ -65,9 +99,14 @@ class Descriptions:
         return cluster
 
     def _owner_country(self, mention: Mention) -> str | None:
-        """"the Obama administration" acts for the country that Obama does."""
+        """ "the Obama administration" acts for the country that Obama does."""
         owner = self._cluster_at(mention.owner) if mention.owner is not None else None
         return owner.country if owner is not None else None
+
+    def _body_sector(self, mention: Mention) -> str | None:
+        """ "members of the SDF" are of the sector of the body they belong to."""
+        owner = self._cluster_at(mention.owner) if mention.owner is not None else None
+        return owner.sector if owner is not None and owner.type is EntityType.ORGANIZATION else None
 
     def _antecedent(self, mention: Mention) -> Cluster | None:
         lemma = self.s.lemma[mention.head]
@@ -77,8 +116,13 @@ class Descriptions:
             return self._office_holder(mention)
         if not mention.definite or mention.owner is not None or mention.country is not None:
             return None
-        if (lemma in BODIES or self.s.lower[mention.head] in BODIES) and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP):
-            return self._last(mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and _body_fits(c, mention))
+        if (lemma in BODIES or self.s.lower[mention.head] in BODIES) and mention.type in (
+            EntityType.ORGANIZATION,
+            EntityType.GROUP,
+        ):
+            return self._last(
+                mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and _body_fits(c, mention)
+            )
         if lemma in SETTLEMENTS:
             return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
         if lemma in COUNTRIES:
@@ -86,21 +130,64 @@ class Descriptions:
         if lemma in REGIONS:
             return self._last(mention, lambda c: c.named and c.subtype == "Region")
         if mention.type is EntityType.FACILITY:
-            return self._last(mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(_longest(c, self.s)))
+            return self._last(
+                mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(_longest(c, self.s))
+            )
         return None
 
     def _apposed(self, mention: Mention) -> Cluster | None:
-        """"Brett McGurk, the deputy special envoy": the name that the phrase stands beside."""
+        """ "Brett McGurk, the deputy special envoy": the name that the phrase stands beside."""
         head = self.s.head[mention.head]
         if self.s.dep[mention.head] == "conj" and self.s.dep[head] == "appos":
             head = self.s.head[head]
         elif self.s.dep[mention.head] != "appos":
-            return None
+            return self._named_after(mention) or self._equated(mention)
         cluster = self._cluster_at(head)
+        if cluster is None and mention.type is EntityType.PERSON:
+            return self._named_after(mention)
         return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
 
+    def _named_after(self, mention: Mention) -> Cluster | None:
+        """ "the Foreign Secretary, Boris Johnson": the person whose name follows the phrase and its comma."""
+        if mention.type is not EntityType.PERSON or mention.plural:
+            return None
+        for end in {mention.end, min(self.s.right[mention.head] + 1, mention.end + 8)}:
+            named = self._person_behind(end)
+            if named is not None:
+                return self.of.get(id(named))
+        comma = next((k for k in range(mention.end, min(mention.end + 8, len(self.s))) if self.s.text[k] == ","), None)
+        words = self.s.lower[mention.end : comma] if comma else []
+        if comma and words and words[0] in ("for", "of") and all(w[:1].isalpha() for w in words):
+            named = self._person_behind(comma)
+            return self.of.get(id(named)) if named is not None else None
+        return None
+
+    def _person_behind(self, end: int) -> Mention | None:
+        """The name of a person right behind a comma, past a title; none where a list goes on."""
+        s = self.s
+        if end + 1 >= len(s) or s.text[end] != ",":
+            return None
+        for start in range(end + 1, min(end + 5, len(s))):
+            named = self.starts.get(start)
+            if named is not None and named.form is Form.NAME:
+                titled = start == end + 1 or (named.title is not None and named.title[0] == end + 1)
+                after = s.lower[named.end] if named.end < len(s) else "."
+                return named if titled and after not in ("and", "or") else None
+        return None
+
+    def _equated(self, mention: Mention) -> Cluster | None:
+        """ "Abadi is the prime minister": the one person that a definite description after "is" describes."""
+        s, verb = self.s, self.s.head[mention.head]
+        if mention.type is not EntityType.PERSON or mention.plural or s.dep[mention.head] != "attr":
+            return None
+        if s.lemma[verb] != "be" or s.kid(verb, "neg", "aux") is not None or not mention.definite:
+            return None
+        subject = s.kid(verb, "nsubj")
+        cluster = self._cluster_at(subject) if subject is not None else None
+        return cluster if cluster is not None and cluster.named and cluster.type is EntityType.PERSON else None
+
     def _office_holder(self, mention: Mention) -> Cluster | None:
-        """"the president": the one person of the article with that title, or the registry's holder at the time."""
+        """ "the president": the one person of the article with that title, or the registry's holder at the time."""
         title = _title_words(self.s, mention)
         if title is None or not (mention.definite or mention.country or self._possessed(mention)):
             return None
@@ -136,7 +223,11 @@ class Descriptions:
         for cluster in self.clusters:
             if not fits(cluster):  # type: ignore[operator]
                 continue
-            before = [m.start for m in cluster.mentions if m.start < mention.start and here - self.s.sentence[m.start] <= within]
+            before = [
+                m.start
+                for m in cluster.mentions
+                if m.start < mention.start and here - self.s.sentence[m.start] <= within
+            ]
             if before and (best is None or max(before) > best[0]):
                 best = (max(before), cluster)
         return best[1] if best else None
@@ -160,7 +251,12 @@ class Descriptions:
         for above in s.ancestors(i):
             if above == own:
                 continue
-            if mention_is_thing and (rival := s.kid(above, "dobj", "dative")) is not None and rival < i and s.dep[own or i] == "advcl":
+            if (
+                mention_is_thing
+                and (rival := s.kid(above, "dobj", "dative")) is not None
+                and rival < i
+                and s.dep[own or i] == "advcl"
+            ):
                 return []
             found += [c for c in s.kids(above, *SUBJECTS) if c < i]
         n = s.sentence[i] - 1
@@ -168,7 +264,9 @@ class Descriptions:
             a, b = s.bounds[n]
             root = next((k for k in range(a, b) if s.head[k] == k), a)
             found += s.kids(root, *SUBJECTS)
-            found += [c for k in range(a, b) if s.head[k] == root and s.dep[k] in ("ccomp",) for c in s.kids(k, *SUBJECTS)]
+            found += [
+                c for k in range(a, b) if s.head[k] == root and s.dep[k] in ("ccomp",) for c in s.kids(k, *SUBJECTS)
+            ]
         return found
 
     def _cluster_at(self, token: int) -> Cluster | None:
@@ -176,11 +274,7 @@ class Descriptions:
         return self.of.get(id(mention)) if mention is not None else None
 
     def _mention_at(self, token: int) -> Mention | None:
-        for cluster in self.clusters:
-            for mention in cluster.mentions:
-                if mention.head == token:
-                    return mention
-        return None
+        return self.heads.get(token)
 
 
 def _main_country(clusters: list[Cluster]) -> str | None:
@@ -197,7 +291,11 @@ def _main_country(clusters: list[Cluster]) -> str | None:
 
 def _body_fits(cluster: Cluster, mention: Mention) -> bool:
     armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
-    violent = mention.sector in ("REB", "UAF", "PRM") or "terrorist" in mention.name.lower() or "militant" in mention.name.lower()
+    violent = (
+        mention.sector in ("REB", "UAF", "PRM")
+        or "terrorist" in mention.name.lower()
+        or "militant" in mention.name.lower()
+    )
     return armed or not violent
 
 
@@ -221,4 +319,6 @@ def _agrees(cluster: Cluster, mention: Mention, antecedent: Mention | None) -> b
     country = cluster.subtype == "Country"
     if word in ("it", "its", "itself"):
         return (cluster.type is EntityType.ORGANIZATION or country) and not (antecedent and antecedent.plural)
-    return cluster.type is EntityType.GROUP or (cluster.type is EntityType.ORGANIZATION and bool(antecedent and antecedent.plural))
+    return cluster.type is EntityType.GROUP or (
+        cluster.type is EntityType.ORGANIZATION and bool(antecedent and antecedent.plural)
+    )

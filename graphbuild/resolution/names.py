@@ -68,7 +68,11 @@ def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
     kept = []
     for cluster in clusters:
         short = cluster.label
-        fits = [c for c in longs if c is not cluster and _abbreviates(short, c)] if short.isupper() and 2 <= len(short) <= 8 else []
+        fits = (
+            [c for c in longs if c is not cluster and _abbreviates(short, c)]
+            if short.isupper() and 2 <= len(short) <= 8
+            else []
+        )
         if len(fits) == 1 and cluster.actor is None:
             for mention in cluster.mentions:
                 fits[0].add(mention)
@@ -112,7 +116,7 @@ def _toponym(s: Syntax, key: int, cluster: Cluster, countries: Counter[str]) -> 
 
 
 def _container(s: Syntax, mention: Mention) -> str | None:
-    """"Tripoli, Lebanon": the name after the comma."""
+    """ "Tripoli, Lebanon": the name after the comma."""
     i = mention.end
     if i + 1 < len(s) and s.text[i] == "," and s.tag[i + 1] in ("NNP", "NNPS") and s.text[i + 1][:1].isupper():
         end = i + 2

@@ -72,7 +72,9 @@ def _parts(clusters: dict[str, Cluster]) -> tuple[dict[str, list[Cluster]], dict
 def _nearest(owners: list[Cluster], mention: Mention) -> Cluster:
     """The person of that name who was named last before, or the first one that is named after."""
     before = [c for c in owners if c.first <= mention.start]
-    return max(before, key=lambda c: max(m.start for m in c.mentions if m.start <= mention.start)) if before else owners[0]
+    return (
+        max(before, key=lambda c: max(m.start for m in c.mentions if m.start <= mention.start)) if before else owners[0]
+    )
 
 
 def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str) -> None:
