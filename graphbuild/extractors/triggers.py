@@ -6,28 +6,18 @@ from dataclasses import dataclass
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, together
+from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors
-from graphbuild.lexicon import CLASSES, Condition, Reading
-from graphbuild.records import EntityType, EventType
+from graphbuild.lexicon import Condition, Reading
+from graphbuild.records import EventType
 
-PARTITIVE = frozenset(
-    """
-    all area billion body bulk city couple district dozen five four governorate group half handful hundred kg
-    kilogram lot majority many member million most none number one pair part people planeload province quarter
-    region remains rest score series several some state string swath swathes third thousand three ton tonne total
-    town tranche truckload two village wave worth
-    """.split()
-)
 TYPES = frozenset(EventType)
-MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
 
 
-JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
-FUTURE = WILL | WOULD
 ANNOUNCING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
+RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
 # The mode of a refusal by what is refused.
 REFUSABLE = {
     EventType.AID: "assist",
@@ -75,7 +65,7 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
 
 
 def _contents(trigger: Trigger) -> list[int]:
-    """Nouns that only say what a verb's act is about: "lifted the sanctions", "rejected talks", "suspended military aid".
+    """Nouns that only say what a verb's act is about: "lifted the sanctions", "rejected talks", "suspended aid".
 
     The content of a request, threat or promise is an act of its own, and so is violence that is condemned or ended.
     """
@@ -97,8 +87,16 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     slots = verb_slots(s, i)
     for reading in readings:
         if _holds(s, i, reading, slots, index, is_verb=True):
+            if reading.type in RAISING and "obj" not in slots and (blamed := _own_subject(s, slots)):
+                slots["obj"] = blamed
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
+
+
+def _own_subject(s: Syntax, slots: Slots) -> list[int]:
+    """Who a complement is about: "allowed the refugees to return", "alleged that the army had shelled the town"."""
+    found = [c for verb in slots.get("comp", []) if s.dep[verb] == "ccomp" for c in s.kids(verb, "nsubj", "nsubjpass")]
+    return [t for c in found if s.pos[c] != "PRON" for t in s.conjuncts(c)]
 
 
 def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
@@ -143,50 +141,19 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
     if condition.slot == "clause":
-        return any(_form(s, t, index) in condition.values for t in slots.get("comp", []))
+        return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
     if condition.slot == "under":
         return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
     if condition.slot == "together":
-        return ("yes" in condition.values) == _together(s, i, slots)
+        return ("yes" in condition.values) == together(s, slots)
     if condition.slot == "args":
-        return any(_value(s, t, condition.values, index) for t in _around(s, slots))
+        return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
     tokens = slots.get(condition.slot, [])
     if condition.slot == "comp" and condition.values & TYPES:
         return any(_type_of(s, t, index) in condition.values for t in tokens)
     if "none" in condition.values and not tokens:
         return True
-    return any(_value(s, t, condition.values, index) for t in tokens)
-
-
-def _form(s: Syntax, verb: int, index: MentionIndex) -> str:
-    """What a complement is: "to" (agreed to go), "must" (said Sudan must go), "future" (said it will go), else "finite"."""
-    aux = {s.lower[c] for c in s.kids(verb, "aux")}
-    if s.dep[verb] != "ccomp" or "to" in aux:
-        return "to"
-    if "must" in aux and any(
-        "ACTOR" in classes_of(s, c, index.at(c)) for c in s.kids(verb, "nsubj") if s.pos[c] != "PRON"
-    ):
-        return "must"
-    return "future" if aux & FUTURE else "finite"
-
-
-def _together(s: Syntax, noun: int, slots: Slots) -> bool:
-    """Is the act of a noun told of several parties: "joint drills", drills with or between them, a subject of two?"""
-    if "with" in slots or "between" in slots or any(s.lower[t] in JOINT for t in slots.get("mod", [])):
-        return True
-    subjects = [t for verb in slots.get("verb", []) for t in verb_slots(s, verb).get("subj", [])]
-    return len(subjects) > 1 or any(
-        s.kid(c, "conj") is not None for t in subjects for c in s.kids(t, "nmod", "amod", "compound", "prep", "pobj")
-    )
-
-
-def _around(s: Syntax, slots: Slots) -> list[int]:
-    """All arguments, what modifies them, and what stands behind their prepositions."""
-    found = [t for slot, tokens in slots.items() if slot != "comp" for t in tokens]
-    for token in list(found):
-        for p in [token, *(p for c in s.kids(token, "prep") for p in s.kids(c, "pobj"))]:
-            found += [p, *s.kids(p, "compound", "amod", "nmod", "conj")]
-    return found
+    return any(is_one_of(s, t, condition.values, index) for t in tokens)
 
 
 def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:
@@ -218,55 +185,4 @@ def _type_of(s: Syntax, verb: int, index: MentionIndex) -> str | None:
     return found.reading.type.value if found is not None and found.reading.type is not None else None
 
 
-def _value(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -> bool:
-    if "any" in values or s.lemma[token] in values or s.lower[token] in values:
-        return True
-    token = content(s, token)
-    if s.lemma[token] in values:
-        return True
-    if token > 0 and f"{s.lower[token - 1]} {s.lemma[token]}" in values:
-        return True
-    if token > 1 and s.lower[token - 1] == "-" and f"{s.lower[token - 2]}-{s.lemma[token]}" in values:
-        return True
-    wanted = values & CLASSES
-    return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
-
-
-def content(s: Syntax, token: int) -> int:
-    """The noun that counts in "dozens of civilians", "a number of soldiers"; else the token itself."""
-    for _ in range(3):
-        if s.lemma[token] not in PARTITIVE and s.pos[token] not in ("NUM", "DET"):
-            return token
-        inner = [p for c in s.kids(token, "prep") if s.lower[c] in ("of", "among") for p in s.kids(c, "pobj")]
-        if not inner:
-            return token
-        token = inner[0]
-    return token
-
-
-def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
-    """The classes of the lexicon that an argument belongs to."""
-    found: set[str] = set()
-    if s.pos[token] == "NUM" or s.kid(token, "nummod") is not None:
-        found.add("NUMBER")
-    if s.lemma[token] in MONEY or any(s.lemma[c] in MONEY for c in s.children[token]):
-        found.add("MONEY")
-    if s.doc[token].ent_type_ in ("DATE", "TIME"):
-        found.add("DATE")
-    if mention is None:
-        if s.lower[token] in ("who", "we", "i", "you", "someone", "anyone", "everyone", "nobody", "others", "me", "us"):
-            found |= {"ACTOR", "PERSON"}
-        elif s.pos[token] in ("ADJ", "PROPN") and actors.demonym(s.text[token]) is not None:
-            found |= {"ACTOR", "COUNTRY"}
-        elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
-            found |= {"ACTOR", "PERSON"} if s.kid(token, "prep") is None else set()
-        return found
-    if mention.type in ACTING:
-        found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
-    elif mention.type is EntityType.PLACE:
-        found |= {"PLACE", "COUNTRY", "ACTOR"} if mention.subtype == "Country" else {"PLACE"}
-    elif mention.type is EntityType.FACILITY:
-        found |= {"FACILITY", "PLACE"}
-    elif mention.type is EntityType.EQUIPMENT:
-        found.add("EQUIPMENT")
-    return found
+__all__ = ["Trigger", "content", "find_triggers"]

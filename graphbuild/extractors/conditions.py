@@ -1,0 +1,107 @@
+"""What the conditions of the lexicon ask of an argument: lemma, class, form of a clause, whether several act."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.arguments import Slots, verb_slots
+from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.lexicon import CLASSES
+from graphbuild.records import EntityType
+
+MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
+JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
+FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
+
+
+def form(s: Syntax, verb: int, index: MentionIndex) -> str:
+    """What a complement is: "to", "asked", "must", "future", "other" or "finite".
+
+    As in: agreed to go; wants Sudan to go; said Sudan must go; said it will go; said Sudan had gone; said it had gone.
+    """
+    aux = {s.lower[c] for c in s.kids(verb, "aux")}
+    subjects = [c for c in s.kids(verb, "nsubj", "nsubjpass") if s.pos[c] != "PRON"]
+    other = any("ACTOR" in classes_of(s, c, index.at(c)) for c in subjects)
+    if s.dep[verb] != "ccomp" or "to" in aux:
+        return "asked" if other else "to"
+    if "must" in aux and other:
+        return "must"
+    if aux & FUTURE:
+        return "future"
+    return "other" if other else "finite"
+
+
+def together(s: Syntax, slots: Slots) -> bool:
+    """Is the act of a noun told of several parties: "joint drills", drills with or between them, a subject of two?"""
+    if "with" in slots or "between" in slots or any(s.lower[t] in JOINT for t in slots.get("mod", [])):
+        return True
+    subjects = [t for verb in slots.get("verb", []) for t in verb_slots(s, verb).get("subj", [])]
+    return len(subjects) > 1 or any(
+        s.kid(c, "conj") is not None for t in subjects for c in s.kids(t, "nmod", "amod", "compound", "prep", "pobj")
+    )
+
+
+def around(s: Syntax, slots: Slots) -> list[int]:
+    """All arguments, what modifies them, and what stands behind their prepositions."""
+    found = [t for slot, tokens in slots.items() if slot != "comp" for t in tokens]
+    for token in list(found):
+        for p in [token, *(p for c in s.kids(token, "prep") for p in s.kids(c, "pobj"))]:
+            found += [p, *s.kids(p, "compound", "amod", "nmod", "conj")]
+    return found
+
+
+def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -> bool:
+    """Is the argument at this token one of the lemmas, compounds or classes of a condition?"""
+    if "any" in values or s.lemma[token] in values or s.lower[token] in values:
+        return True
+    token = content(s, token)
+    if s.lemma[token] in values:
+        return True
+    if token > 0 and f"{s.lower[token - 1]} {s.lemma[token]}" in values:
+        return True
+    if token > 1 and s.lower[token - 1] == "-" and f"{s.lower[token - 2]}-{s.lemma[token]}" in values:
+        return True
+    wanted = values & CLASSES
+    return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
+
+
+def content(s: Syntax, token: int) -> int:
+    """The noun that counts in "dozens of civilians", "a number of soldiers"; else the token itself."""
+    partitive = lexicon.classes()["@partitive"]
+    for _ in range(3):
+        if s.lemma[token] not in partitive and s.pos[token] not in ("NUM", "DET"):
+            return token
+        inner = [p for c in s.kids(token, "prep") if s.lower[c] in ("of", "among") for p in s.kids(c, "pobj")]
+        if not inner:
+            return token
+        token = inner[0]
+    return token
+
+
+def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
+    """The classes of the lexicon that an argument belongs to."""
+    found: set[str] = set()
+    if s.pos[token] == "NUM" or s.kid(token, "nummod") is not None:
+        found.add("NUMBER")
+    if s.lemma[token] in MONEY or any(s.lemma[c] in MONEY for c in s.children[token]):
+        found.add("MONEY")
+    if s.doc[token].ent_type_ in ("DATE", "TIME"):
+        found.add("DATE")
+    if mention is None:
+        if s.lower[token] in ("who", "we", "i", "you", "someone", "anyone", "everyone", "nobody", "others", "me", "us"):
+            found |= {"ACTOR", "PERSON"}
+        elif s.pos[token] in ("ADJ", "PROPN") and actors.demonym(s.text[token]) is not None:
+            found |= {"ACTOR", "COUNTRY"}
+        elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
+            found |= {"ACTOR", "PERSON"} if s.kid(token, "prep") is None else set()
+        return found
+    if mention.type in ACTING:
+        found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
+    elif mention.type is EntityType.PLACE:
+        found |= {"PLACE", "COUNTRY", "ACTOR"} if mention.subtype == "Country" else {"PLACE"}
+    elif mention.type is EntityType.FACILITY:
+        found |= {"FACILITY", "PLACE"}
+    elif mention.type is EntityType.EQUIPMENT:
+        found.add("EQUIPMENT")
+    return found
