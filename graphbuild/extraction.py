@@ -18,6 +18,7 @@ from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
 from graphbuild.extractors.relations import FoundRelation, find_relations
 from graphbuild.extractors.syntax import Syntax, syntax
+from graphbuild.extractors.tense import tenses
 from graphbuild.reading import Document
 from graphbuild.records import (
     Article,
@@ -61,10 +62,10 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     published = date.fromisoformat(document.article.published) if document.article.published else None
     s = syntax(doc)
     mentions = find_mentions(s)
-    times = find_times(doc.text, published)
+    times = find_times(doc.text, published, tenses(s))
     events = find_events(s, mentions, times, find_quantities(doc))
     relations = find_relations(s, mentions)
-    made = [r.office for r in relations if r.office is not None]
+    made = [r.made for r in relations if r.made is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule == BY_DEMONYM]
     resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article)
     return _Writer(document, clean, s, resolution, published).explanation(events, relations, times)

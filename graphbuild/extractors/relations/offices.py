@@ -1,0 +1,137 @@
+"""Offices, commands and memberships of persons and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild import lexicon
+from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.clauses import negated
+from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.people import FORMER
+from graphbuild.extractors.relations.alliance import leads
+from graphbuild.extractors.relations.found import FoundRelation, actors_at, is_former, is_party, is_told
+from graphbuild.extractors.relations.links import ALLY
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form, RelationType
+
+COMMANDING = frozenset(
+    {"commander", "leader", "chief", "head", "founder", "boss", "warlord", "chairman", "chairwoman", "director"}
+    | {"commandant", "emir"}
+)
+MEMBERS = frozenset(
+    {"member", "spokesman", "spokeswoman", "spokesperson", "fighter", "official", "commander", "leader", "militant"}
+    | {"soldier", "officer"}
+)
+LEADING = frozenset({"lead", "command", "head"})
+
+
+def of_person(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
+    """What a person's title and appositions tell."""
+    yield from _titles(s, person, index)
+    yield from _appositions(s, person, index)
+
+
+def _office(s: Syntax, start: int, end: int, country: str | None, body: Mention | None = None) -> Mention:
+    words = s.words(start, end)
+    state = actors.country(country) if country else None
+    if body is not None and body.sector is not None and "GOV" not in body.sector and s.lower[end - 1] in COMMANDING:
+        return Mention(start, end, end - 1, Form.NOMINAL, EntityType.OFFICE, f"{words} of {body.name}", rule="office")
+    name = f"{words} of {state.label}" if state is not None else words
+    return Mention(start, end, end - 1, Form.NOMINAL, EntityType.OFFICE, name, country=country, rule="office")
+
+
+def _titles(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "Prime Minister X", "Hamas spokesman X", "Hezbollah's leader X"."""
+    if person.title is None:
+        return
+    start, end = person.title
+    if any(s.lower[i] in FORMER for i in range(max(start - 2, 0), end)):
+        return
+    body = _body_before(s, start, index)
+    titles = lexicon.titles()
+    phrase = next((a for a in range(start, end) if (t := titles.get(" ".join(s.lower[a:end]))) and t.office), None)
+    if phrase is not None:
+        office = _office(s, phrase, end, person.country, body)
+        yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.9, office)
+    if body is not None:
+        yield from _role_in(person, body, s.lower[end - 1])
+
+
+def _body_before(s: Syntax, start: int, index: MentionIndex) -> Mention | None:
+    at = start - 2 if start > 1 and s.lower[start - 1] in ("'s", "’s", "'", "’") else start - 1
+    before = index.at(at) if at >= 0 else None
+    return before if before is not None and before.type is EntityType.ORGANIZATION and before.end == at + 1 else None
+
+
+def _role_in(person: Mention, body: Mention, word: str) -> Iterator[FoundRelation]:
+    if word in COMMANDING:
+        yield FoundRelation(RelationType.COMMANDS, person, body, 0.75)
+    yield FoundRelation(RelationType.MEMBER_OF, person, body, 0.75)
+
+
+def _appositions(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "X, the deputy special envoy", "X, commander of the Y brigade", "X is the leader of Y", "Y's leader, X"."""
+    for noun in _nouns(s, person):
+        if s.pos[noun] not in ("NOUN", "PROPN") or is_former(s, noun):
+            continue
+        mention = index.by_head.get(noun)
+        bodies = _bodies(s, noun, index)
+        start = _title_start(s, noun)
+        if start is not None:
+            country = mention.country if mention is not None else None
+            office = _office(s, start, noun + 1, country, bodies[0] if bodies else None)
+            yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.85, office)
+        for body in bodies:
+            if s.lemma[noun] in COMMANDING | MEMBERS or start is not None:
+                yield from _role_in(person, body, s.lemma[noun])
+
+
+def _nouns(s: Syntax, person: Mention) -> list[int]:
+    nouns = [c for a in s.kids(person.head, "appos") for c in s.conjuncts(a)]
+    head, dep = s.head[person.head], s.dep[person.head]
+    if dep == "nsubj" and s.lemma[head] == "be" and not negated(s, head):
+        nouns += [c for a in s.kids(head, "attr") for c in s.conjuncts(a)]
+    if dep == "appos" and s.lemma[head] in COMMANDING | MEMBERS:
+        nouns.append(head)
+    return nouns
+
+
+def _title_start(s: Syntax, noun: int) -> int | None:
+    titles = lexicon.titles()
+    for n in (4, 3, 2, 1):
+        a = noun - n + 1
+        if a >= 0 and (title := titles.get(" ".join(s.lower[a : noun + 1]))) is not None and title.office:
+            return a
+    return None
+
+
+def _bodies(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
+    """Organizations behind "of" or before the noun ("a member of Hamas", "a Hamas commander")."""
+    tokens = [
+        p for c in s.kids(noun, "prep") if s.lower[c] in ("of", "for", "at", "with", "in") for p in s.kids(c, "pobj")
+    ]
+    tokens += s.kids(noun, "compound", "nmod", "poss")
+    return [m for t in tokens if (m := index.at(t)) is not None and m.type is EntityType.ORGANIZATION]
+
+
+def belonging(group: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "ISIS fighters", "the army's 10th division": the part and what it is part of."""
+    owner = index.by_head.get(group.owner) if group.owner is not None else None
+    if group.name.split(" of ")[0].lower() in ALLY:
+        return
+    if owner is not None and owner.type is EntityType.ORGANIZATION and group.form is Form.NOMINAL:
+        kind = RelationType.MEMBER_OF if group.type is EntityType.GROUP else RelationType.PART_OF
+        yield FoundRelation(kind, group, owner, 0.75)
+
+
+def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "Baghdadi leads ISIS", "forces led by Haftar"; not "led a protest"."""
+    if s.lemma[i] not in LEADING or not is_told(s, i):
+        return
+    slots = verb_slots(s, i)
+    for leader in actors_at(slots.get("subj", []), index):
+        for body in actors_at(slots.get("obj", []), index):
+            if leader is not body and is_party(body) and body.subtype != "Country" and leader.type is EntityType.PERSON:
+                yield leads(leader, body, 0.75)

@@ -1,0 +1,111 @@
+"""Relations in their usual forms, and sentences that look alike and tell none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+# relation | subject | object | sentence; the ends are words of the record's roles
+CASES = """
+controls | rebel | Azaz | Fighters entered the rebel-held town of Azaz.
+controls | rebel | Azaz | The town of Azaz is under rebel control.
+controls | ISIS | Mosul | Mosul is under the control of ISIS.
+controls | ISIS | Mosul | Mosul remains in the hands of ISIS.
+controls | ISIL | Mosul | ISIL-held Mosul was bombed.
+controls | ISIS | Raqqa | The army fled Raqqa, a stronghold of ISIS.
+controls | ISIS | Raqqa | The ISIS stronghold of Raqqa was bombed.
+controls | Hamas | Gaza | Hamas, which controls Gaza, fired rockets.
+commands | Hassan Nasrallah | Hezbollah | Hezbollah's leader Hassan Nasrallah spoke.
+commands | Hassan Nasrallah | Hezbollah | Hassan Nasrallah, the leader of Hezbollah, spoke.
+commands | Hassan Nasrallah | Hezbollah | Hezbollah leader Hassan Nasrallah spoke.
+commands | Abu Bakr al-Baghdadi | ISIS | Abu Bakr al-Baghdadi leads ISIS.
+commands | Khalifa Haftar | Forces | Forces led by Khalifa Haftar attacked Tripoli.
+commands | Yevgeny Prigozhin | Wagner | Wagner, headed by Yevgeny Prigozhin, attacked Bakhmut.
+commands | general | 10th Division | The general, who commands the 10th Division, spoke.
+alliedWith | Iran | Iran-backed militias | Iran-backed militias attacked the base.
+alliedWith | Militias | Iran | Militias backed by Iran attacked the base.
+alliedWith | Russia | Syria | Russia is an ally of Syria.
+alliedWith | Iran | Syria | Iran, an ally of Syria, sent troops.
+alliedWith | Iran | Syria | Syria's ally Iran sent fighters.
+alliedWith | Hezbollah | Syria | Hezbollah, allied with Syria, sent fighters.
+alliedWith | Kurds | Iraqi army | The Kurds fought alongside the Iraqi army.
+alliedWith | Iran | Hezbollah | Iran supports Hezbollah.
+alliedWith | Russia | Bashar al-Assad | Russia backs Bashar al-Assad.
+alliedWith | Al-Nusra | al-Qaeda | Al-Nusra, an affiliate of al-Qaeda, attacked Aleppo.
+partOf | Badr Brigade | Popular Mobilization Forces | The Badr Brigade, part of the Popular Mobilization Forces, left.
+memberOf | Hungary | NATO | Hungary is a member of NATO.
+memberOf | Hungary | NATO | Hungary, a NATO member, rejected Ukraine.
+memberOf | Mohammed Deif | Hamas | Mohammed Deif, a member of Hamas, was killed.
+memberOf | Fighters of the Islamic State | Islamic State | Fighters of the Islamic State attacked Kobani.
+fightingAgainst | Ukraine | Russia | Ukraine is at war with Russia.
+fightingAgainst | Ukraine | Russia | Ukraine's war against Russia continues.
+fightingAgainst | Ukraine | Russia | The war between Ukraine and Russia continues.
+fightingAgainst | Rebels | army | Rebels fighting the army attacked Aleppo.
+fightingAgainst | Iraqi forces | ISIS | Iraqi forces are battling ISIS.
+fightingAgainst | Iraq | ISIS | The United States supports Iraq in its fight against ISIS.
+fightingAgainst | France | ISIS | France joined the fight against ISIS.
+fightingAgainst | coalition | ISIS | The coalition wants to defeat ISIS.
+fightingAgainst | anti-ISIS coalition | ISIS | The anti-ISIS coalition bombed Raqqa.
+fightingAgainst | army | rebels | The army is engaged in fighting with rebels in Homs.
+fightingAgainst | army | Boko Haram | Operations by the army against Boko Haram continue.
+fightingAgainst | Kurdish forces | ISIS | Kurdish forces waged war on ISIS.
+fightingAgainst | PKK | Turkey | The PKK, which is fighting Turkey, attacked Cizre.
+holdsOffice | Haider al-Abadi | prime minister | Haider al-Abadi, the prime minister of Iraq, spoke.
+holdsOffice | Haider al-Abadi | Prime Minister | Iraqi Prime Minister Haider al-Abadi spoke.
+locatedIn | Ramadi | Anbar province | Ramadi, the capital of Anbar province, fell.
+locatedIn | base | Anbar province | The base in Anbar province was attacked.
+locatedIn | Karrada | Baghdad | The explosion struck Karrada, Baghdad.
+"""
+
+NOT_CASES = """
+controls | ISIS no longer controls Tikrit.
+controls | If ISIS controls Tikrit, Baghdad will fall.
+controls | ISIS once controlled Tikrit.
+controls | ISIS wants to control Tikrit.
+controls | Police control a fire in Baghdad.
+commands | The former leader of Hamas, Khaled Meshaal, spoke.
+commands | Khaled Meshaal, a former leader of Hamas, spoke.
+commands | Khalifa Haftar did not lead the army.
+holdsOffice | Former Iraqi Prime Minister Nouri al-Maliki spoke.
+alliedWith | Russia is not an ally of Ukraine.
+alliedWith | Russia, a former ally of Ukraine, sent troops.
+alliedWith | Iran does not support Hezbollah.
+alliedWith | The army fought ISIS in Mosul.
+memberOf | Sweden is not a member of NATO.
+memberOf | Sweden may become a member of NATO.
+fightingAgainst | The army is not fighting ISIS.
+fightingAgainst | The army fought alongside the rebels.
+fightingAgainst | Officials spoke about the war in Ukraine with Turkey.
+fightingAgainst | Talks between Russia and Ukraine continue.
+fightingAgainst | Turkey did not join the fight against ISIS.
+locatedIn | Ramadi, which is far from Baghdad, fell.
+locatedIn | Troops left Ramadi and Fallujah.
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("relation", "subject", "target", "text"), rows(CASES))
+def test_relation(read: Callable[[str], Record], relation: str, subject: str, target: str, text: str) -> None:
+    found = {(r.type.value, r.subject.text, r.object.text) for r in read(text).relations}
+    assert (relation, subject, target) in found
+
+
+@pytest.mark.parametrize(("relation", "text"), rows(NOT_CASES))
+def test_no_such_relation(read: Callable[[str], Record], relation: str, text: str) -> None:
+    assert relation not in {r.type.value for r in read(text).relations}
+
+
+def test_office_of_a_group_is_not_of_its_country(read: Callable[[str], Record]) -> None:
+    record = read("Hassan Nasrallah, the leader of Hezbollah, spoke.")
+    offices = [e for e in record.entities if e.type.value == "Office"]
+    assert [(e.label, e.country) for e in offices] == [("leader of Hezbollah", None)]
+
+
+def test_holder_told_by_an_adjective_is_an_entity(read: Callable[[str], Record]) -> None:
+    record = read("The town of Azaz is under rebel control.")
+    holder = next(r.subject.entity for r in record.relations)
+    assert [(e.type.value, e.sector) for e in record.entities if e.id == holder] == [("Group", "REB")]
