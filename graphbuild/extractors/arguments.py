@@ -70,7 +70,7 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
                 _add(s, slots, "obj", p)
     for noun in _with_inner(s, slots.get("obj", [])):
         for c in s.kids(noun, "prep"):
-            if s.lower[c] != "of" and c > i:
+            if c > i:
                 _prepositional(s, slots, "prep_", c, weak=True)
     _relative(s, slots, i, passive)
     if ("obj" if passive else "subj") not in slots:
@@ -156,7 +156,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if dep == "pcomp":
         verb = s.head[head]
         if s.pos[verb] != "VERB":
-            return noun_holder(s, verb, depth) if s.pos[verb] == "NOUN" else []
+            return _blamed(s, verb) or (noun_holder(s, verb, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
         outer = verb_slots(s, verb, depth + 1)
         table = lexicon.status_words()
         control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
@@ -197,6 +197,13 @@ def _subject_control(s: Syntax, verb: int) -> bool:
     return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold", "authorize") or (
         word is not None and word.kind == "control"
     )
+
+
+def _blamed(s: Syntax, noun: int) -> list[int]:
+    """ "accused the coalition of bombing": whoever is accused, where the parse hangs the accusation on the noun."""
+    verb = s.head[noun]
+    control = lexicon.status_words().get((s.lemma[verb], "verb")) if s.dep[noun] in OBJECTS else None
+    return [noun] if control is not None and control.kind == "object-control" else []
 
 
 def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
-from graphbuild.extractors.owners import BY_DEMONYM, answerable, behind, possessors
+from graphbuild.extractors.owners import BY_DEMONYM, answerable, behind, demonym_mention, possessors
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
 from graphbuild.gazetteer import actors
@@ -161,6 +161,8 @@ def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Ment
     )
     if role == "-" and slot == "obj" and kind in VERBAL:
         role = "recipient"
+    if not trigger.verb and slot in ("mod", "poss") and (state := demonym_mention(s, token)) is not None:
+        found.add(trigger.reading.roles.get(slot, "actor"), state, f"{slot}>actor, by nationality")
     if kind is None or role not in ("actor", "recipient") or not trigger.verb:
         return
     owners = possessors(s, token, index)

@@ -35,6 +35,6 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
         return QuantityKind.STRIKES if lemma.endswith(STRIKES) else None
     counted = lexicon.counted().get(lemma)
-    if counted is not None:
+    if counted is not None and not (trigger.verb and amount.head in trigger.slots.get("subj", ())):
         return counted
     return amount.kind_hint or QuantityKind.OTHER

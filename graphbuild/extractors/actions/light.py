@@ -64,6 +64,8 @@ def governor(s: Syntax, noun: int) -> int:
         head, dep = s.head[token], s.dep[token]
         if dep in ("dobj", "nsubjpass", "obj") and s.pos[head] == "VERB":
             return head
+        if dep == "pobj" and s.lower[head] == "in" and _takes_part(s, s.head[head]):
+            return s.head[head]
         if (
             dep in ("conj", "pobj", "prep")
             and head != token
@@ -73,3 +75,9 @@ def governor(s: Syntax, noun: int) -> int:
             continue
         return -1
     return -1
+
+
+def _takes_part(s: Syntax, verb: int) -> bool:
+    """ "took part in", "participated in"."""
+    part = s.lemma[verb] == "take" and any(s.lemma[c] == "part" for c in s.kids(verb, "dobj"))
+    return part or s.lemma[verb] in ("participate", "engage")

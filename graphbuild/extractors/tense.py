@@ -1,0 +1,38 @@
+"""The tense of the verb that governs a place in the text, for dates that depend on it ("on Saturday")."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from graphbuild import lexicon
+from graphbuild.extractors.syntax import Syntax
+
+FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+
+
+def tenses(s: Syntax) -> Callable[[int], str | None]:
+    """A function from an offset of the parsed text to "past", "future" or None where the verb tells neither."""
+
+    def tense(offset: int) -> str | None:
+        i = max(bisect_right(s.idx, offset) - 1, 0)
+        for above in [i, *s.ancestors(i)]:
+            if s.pos[above] in ("VERB", "AUX") and s.dep[above] not in ("aux", "auxpass"):
+                found = _of_verb(s, above)
+                if found is not None:
+                    return found
+        return None
+
+    return tense
+
+
+def _of_verb(s: Syntax, verb: int) -> str | None:
+    aux = {s.lower[c] for c in s.kids(verb, "aux", "auxpass")}
+    if aux & FUTURE:
+        return "future"
+    if s.tag[verb] == "VB" and "to" in aux:
+        word = lexicon.status_words().get((s.lemma[s.head[verb]], "verb"))
+        return "future" if word is not None and word.status == "planned" else None
+    if s.tag[verb] == "VBD" or aux & {"was", "were", "had", "has", "have", "did"} or s.dep[verb] == "acl":
+        return "past"
+    return None
