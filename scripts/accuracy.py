@@ -1,0 +1,61 @@
+"""Measures against tests/gold/ and writes the table between the accuracy marks of README.md.
+
+With --check, fails where the table is not what is measured now.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "gold")]
+
+from facts_check import Verdict, extracted, verdicts  # noqa: E402
+
+_KINDS = {
+    "event": "acts: type, status, parties, place, date, number, speaker as asked",
+    "absent": "readings that would be wrong, and are not made",
+    "entity": "people, forces and places: type, country, position",
+    "relation": "offices, alliances, control, membership",
+    "time": "dates",
+    "other": "one thing in two articles is one node, or is not; names that are none",
+}
+_MARKED = re.compile(r"(<!-- accuracy -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def table(found: list[Verdict]) -> str:
+    """Facts found of facts noted, by kind and level."""
+    held: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for verdict in found:
+        kind = verdict.fact["kind"]
+        kind = kind if kind in _KINDS else "relation" if kind == "absent_relation" else "other"
+        for row in (kind, "all"):
+            held[row, verdict.fact["level"]].append(verdict.held)
+    lines = ["| what | plain facts | hard facts |", "|---|---|---|"]
+    for kind, told in [*_KINDS.items(), ("all", "all")]:
+        lines.append(f"| {told} | {_share(held[kind, 'core'])} | {_share(held[kind, 'hard'])} |")
+    return "\n".join(lines) + "\n"
+
+
+def _share(held: list[bool]) -> str:
+    return f"{sum(held)} of {len(held)}" if held else ""
+
+
+def main() -> int:
+    path = ROOT / "README.md"
+    text = path.read_text("utf-8")
+    measured = table(list(verdicts(extracted())))
+    now = _MARKED.sub(lambda marks: f"{marks[1]}{measured}{marks[2]}", text)
+    if "--check" not in sys.argv[1:]:
+        path.write_text(now, "utf-8")
+    elif now != text:
+        print("README.md has other figures than are measured: run python scripts/accuracy.py", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
