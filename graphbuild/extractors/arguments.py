@@ -60,8 +60,9 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
         elif dep in ("oprd", "attr"):
             _add(s, slots, dep, c)
         elif dep == "agent":
-            for p in s.kids(c, "pobj"):
-                _add(s, slots, "subj", p)
+            for by in s.conjuncts(c):
+                for p in s.kids(by, "pobj"):
+                    _add(s, slots, "subj", p)
         elif dep in ("prep", "dative"):
             _prepositional(s, slots, "prep_", c)
         elif dep in ("ccomp", "xcomp"):

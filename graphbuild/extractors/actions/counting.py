@@ -34,7 +34,14 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         return amount.kind_hint
     if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
         return QuantityKind.STRIKES if lemma.endswith(STRIKES) else None
-    counted = lexicon.counted().get(lemma)
+    counted = QuantityKind.KILLED if _to_death(s, trigger.head) else lexicon.counted().get(lemma)
     if counted is not None and not (trigger.verb and amount.head in trigger.slots.get("subj", ())):
         return counted
     return amount.kind_hint or QuantityKind.OTHER
+
+
+def _to_death(s: Syntax, verb: int) -> bool:
+    """ "shot dead", "beaten to death"."""
+    return any(s.lower[c] == "dead" for c in s.kids(verb, "oprd", "acomp", "advmod", "xcomp", "ccomp")) or any(
+        s.lower[p] == "death" for c in s.kids(verb, "prep") if s.lower[c] == "to" for p in s.kids(c, "pobj")
+    )

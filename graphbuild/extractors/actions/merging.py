@@ -49,8 +49,7 @@ def _absorb(verb: Found, noun: Found) -> None:
     for mention in noun.cast.recipients:
         if mention.type in GROUND:
             verb.cast.add("place", mention, "ground of the act beside the verb")
-        if not verb.cast.recipients:
-            verb.cast.add("recipient", mention, "act named beside the verb")
+        verb.cast.add("recipient", mention, "act named beside the verb")
     for mention in noun.cast.places:
         verb.cast.add("place", mention, "act named beside the verb")
     for mention in noun.cast.instruments:
