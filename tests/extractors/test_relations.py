@@ -50,6 +50,10 @@ fightingAgainst | anti-ISIS coalition | ISIS | The anti-ISIS coalition bombed Ra
 fightingAgainst | army | rebels | The army is engaged in fighting with rebels in Homs.
 fightingAgainst | army | Boko Haram | Operations by the army against Boko Haram continue.
 fightingAgainst | Kurdish forces | ISIS | Kurdish forces waged war on ISIS.
+fightingAgainst | Coalition | ISIS | The Coalition's strategy to defeat ISIS is succeeding.
+fightingAgainst | Iraqi forces | ISIS | Iraqi forces seized Tikrit in their battle with ISIS.
+fightingAgainst | Iraq | ISIS | Britain reiterated its support for Iraq in the fight against ISIS.
+alliedWith | allies | government | The government and its allies attacked Aleppo.
 fightingAgainst | PKK | Turkey | The PKK, which is fighting Turkey, attacked Cizre.
 holdsOffice | Haider al-Abadi | prime minister | Haider al-Abadi, the prime minister of Iraq, spoke.
 holdsOffice | Haider al-Abadi | Prime Minister | Iraqi Prime Minister Haider al-Abadi spoke.
@@ -67,6 +71,9 @@ controls | Police control a fire in Baghdad.
 commands | The former leader of Hamas, Khaled Meshaal, spoke.
 commands | Khaled Meshaal, a former leader of Hamas, spoke.
 commands | Khalifa Haftar did not lead the army.
+commands | Omar al-Shishani, a senior commander in ISIS, was killed.
+commands | Lama Fakih, the deputy director of Human Rights Watch, spoke.
+fightingAgainst | Civilians were killed during operations against ISIS.
 holdsOffice | Former Iraqi Prime Minister Nouri al-Maliki spoke.
 alliedWith | Russia is not an ally of Ukraine.
 alliedWith | Russia, a former ally of Ukraine, sent troops.

@@ -23,6 +23,8 @@ JOINING = frozenset(
 )
 TAKING_PART = frozenset({"be", "engage", "lock", "involve", "embroil", "remain", "participate", "join", "go"})
 HELPING = frozenset({"help", "support", "assist", "aid", "back"})
+HELP = frozenset({"support", "help", "assistance", "aid", "backing"})
+FOR = ("for", "to", "of")
 UNTOLD = frozenset({Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED})
 ARMED = ("MIL", "REB", "UAF", "PRM", "COP", "SPY")
 FORCES = frozenset({"coalition", "alliance", "force", "fighter", "rebel", "militia", "group", "faction", "troop"})
@@ -35,6 +37,8 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
         return
     slots = verb_slots(s, i)
     subjects = actors_at(slots.get("subj", []), index)
+    if s.dep[i] in ("acl", "relcl") and s.tag[i] == "VB":
+        subjects = _planners(s, s.head[i], index) or subjects
     enemies = [m for m in actors_at(_enemies(slots, lemma), index) if lemma in FIGHTING or is_party(m)]
     yield from _fights(subjects, enemies, 0.75)
     if lemma in FIGHTING:
@@ -92,40 +96,69 @@ def _with(s: Syntax, i: int, slots: Slots) -> list[int]:
 def _fighters(s: Syntax, i: int, slots: Slots, index: MentionIndex) -> list[Mention]:
     """Whose war it is: its possessor, who it is by, or who wages it."""
     tokens = [t for slot in ("poss", "by", "of") for t in slots.get(slot, [])]
-    if any(s.pos[t] == "PRON" for t in tokens) and (helped := _helped(s, i, index)):
-        return helped
+    if any(s.pos[t] == "PRON" for t in tokens) and (found := _antecedents(s, i, index)):
+        return found
     if not tokens and s.dep[i] in ("dobj", "nsubjpass"):
         verb = s.head[i]
         told = s.lemma[verb] in JOINING and status_of(s, verb, True)[0] not in UNTOLD
         return subjects_of(s, verb, index) if told else []
-    if not tokens and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("at", "in", "to"):
-        return _by_clause(s, s.head[s.head[i]], index)
+    if not tokens and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("at", "in", "to", "during"):
+        above = s.head[s.head[i]]
+        if s.lower[s.head[i]] == "during":
+            return [m for m in subjects_of(s, above, index) if _is_armed(m)] if s.pos[above] == "VERB" else []
+        return _by_clause(s, above, index)
     return actors_at(tokens or s.kids(i, "compound", "nmod"), index)
 
 
-def _helped(s: Syntax, i: int, index: MentionIndex) -> list[Mention]:
-    """Whose fight it is in "supports Iraq in its fight against ISIS"."""
+def _planners(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
+    """Whose strategy, effort or commitment it is."""
+    owners = s.kids(noun, "poss")
+    if any(s.pos[t] == "PRON" for t in owners):
+        return _antecedents(s, noun, index)
+    return actors_at(owners, index)
+
+
+def _antecedents(s: Syntax, i: int, index: MentionIndex) -> list[Mention]:
+    """Whose fight it is in "supports Iraq in its fight", "support for Iraq in its fight", "X advanced in its fight"."""
     prep = s.head[i]
-    verb = s.head[prep]
-    if s.dep[i] != "pobj" or s.lower[prep] != "in" or s.lemma[verb] not in HELPING or s.pos[verb] != "VERB":
+    above = s.head[prep]
+    if s.dep[i] != "pobj" or s.lower[prep] != "in":
         return []
-    return subjects_of(s, verb, index, "obj")
+    if s.pos[above] == "VERB":
+        return _helped(s, above, index) or subjects_of(s, above, index)
+    if s.lemma[above] in HELP:
+        return actors_at(behind(s, above, *FOR), index)
+    first = s.head[above] if s.dep[above] == "conj" else above
+    return actors_at(s.conjuncts(first), index)
+
+
+def _helped(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
+    """Who is helped: "supports Iraq", "reiterates its support for Iraq"."""
+    given = [t for c in s.kids(verb, "dobj") if s.lemma[c] in HELP for t in behind(s, c, *FOR)]
+    return actors_at(given, index) or (subjects_of(s, verb, index, "obj") if s.lemma[verb] in HELPING else [])
 
 
 def _by_clause(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
+    if s.lemma[verb] in HELP and s.pos[verb] == "NOUN":
+        return actors_at(behind(s, verb, *FOR), index)
     if s.pos[verb] not in ("VERB", "AUX") or status_of(s, verb, True)[0] in UNTOLD:
         return []
     if s.lemma[verb] in HELPING:
-        return subjects_of(s, verb, index) + subjects_of(s, verb, index, "obj")
+        return subjects_of(s, verb, index) + _helped(s, verb, index)
+    if helped := _helped(s, verb, index):
+        return helped
     if s.lemma[verb] in TAKING_PART:
         return subjects_of(s, verb, index, "obj" if is_passive(s, verb) else "subj")
     return []
 
 
+def _is_armed(mention: Mention) -> bool:
+    return mention.sector is not None and any(a in mention.sector for a in ARMED)
+
+
 def by_prefix(s: Syntax, actor: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "the anti-ISIS coalition", "pro-Assad forces"."""
-    armed = actor.sector is not None and any(a in actor.sector for a in ARMED)
-    if not is_party(actor) or not (armed or s.lemma[actor.head] in FORCES):
+    if not is_party(actor) or not (_is_armed(actor) or s.lemma[actor.head] in FORCES):
         return
     for i in range(actor.start, actor.head - 2):
         if s.lower[i] in ("anti", "pro") and s.text[i + 1] == "-":

@@ -40,7 +40,9 @@ def _relation(lemma: str, bearer: Mention, owner: Mention) -> Iterator[FoundRela
 def _owners(s: Syntax, noun: int, index: MentionIndex, *, of_only: bool) -> list[Mention]:
     tokens = behind(s, noun, "of", "to")
     if not of_only:
-        tokens += s.kids(noun, "poss")
+        owners = s.kids(noun, "poss")
+        shared = s.dep[noun] == "conj" and any(s.pos[t] == "PRON" for t in owners)
+        tokens += [s.head[noun]] if shared else owners
         if s.dep[noun] in ("compound", "nmod"):
             tokens += s.kids(s.head[noun], "poss")
         if not s.kids(noun, "poss"):

@@ -24,6 +24,9 @@ MEMBERS = frozenset(
     {"member", "spokesman", "spokeswoman", "spokesperson", "fighter", "official", "commander", "leader", "militant"}
     | {"soldier", "officer"}
 )
+SOLE = frozenset({"leader", "chief", "head", "boss", "chairman", "emir"})
+LESSER = frozenset({"deputy", "vice", "assistant", "a", "an", "senior", "regional", "local", "field", "one", "top"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 LEADING = frozenset({"lead", "command", "head"})
 
 
@@ -56,17 +59,19 @@ def _titles(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRe
         office = _office(s, phrase, end, person.country, body)
         yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.9, office)
     if body is not None:
-        yield from _role_in(person, body, s.lower[end - 1])
+        alone = all(s.lower[i] not in LESSER for i in range(start, end))
+        owned = s.lower[start - 1] in POSSESSIVE
+        yield from _role_in(person, body, s.lower[end - 1], commands=alone and (owned or s.lower[end - 1] in SOLE))
 
 
 def _body_before(s: Syntax, start: int, index: MentionIndex) -> Mention | None:
-    at = start - 2 if start > 1 and s.lower[start - 1] in ("'s", "’s", "'", "’") else start - 1
+    at = start - 2 if start > 1 and s.lower[start - 1] in POSSESSIVE else start - 1
     before = index.at(at) if at >= 0 else None
     return before if before is not None and before.type is EntityType.ORGANIZATION and before.end == at + 1 else None
 
 
-def _role_in(person: Mention, body: Mention, word: str) -> Iterator[FoundRelation]:
-    if word in COMMANDING:
+def _role_in(person: Mention, body: Mention, word: str, *, commands: bool) -> Iterator[FoundRelation]:
+    if word in COMMANDING and commands:
         yield FoundRelation(RelationType.COMMANDS, person, body, 0.75)
     yield FoundRelation(RelationType.MEMBER_OF, person, body, 0.75)
 
@@ -85,7 +90,16 @@ def _appositions(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[Fo
             yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.85, office)
         for body in bodies:
             if s.lemma[noun] in COMMANDING | MEMBERS or start is not None:
-                yield from _role_in(person, body, s.lemma[noun])
+                yield from _role_in(person, body, s.lemma[noun], commands=_commands(s, noun, body))
+
+
+def _commands(s: Syntax, noun: int, body: Mention) -> bool:
+    """ "the commander of X", "X's leader"; not "a deputy commander in X", "a leader of X", "an X commander"."""
+    if any(s.lower[i] in LESSER for i in range(max(s.left[noun], noun - 4), noun)):
+        return False
+    joined = body.head in s.kids(noun, "compound", "nmod")
+    inside = s.dep[body.head] == "pobj" and s.lower[s.head[body.head]] in ("in", "at", "with")
+    return not inside and (not joined or s.lemma[noun] in SOLE)
 
 
 def _nouns(s: Syntax, person: Mention) -> list[int]:
