@@ -15,6 +15,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from graphbuild.records import Entity, Event, EventType, Record, Relation, RelationType, Role, Stance, Status
+from graphbuild.vocabulary import relation_iri
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -128,9 +129,8 @@ def relation_link(relation: Relation) -> Link:
 
 
 def relation_id(record: Record, relation: Relation) -> str:
-    """An IRI for a relation, made from its article and its offsets: the same on every run."""
-    offsets = f"{relation.subject.start}-{relation.object.start}-{relation.evidence.start}"
-    return f"{record.article.iri}/relation/{relation.type.lower()}-{offsets}"
+    """The relation's IRI, as in the graph."""
+    return relation_iri(record.article, relation)
 
 
 def ordered(records: Iterable[Record]) -> list[Record]:

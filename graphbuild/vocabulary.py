@@ -16,7 +16,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from graphbuild.errors import UnknownName
-from graphbuild.records import EventType
+from graphbuild.records import Article, Claim, Event, EventType, Relation
 from graphbuild.resources import ontology_file
 
 ONTOLOGY = "https://w3id.org/graphbuild/ontology#"
@@ -158,6 +158,17 @@ def entity_iri(kind: str, name: str, *, base: str = DATA) -> str:
 def local_iri(article: str, kind: str, name: str, number: int) -> str:
     """The IRI of a thing that is known in one article only (an anonymous official, a bare surname, an event)."""
     return f"{article}/{kind.lower()}/{number}-{slug(name)[:40]}"
+
+
+def relation_iri(article: Article, relation: Relation) -> str:
+    """The IRI of a relation, made from its offsets: it stays when another relation of the article goes."""
+    offsets = f"{relation.subject.start}-{relation.object.start}-{relation.evidence.start}"
+    return f"{article.iri}/relation/{relation.type.lower()}-{offsets}"
+
+
+def claim_iri(event: Event, claim: Claim) -> str:
+    """The IRI of a claim, made from its offsets: it stays when another claim about the event goes."""
+    return f"{event.id}/claim/{claim.stance}-{claim.speaker.start}-{claim.evidence.start}"
 
 
 def _digest(text: str) -> str:

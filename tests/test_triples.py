@@ -11,7 +11,7 @@ from recordkit import Kit, kyiv, ramadi
 from graphbuild.errors import InputError, UnknownName
 from graphbuild.records import EventDate, Location
 from graphbuild.triples import Run, article_quads, graph_iri, quads
-from graphbuild.vocabulary import ONTOLOGY, PREFIXES, terms
+from graphbuild.vocabulary import ONTOLOGY, PREFIXES, claim_iri, relation_iri, terms
 
 RUN = Run("0.1", "abc")
 
@@ -64,7 +64,7 @@ def test_an_event_has_its_class_roles_status_and_evidence() -> None:
         f"{record.article.iri}#char={event.evidence.start},{event.evidence.end}"
     ]
     assert objects(found, f"{event.id}/quantity/1", "#max") == ["450"]
-    assert objects(found, f"{event.id}/claim/2", "stance") == [ONTOLOGY + "Disputes"]
+    assert objects(found, claim_iri(event, event.claims[1]), "stance") == [ONTOLOGY + "Disputes"]
 
 
 def test_an_action_of_no_known_type_is_a_plain_event() -> None:
@@ -110,8 +110,8 @@ def test_only_well_formed_ids_become_links() -> None:
 def test_holdings_and_other_relations() -> None:
     record = ramadi()
     found = list(article_quads(record))
-    assert objects(found, f"{record.article.iri}/relation/1", "#type") == [ONTOLOGY + "Holding"]
-    assert objects(found, f"{record.article.iri}/relation/2", "#type") == [ONTOLOGY + "Relation"]
+    assert objects(found, relation_iri(record.article, record.relations[0]), "#type") == [ONTOLOGY + "Holding"]
+    assert objects(found, relation_iri(record.article, record.relations[1]), "#type") == [ONTOLOGY + "Relation"]
     assert objects(found, record.relations[2].subject.entity, "alliedWith") == [record.relations[2].object.entity]
 
 

@@ -113,8 +113,8 @@ def _article_triples(record: Record) -> Triples:
         yield from entity_triples(record, entity)
     for event in record.events:
         yield from event_triples(record, event)
-    for number, relation in enumerate(record.relations, 1):
-        yield from relation_triples(record, relation, number)
+    for relation in record.relations:
+        yield from relation_triples(record, relation)
     for time in record.times:
         yield from time_triples(record, time)
     for skip in record.skipped:

@@ -18,7 +18,7 @@ from graphbuild.triples.terms import (
     span_node,
     term,
 )
-from graphbuild.vocabulary import event_class, mode_concept
+from graphbuild.vocabulary import claim_iri, event_class, mode_concept, relation_iri
 
 
 def event_triples(record: Record, event: Event) -> Triples:
@@ -41,8 +41,8 @@ def event_triples(record: Record, event: Event) -> Triples:
     yield from span(record, event.trigger.start, event.trigger.end)
     yield from evidence(record, node, event.evidence.start, event.evidence.end)
     yield node, term("confidence"), decimal(event.confidence)
-    for number, claim in enumerate(event.claims, 1):
-        yield from _claim(record, node, claim, number)
+    for claim in event.claims:
+        yield from _claim(record, event, claim)
 
 
 def _event_date(node: NamedNode, when: EventDate) -> Triples:
@@ -66,17 +66,17 @@ def _quantity(record: Record, event: NamedNode, quantity: Quantity, number: int)
     yield from evidence(record, node, quantity.start, quantity.end)
 
 
-def _claim(record: Record, event: NamedNode, claim: Claim, number: int) -> Triples:
-    node = iri(f"{event.value}/claim/{number}")
+def _claim(record: Record, event: Event, claim: Claim) -> Triples:
+    node = iri(claim_iri(event, claim))
     yield node, RDF_TYPE, term("Claim")
-    yield node, term("about"), event
+    yield node, term("about"), iri(event.id)
     yield node, term("stance"), concept("Stances", claim.stance.value)
     yield from roles(record, node, "speaker", (claim.speaker,))
     yield from evidence(record, node, claim.evidence.start, claim.evidence.end)
 
 
-def relation_triples(record: Record, relation: Relation, number: int) -> Triples:
-    node = iri(f"{record.article.iri}/relation/{number}")
+def relation_triples(record: Record, relation: Relation) -> Triples:
+    node = iri(relation_iri(record.article, relation))
     subject, target = iri(relation.subject.entity), iri(relation.object.entity)
     yield subject, term(relation.type.value), target
     yield node, RDF_TYPE, term("Holding" if relation.type is RelationType.HOLDS_OFFICE else "Relation")
