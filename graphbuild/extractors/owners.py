@@ -11,6 +11,7 @@ from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
 
 BY_DEMONYM = "demonym"
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"})
 
 
 def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
@@ -27,7 +28,9 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
 
 def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -> list[Mention]:
     """The actors right behind these prepositions of a noun ("positions of the rebels", "a camp for refugees")."""
-    tokens = [p for c in s.kids(token, "prep") if s.lower[c] in words for p in s.kids(c, "pobj")]
+    # "a post west of Tikrit" is not Tikrit's.
+    preps = [c for c in s.kids(token, "prep") if s.lower[c] in words and s.lower[c - 1] not in DIRECTIONS]
+    tokens = [p for c in preps for p in s.kids(c, "pobj")]
     return [m for t in tokens if (m := index.at(t)) is not None and (m.type in ACTING or m.subtype == "Country")]
 
 

@@ -41,12 +41,18 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
             if c in dated and s.dep[c] in ("prep", "npadvmod", "dobj") and s.pos[c] in ("NOUN", "ADP"):
                 return dated[c]
         above = s.head[token]
-        if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl", "advcl"):
+        if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl") or _own_time(s, token):
             return None
         if (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB":
             return None
         token = above
     return None
+
+
+def _own_time(s: Syntax, token: int) -> bool:
+    """Whether an adverbial clause has a time of its own: all have but a bare participle ("..., killing 13")."""
+    participle = s.tag[token] in ("VBG", "VBN") and s.kid(token, "mark", "aux", "nsubj") is None
+    return s.dep[token] == "advcl" and not participle
 
 
 def headline_sentences(s: Syntax) -> frozenset[int]:
