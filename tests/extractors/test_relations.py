@@ -73,6 +73,8 @@ commands | Khaled Meshaal, a former leader of Hamas, spoke.
 commands | Khalifa Haftar did not lead the army.
 commands | Omar al-Shishani, a senior commander in ISIS, was killed.
 commands | Lama Fakih, the deputy director of Human Rights Watch, spoke.
+commands | Yulit Gordon, director of the National Water Commission, spoke.
+partOf | The Baath party rejected the plan.
 fightingAgainst | Civilians were killed during operations against ISIS.
 holdsOffice | Former Iraqi Prime Minister Nouri al-Maliki spoke.
 alliedWith | Russia is not an ally of Ukraine.

@@ -118,6 +118,7 @@ threatened | attack | Iran warned that it would attack Israel if provoked.
 threatened | attack | Iran warned Israel that it would attack Haifa.
 threatened | attack | Hezbollah swore to attack Israel.
 threatened | attack | Turkey threatened that it would attack the Kurds unless they withdrew.
+alleged | attack | Russia's alleged attack on Kharkiv killed 10.
 alleged | shelling | Ukraine accused Russia of shelling Kharkiv.
 alleged | shelling | Russia denied shelling Kharkiv.
 alleged | shelled | Russia denied that it had shelled Kharkiv.

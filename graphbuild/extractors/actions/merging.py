@@ -7,6 +7,8 @@ from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Status
 
+TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
+
 
 def merged(s: Syntax, events: list[Found]) -> list[Found]:
     """One event where a verb and a noun of its clause tell the same act ("killed in an airstrike", "the
@@ -40,7 +42,7 @@ def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     else:
         return None
     same = verb.type is noun.type and verb.type in (EventType.ASSAULT, EventType.COERCE)
-    return verb if same and noun.status not in (Status.NEGATED, Status.PLANNED) else None
+    return verb if same and noun.status in TOLD else None
 
 
 def _absorb(verb: Found, noun: Found) -> None:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex
-from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, is_actor, is_party, is_told
+from graphbuild.extractors.relations.found import (
+    FoundRelation,
+    actors_at,
+    behind,
+    is_actor,
+    is_armed,
+    is_party,
+    is_told,
+)
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, RelationType, Status
@@ -27,7 +35,7 @@ def by_hyphen(s: Syntax, actor: Mention, index: MentionIndex) -> Iterator[FoundR
             continue
         if s.lower[i] in BACKED:
             yield FoundRelation(RelationType.ALLIED_WITH, other, actor, 0.8)
-        else:
+        elif is_armed(actor):
             yield leads(other, actor, 0.8)
 
 

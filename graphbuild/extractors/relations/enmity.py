@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, verb_slots
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
-from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, is_party, subjects_of
+from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, is_armed, is_party, subjects_of
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import RelationType, Status
@@ -26,7 +26,6 @@ HELPING = frozenset({"help", "support", "assist", "aid", "back"})
 HELP = frozenset({"support", "help", "assistance", "aid", "backing"})
 FOR = ("for", "to", "of")
 UNTOLD = frozenset({Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED})
-ARMED = ("MIL", "REB", "UAF", "PRM", "COP", "SPY")
 FORCES = frozenset({"coalition", "alliance", "force", "fighter", "rebel", "militia", "group", "faction", "troop"})
 
 
@@ -105,7 +104,7 @@ def _fighters(s: Syntax, i: int, slots: Slots, index: MentionIndex) -> list[Ment
     if not tokens and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("at", "in", "to", "during"):
         above = s.head[s.head[i]]
         if s.lower[s.head[i]] == "during":
-            return [m for m in subjects_of(s, above, index) if _is_armed(m)] if s.pos[above] == "VERB" else []
+            return [m for m in subjects_of(s, above, index) if is_armed(m)] if s.pos[above] == "VERB" else []
         return _by_clause(s, above, index)
     return actors_at(tokens or s.kids(i, "compound", "nmod"), index)
 
@@ -152,13 +151,9 @@ def _by_clause(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
     return []
 
 
-def _is_armed(mention: Mention) -> bool:
-    return mention.sector is not None and any(a in mention.sector for a in ARMED)
-
-
 def by_prefix(s: Syntax, actor: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "the anti-ISIS coalition", "pro-Assad forces"."""
-    if not is_party(actor) or not (_is_armed(actor) or s.lemma[actor.head] in FORCES):
+    if not is_party(actor) or not (is_armed(actor) or s.lemma[actor.head] in FORCES):
         return
     for i in range(actor.start, actor.head - 2):
         if s.lower[i] in ("anti", "pro") and s.text[i + 1] == "-":

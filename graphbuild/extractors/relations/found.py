@@ -17,6 +17,7 @@ from graphbuild.records import EntityType, Form, RelationType, Status
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
 PAST = frozenset({"formerly", "previously", "once", "until", "briefly"})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+ARMED = ("MIL", "REB", "UAF", "PRM", "COP", "SPY")
 MAX_SHARED = 4
 
 
@@ -34,6 +35,11 @@ class FoundRelation:
 def is_actor(mention: Mention | None) -> bool:
     """Can it act: a person, a body, a group or a state?"""
     return mention is not None and (mention.type in ACTING or mention.subtype == "Country")
+
+
+def is_armed(mention: Mention) -> bool:
+    """Is it an armed body, by its sector?"""
+    return mention.sector is not None and any(a in mention.sector for a in ARMED)
 
 
 def is_party(mention: Mention | None) -> bool:

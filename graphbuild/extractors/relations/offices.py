@@ -10,7 +10,7 @@ from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.relations.alliance import leads
-from graphbuild.extractors.relations.found import FoundRelation, actors_at, is_former, is_party, is_told
+from graphbuild.extractors.relations.found import FoundRelation, actors_at, is_armed, is_former, is_told
 from graphbuild.extractors.relations.links import ALLY
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
@@ -23,6 +23,10 @@ COMMANDING = frozenset(
 MEMBERS = frozenset(
     {"member", "spokesman", "spokeswoman", "spokesperson", "fighter", "official", "commander", "leader", "militant"}
     | {"soldier", "officer"}
+)
+OF_FORCES = frozenset({"commander", "warlord", "commandant", "emir"})
+SAME = frozenset(
+    {"party", "company", "union", "group", "movement", "organization", "organisation", "network", "alliance", "regime"}
 )
 SOLE = frozenset({"leader", "chief", "head", "boss", "chairman", "emir"})
 LESSER = frozenset({"deputy", "vice", "assistant", "a", "an", "senior", "regional", "local", "field", "one", "top"})
@@ -71,7 +75,7 @@ def _body_before(s: Syntax, start: int, index: MentionIndex) -> Mention | None:
 
 
 def _role_in(person: Mention, body: Mention, word: str, *, commands: bool) -> Iterator[FoundRelation]:
-    if word in COMMANDING and commands:
+    if word in COMMANDING and commands and (is_armed(body) or (body.sector is None and word in OF_FORCES)):
         yield FoundRelation(RelationType.COMMANDS, person, body, 0.75)
     yield FoundRelation(RelationType.MEMBER_OF, person, body, 0.75)
 
@@ -131,9 +135,10 @@ def _bodies(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
 
 
 def belonging(group: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
-    """ "ISIS fighters", "the army's 10th division": the part and what it is part of."""
+    """ "ISIS fighters", "the army's 10th division"; not "the Baath party", which is the Baath itself."""
     owner = index.by_head.get(group.owner) if group.owner is not None else None
-    if group.name.split(" of ")[0].lower() in ALLY:
+    words = group.name.lower().split(" of ")
+    if words[0] in ALLY or (len(words) == 1 and words[0].split()[-1] in SAME):
         return
     if owner is not None and owner.type is EntityType.ORGANIZATION and group.form is Form.NOMINAL:
         kind = RelationType.MEMBER_OF if group.type is EntityType.GROUP else RelationType.PART_OF
@@ -147,5 +152,5 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     slots = verb_slots(s, i)
     for leader in actors_at(slots.get("subj", []), index):
         for body in actors_at(slots.get("obj", []), index):
-            if leader is not body and is_party(body) and body.subtype != "Country" and leader.type is EntityType.PERSON:
+            if leader is not body and is_armed(body) and leader.type is EntityType.PERSON:
                 yield leads(leader, body, 0.75)
