@@ -29,6 +29,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
     names = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
+    inside |= {i for m in names if m.title is not None for i in range(*m.title)}
     found = list(names)
     for i in range(len(s)):
         if i in inside:

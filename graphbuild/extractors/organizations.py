@@ -158,7 +158,7 @@ def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
             return found, i, i + n - 1
     for n in (3, 2, 1):
         a = i - n + 1
-        if a >= 0 and s.sentence[a] == s.sentence[i]:
+        if a >= 0 and s.sentence[a] == s.sentence[i] and (n < 3 or s.lower[a + 1] not in ("of", "for")):
             before = " ".join(s.lower[a:i])
             for last in (s.lower[i], s.lemma[i], s.lower[i].removesuffix("s")):
                 found = table.get(f"{before} {last}" if before else last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names import NameSpan, title_length
@@ -16,6 +18,7 @@ PRONOUNS = {
     "it": ("n", False), "its": ("n", False), "itself": ("n", False),
     "they": ("p", True), "them": ("p", True), "their": ("p", True), "themselves": ("p", True),
 }  # fmt: skip
+PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z]\b)")
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
 
 
@@ -26,6 +29,8 @@ def person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | Non
     if rule is None:
         return None
     sector, country = _office(s, title)
+    if country is None and _in_congress(s, span.end):
+        sector, country = sector or "LEG", "USA"
     start = span.start
     return Mention(
         start,
@@ -39,6 +44,11 @@ def person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | Non
         title=title,
         rule=rule,
     )
+
+
+def _in_congress(s: Syntax, end: int) -> bool:
+    """Party and state behind a name ("McCain, R-Arizona", "Casey (D-Pa.)"), which only members of Congress have."""
+    return end < len(s) and bool(PARTY_AND_STATE.match(s.source[s.idx[end] : s.idx[end] + 12]))
 
 
 def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool) -> str | None:

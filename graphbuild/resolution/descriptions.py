@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.syntax import Syntax
@@ -33,6 +35,15 @@ REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
 NEAR_SENTENCES = 3
 PRONOUN_SENTENCES = 1
 THINGS = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
+NATIONAL = (
+    "minister",
+    "president",
+    "king",
+    "chancellor",
+    "secretary of state",
+    "defense secretary",
+    "foreign secretary",
+)
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -62,6 +73,17 @@ class Descriptions:
                 self._place(mention, cluster)
         return self.clusters
 
+    def _office(self, mention: Mention) -> Mention:
+        """The office with its sector and, where its holder is known to act for a state, that state's ("President" Obama)."""
+        title = lexicon.titles().get(mention.name.lower())
+        mention = replace(mention, sector=mention.sector or (title.sector if title else None))
+        holder = self.starts.get(mention.end)
+        cluster = self.of.get(id(holder)) if holder is not None else None
+        state = actors.country(cluster.country) if cluster is not None and cluster.country else None
+        if mention.country or state is None or not mention.name.lower().endswith(NATIONAL):
+            return mention
+        return replace(mention, name=f"{mention.name} of {state.label}", country=state.key)
+
     def _place(self, mention: Mention, cluster: Cluster) -> None:
         cluster.add(mention)
         self.of[id(mention)] = cluster
@@ -75,6 +97,8 @@ class Descriptions:
             and self.s.kid(mention.head, "amod", "compound", "nummod") is None
         ):
             words = "people"
+        if mention.type is EntityType.OFFICE:
+            mention = self._office(mention)
         key = (words, mention.country)
         single = mention.type is EntityType.PERSON and not mention.definite
         if not single and key in self.phrases:
@@ -88,7 +112,7 @@ class Descriptions:
             mention.country
             and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OFFICE)
             and mention.owner is None
-            and mention.start < mention.head
+            and (mention.start < mention.head or mention.type is EntityType.OFFICE)
         ):
             cluster.id = entity_iri(mention.type.value, mention.name, base=self.base)
             known = next((c for c in self.clusters if c.id == cluster.id), None)
@@ -290,6 +314,8 @@ def _main_country(clusters: list[Cluster]) -> str | None:
 
 
 def _body_fits(cluster: Cluster, mention: Mention) -> bool:
+    if cluster.subtype in ("Government", "NewsOrganization"):
+        return False
     armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
     violent = (
         mention.sector in ("REB", "UAF", "PRM")
