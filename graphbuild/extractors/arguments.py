@@ -57,7 +57,7 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
             _add(s, slots, "obj", c)
         elif dep == "dative" and s.pos[c] != "ADP":
             _add(s, slots, "iobj", c)
-        elif dep in ("oprd", "attr"):
+        elif dep in ("oprd", "attr", "acomp"):
             _add(s, slots, dep, c)
         elif dep == "agent":
             for by in s.conjuncts(c):

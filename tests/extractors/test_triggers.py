@@ -1,0 +1,102 @@
+"""Which words are events, and of which type: each row of a pair fires, and the other does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import EventType, Record
+
+Read = Callable[[str], Record]
+
+# type status | trigger | sentence
+FIRES = """
+REJECT happened | lift | Cuba said it will not lift the embargo.
+REJECT happened | release | The rebels will not release the two pilots.
+REJECT happened | provide | France said it would not provide support to Mali.
+REJECT happened | refused | Pakistan has refused to provide military aid to Yemen.
+REJECT happened | failed | France and Mali failed to reach an agreement.
+REQUEST happened | said | Russia said on Tuesday that Sudan must return a helicopter.
+REQUEST habitual | wants | France wants Iran to release two journalists.
+ACCUSE happened | claimed | The government claimed that rebels had attacked the village.
+ACCUSE happened | called | Britain called for sanctions against Syria.
+ACCUSE happened | summoned | Turkey summoned the Russian ambassador.
+ACCUSE happened | convicted | A Turkish court convicted a journalist on Friday.
+COERCE happened | issued | Police in Japan issued an arrest warrant for the actor.
+AID happened | sent | Japan sent troops to a peacekeeping mission in Mali.
+AID planned | send | Germany agreed to send troops to Mali.
+MOBILIZE happened | sent | Japan sent troops to the border.
+AID happened | opened | Kenya opened its borders to refugees from Somalia.
+COOPERATE happened | war games | Iran and Russia held war games in May.
+COOPERATE happened | joint military exercises | Russia held joint military exercises with Belarus.
+MOBILIZE happened | military exercises | Russia held military exercises in May.
+RETREAT happened | lifted | Israel lifted the blockade of Gaza.
+RETREAT happened | lifted | France lifted sanctions against Mali.
+CONCEDE happened | lifted | Turkey lifted a travel ban on the journalist.
+CONCEDE happened | allowed | Turkey allowed 300 refugees to return home.
+THREATEN happened | gave | Mali gave France a deadline.
+SUPPORT happened | defended | The minister defended the decision of the government.
+SUPPORT happened | reached | Iran and Iraq reached an agreement on Monday.
+ASSAULT happened | violated | The army of Pakistan violated the ceasefire on Monday.
+PROTEST happened | blocked | Hundreds of people blocked streets in Baghdad.
+PROTEST happened | rallies | Activists staged rallies in Cairo on Friday.
+PROTEST happened | protest | Hundreds of students staged a protest in Tehran.
+COERCE attempted | hack | North Korea tried to hack into the computers of South Korea.
+CONSULT happened | called | President Barack Obama called Vladimir Putin on Friday.
+AID happened | handed | Swiss doctors handed over 700 kg of medicine to the Red Crescent.
+ACCUSE happened | blamed | Iran blamed the policies of Israel for the crisis.
+"""
+
+# type | sentence: no event of that type
+SILENT = """
+REJECT | Cuba said it will lift the embargo.
+REJECT | Cuba did not lift the embargo.
+REJECT | The embargo will not be lifted.
+REJECT | France and Mali failed to arrive on Monday.
+REQUEST | Russia said on Tuesday that it must return a helicopter.
+REQUEST | Russia said that Sudan returned a helicopter.
+REQUEST | France wants to leave Mali.
+ACCUSE | The rebels claimed they had attacked the village.
+ACCUSE | France expressed concern about the crisis in Mali.
+ACCUSE | Turkey summoned a doctor for the president.
+SUPPORT | France expressed its condolences to the people of Turkey.
+AID | Japan sent troops to the border with Russia.
+COOPERATE | Russia held military exercises in May.
+AGREE | The mayor agreed that the law is bad.
+CONSULT | Israel rejected talks with Hamas.
+COERCE | France lifted sanctions against Mali.
+COERCE | Turkey lifted the ban on the party.
+REQUEST | The government accepted the demands of the union.
+CONSULT | President Barack Obama called Vladimir Putin a liar.
+ASSAULT | Iran violated the ban on missile tests.
+"""
+
+
+def lines(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("kind", "trigger", "text"), lines(FIRES))
+def test_fires(read: Read, kind: str, trigger: str, text: str) -> None:
+    found = {(f"{e.type} {e.status}", e.trigger.text) for e in read(text).events}
+    assert (kind, trigger) in found
+
+
+@pytest.mark.parametrize(("kind", "text"), lines(SILENT))
+def test_must_not_fire(read: Read, kind: str, text: str) -> None:
+    assert EventType(kind) not in {e.type for e in read(text).events if e.status != "negated"}
+
+
+def test_a_refusal_stands_beside_the_act_that_it_negates(read: Read) -> None:
+    refusal, act = sorted(read("Cuba said it will not free the pilots.").events, key=lambda e: e.status == "negated")
+    assert (refusal.type, refusal.mode, act.type, act.status) == ("REJECT", "yield", "RETREAT", "negated")
+    assert [r.text for r in refusal.actors] == ["Cuba"]
+
+
+def test_who_is_allowed_is_the_recipient(read: Read) -> None:
+    (event,) = [e for e in read("Turkey allowed 300 refugees to return home.").events if e.type == "CONCEDE"]
+    assert [r.text for r in event.recipients] == ["refugees"]
+
+
+def test_violence_that_is_condemned_stays_an_event(read: Read) -> None:
+    types = {e.type for e in read("France condemned the attack on the embassy by rebels.").events}
+    assert types >= {"ACCUSE", "ASSAULT"}
