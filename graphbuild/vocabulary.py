@@ -171,5 +171,10 @@ def claim_iri(event: Event, claim: Claim) -> str:
     return f"{event.id}/claim/{claim.stance}-{claim.speaker.start}-{claim.evidence.start}"
 
 
+def incident_iri(kind: str, earliest: str, *, base: str = DATA) -> str:
+    """The IRI of an incident from the kind of event and the IRI of the event that reports it first."""
+    return f"{base}incident/{kind.lower()}-{hashlib.sha256(earliest.encode()).hexdigest()[:16]}"
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

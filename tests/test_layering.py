@@ -23,6 +23,8 @@ LAYERS = [
     "extractors",
     "resolution",
     "extraction",
+    "curation",
+    "incidents",
     "triples",
     "store",
     "sparql",

@@ -1,0 +1,12 @@
+"""One happening, many reports: events of different articles, and of one, that report the same.
+
+`group` puts the events of records together; `refresh` keeps the incidents of a growing graph, comparing what is new
+with its like only. Two are one incident when type, place, date and parties agree and nothing contradicts.
+"""
+
+from graphbuild.incidents.figures import Figure, Told
+from graphbuild.incidents.happenings import Happening, happenings
+from graphbuild.incidents.index import VERSION, Index
+from graphbuild.incidents.updating import Change, Incident, group, refresh
+
+__all__ = ["VERSION", "Change", "Figure", "Happening", "Incident", "Index", "Told", "group", "happenings", "refresh"]

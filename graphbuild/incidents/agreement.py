@@ -1,0 +1,224 @@
+"""Whether two reports are of the same happening.
+
+They are where enough agrees and nothing contradicts. What one of them leaves open contradicts nothing and proves
+nothing; the name of an actor is what reports of an attack dispute most, so that all else must agree where it differs.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+from graphbuild.incidents.happenings import Happening, Party
+from graphbuild.records import EntityType, EventType
+
+_SYMMETRIC = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+_CASUALTIES = frozenset({"killed", "wounded"})
+_FAR_APART = 3  # tolls of one attack rise as the days go by, hardly ever threefold
+_FEW = 5  # below it any two tolls are near
+_SAME_NEWS_DAYS = 28  # so that two such days lie in one month or in two that follow one another
+
+
+class Fit(IntEnum):
+    """How two answers to one question go together."""
+
+    APART = -1
+    OPEN = 0
+    NEAR = 1
+    SAME = 2
+
+
+def agreement(one: Happening, other: Happening) -> tuple[str, ...]:
+    """On what two reports of the same happening agree, sorted; empty where they are not shown to be of the same."""
+    if contradict(one, other):
+        return ()
+    fits = _fits(one, other)
+    if not _enough(one, other, fits):
+        return ()
+    return tuple(sorted(name for name, fit in fits.items() if fit > Fit.OPEN))
+
+
+def contradict(one: Happening, other: Happening) -> bool:
+    """Whether two reports cannot be of the same happening."""
+    if (one.type, one.status) != (other.type, other.status) or not _modes_agree(one, other):
+        return True
+    if Fit.APART in (_dates(one, other), _places(one, other), _targets(one, other), _counts(one, other)):
+        return True
+    actors, recipients = _actors(one, other), _recipients(one, other)
+    if Fit.APART not in (actors, recipients):
+        return False
+    # "The army hit the market", "the RSF hit the market": one happening, told in two ways.
+    exact = _dates(one, other) is Fit.SAME and _places(one, other) is Fit.SAME
+    return not (exact and Fit.SAME in (actors, recipients, _targets(one, other)) and one.article != other.article)
+
+
+def _fits(one: Happening, other: Happening) -> dict[str, Fit]:
+    return {
+        "actor": _actors(one, other),
+        "date": _dates(one, other),
+        "figure": _counts(one, other),
+        "mode": Fit.SAME if one.mode is not None and one.mode == other.mode else Fit.OPEN,
+        "place": _places(one, other),
+        "recipient": _recipients(one, other),
+        "sentence": _sentences(one, other),
+        "target": _targets(one, other),
+    }
+
+
+def _enough(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
+    if fits["sentence"] is Fit.SAME:
+        return True
+    details = [fits[name] is Fit.SAME for name in ("actor", "recipient", "target", "figure", "mode")]
+    same_day, same_place = fits["date"] is Fit.SAME, fits["place"] is Fit.SAME
+    if same_day and same_place:
+        return sum(details) >= (1 if one.article != other.article else 2)
+    if fits["actor"] is not Fit.SAME or not (fits["recipient"] is Fit.SAME or one.type in _SYMMETRIC):
+        return False
+    if same_day:
+        return _particular(one, other)
+    return one.mode == other.mode == "seize" and same_place and _same_news(one, other)
+
+
+def _particular(one: Happening, other: Happening) -> bool:
+    """Whether the parties alone tell which act it was: two states may strike each other many times a day."""
+    shared = {party.id for party in one.parties if party.named} & {party.id for party in other.parties}
+    if len(shared) < 2:
+        return False
+    if one.type not in (EventType.ASSAULT, EventType.MOBILIZE):
+        return one.mode == other.mode
+    kinds = [party for party in one.parties if party.id in shared]
+    return any(p.kind in (EntityType.PERSON, EntityType.FACILITY) or p.subtype == "Settlement" for p in kinds)
+
+
+def _same_news(one: Happening, other: Happening) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    days = abs((date.fromisoformat(one.published) - date.fromisoformat(other.published)).days)
+    return days <= _SAME_NEWS_DAYS
+
+
+def _dates(one: Happening, other: Happening) -> Fit:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return Fit.APART if _told_before(one, other) or _told_before(other, one) else Fit.OPEN
+    if one.end < other.start or other.end < one.start:
+        return Fit.APART
+    return Fit.SAME if one.day is not None and one.day == other.day else Fit.NEAR
+
+
+def _told_before(one: Happening, other: Happening) -> bool:
+    """Whether the one was published before the day on which the other says that it happened."""
+    return one.published is not None and other.start is not None and one.published < other.start
+
+
+def _places(one: Happening, other: Happening) -> Fit:
+    if not one.sites or not other.sites:
+        return Fit.OPEN
+    pairs = list(product(one.sites, other.sites))
+    if any(a.id == b.id and a.local for a, b in pairs):
+        return Fit.SAME
+    return Fit.NEAR if any(a.holds(b) or b.holds(a) for a, b in pairs) else Fit.APART
+
+
+def _targets(one: Happening, other: Happening) -> Fit:
+    if not one.targets or not other.targets:
+        return Fit.OPEN
+    return max(_facilities(a, b) for a, b in product(one.targets, other.targets))
+
+
+def _facilities(one: Party, other: Party) -> Fit:
+    if one.id == other.id or one.head == other.head:
+        return Fit.APART if one.named and other.named and one.id != other.id else Fit.SAME
+    return Fit.NEAR if one.subtype is not None and one.subtype == other.subtype else Fit.APART
+
+
+def _actors(one: Happening, other: Happening) -> Fit:
+    if one.type in _SYMMETRIC:
+        return _all_parties(one, other)
+    return _best(one.actors, other.actors)
+
+
+def _recipients(one: Happening, other: Happening) -> Fit:
+    if one.type in _SYMMETRIC:
+        return Fit.OPEN
+    return _best(one.recipients, other.recipients)
+
+
+def _all_parties(one: Happening, other: Happening) -> Fit:
+    """ "A met B", "B met A" and "A and B met" are the same; "A met B" and "A met C" are not."""
+    shared = {party.id for party in one.parties if party.named} & {party.id for party in other.parties}
+    if len(shared) >= 2:
+        return Fit.SAME
+    rest = [[party for party in each.parties if party.id not in shared] for each in (one, other)]
+    return _best(*rest) if _best(*rest) is Fit.APART else Fit.OPEN
+
+
+def _best(ones: Iterable[Party], others: Iterable[Party]) -> Fit:
+    return max((_same_party(a, b) for a, b in product(ones, others)), default=Fit.OPEN)
+
+
+def _same_party(one: Party, other: Party) -> Fit:
+    if one.id == other.id:
+        return Fit.SAME
+    if one.country is not None and other.country is not None and one.country != other.country:
+        return Fit.APART
+    if one.side is not None and other.side is not None and one.side != other.side:
+        return Fit.APART
+    if one.words == other.words or _part_of(one, other) or _part_of(other, one):
+        return Fit.SAME
+    if not (one.named and other.named):
+        return Fit.OPEN
+    return Fit.OPEN if one.country is not None and one.country == other.country and one.side else Fit.APART
+
+
+def _part_of(one: Party, other: Party) -> bool:
+    """ "Islamic State fighters" act for the Islamic State."""
+    return one.named and f" {one.words} " in f" {other.words} " and one.kind is EntityType.ORGANIZATION
+
+
+def _sentences(one: Happening, other: Happening) -> Fit:
+    """The same words in two articles; or "bombed the market, killing 12 and wounding 20" in one."""
+    if one.article != other.article:
+        return Fit.SAME if one.quote and one.quote == other.quote and _same_news(one, other) else Fit.OPEN
+    if one.evidence != other.evidence or one.type is not EventType.ASSAULT:
+        return Fit.OPEN
+    bare = [each for each in (one, other) if each.start is None and {c.kind for c in each.counts} & _CASUALTIES]
+    return Fit.SAME if bare and Fit.APART not in (_actors(one, other), _recipients(one, other)) else Fit.OPEN
+
+
+def _counts(one: Happening, other: Happening) -> Fit:
+    found = Fit.OPEN
+    for a, b in product(one.counts, other.counts):
+        if a.kind != b.kind or a.kind not in _CASUALTIES:
+            continue
+        if one.article == other.article and (a.low, a.high) != (b.low, b.high):
+            return Fit.APART
+        if not _near(_size(a.low, a.high), _size(b.low, b.high)):
+            return Fit.APART
+        found = Fit.SAME
+    return found
+
+
+def _size(low: float | None, high: float | None) -> float:
+    return next(bound for bound in (low, high, 0) if bound is not None)
+
+
+def _near(one: float, other: float) -> bool:
+    small, large = sorted((one, other))
+    return large <= _FEW or large < _FAR_APART * max(small, 1)
+
+
+def _modes_agree(one: Happening, other: Happening) -> bool:
+    if one.mode is None or other.mode is None or one.mode == other.mode:
+        return True
+    return one.type is EventType.ASSAULT and frozenset((one.mode, other.mode)) in _kin_modes()
+
+
+@lru_cache(maxsize=1)
+def _kin_modes() -> frozenset[frozenset[str]]:
+    with Path(__file__).with_name("modes.tsv").open(encoding="utf-8", newline="") as file:
+        return frozenset(frozenset((row["mode"], row["other"])) for row in csv.DictReader(file, delimiter="\t"))

@@ -1,0 +1,194 @@
+"""What of an event tells whether another report is of the same happening.
+
+Only events that are told as facts are looked at, those that were tried and failed apart from them. Names of one article
+alone ("soldiers", "the market") stand for nothing beyond it: they are kept by their words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+
+import msgspec
+
+from graphbuild.records import Entity, EntityType, Event, EventType, Record, Role, Status
+from graphbuild.vocabulary import name_key
+
+_TOLD_AS_FACT = {Status.HAPPENED: "happened", Status.ONGOING: "happened", Status.ATTEMPTED: "attempted"}
+_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT})
+_NAMED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
+
+
+class Side(StrEnum):
+    """On which side of a war somebody stands, as far as a sector tells."""
+
+    STATE = "state"
+    REBEL = "rebel"
+    CIVIL = "civil"
+
+
+_SIDES = {
+    **dict.fromkeys(["GOV", "MIL", "COP", "SPY", "JUD", "LEG"], Side.STATE),
+    **dict.fromkeys(["REB", "PRM", "UAF", "CRM"], Side.REBEL),
+    **dict.fromkeys(["CVL", "LAB", "AGR", "BUS", "EDU", "HLH", "MED", "REF"], Side.CIVIL),
+}
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Somebody or something in a role; `named` where its IRI means the same in every article."""
+
+    id: str
+    words: str
+    named: bool
+    kind: EntityType
+    subtype: str | None
+    country: str | None
+    side: Side | None
+
+    @property
+    def head(self) -> str:
+        return self.words.rpartition(" ")[2]
+
+
+class Site(msgspec.Struct, frozen=True):
+    """Where it happened: a place or facility on the map, and what it lies within."""
+
+    id: str
+    within: tuple[str, ...]
+    local: bool  # a settlement or a facility, not a stretch of land
+
+    def holds(self, other: Site) -> bool:
+        return self.id == other.id or self.id in other.within
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number of people or things: the n-th quantity of its event, with its bounds."""
+
+    kind: str
+    low: int | float | None
+    high: int | float | None
+    number: int
+
+
+class Happening(msgspec.Struct, frozen=True, dict=True):
+    """An event as one article reports it; dates are YYYY-MM-DD, offsets those of the event's evidence."""
+
+    id: str
+    article: str
+    publisher: str | None
+    published: str | None
+    type: EventType
+    mode: str | None
+    status: str
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    sites: tuple[Site, ...]
+    targets: tuple[Party, ...]
+    start: str | None
+    end: str | None
+    counts: tuple[Count, ...]
+    evidence: tuple[int, int]
+    quote: str  # a digest of the sentence's words; empty for a short one
+
+    @property
+    def day(self) -> str | None:
+        """The day, where it is known to the day."""
+        return self.start if self.start == self.end else None
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        return (*self.actors, *self.recipients)
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        return self.published or "9999", self.article, self.evidence[0], self.id
+
+
+def happenings(record: Record) -> Iterator[Happening]:
+    """The events of a record that may be told elsewhere too, in the order of the record."""
+    entities = {entity.id: entity for entity in record.entities}
+    for event in record.events:
+        if event.type is not None and event.status in _TOLD_AS_FACT:
+            yield _happening(record, event, event.type, entities)
+
+
+def _happening(record: Record, event: Event, kind: EventType, entities: Mapping[str, Entity]) -> Happening:
+    article, own = record.article, record.article.iri
+    around = _around(record, event) if kind in _DEEDS else []
+    sites = _sites(event, entities)
+    recipients = _parties(event.recipients, entities, own)
+    targets = [p for p in (*recipients, *_parties(event.places, entities, own)) if p.kind is EntityType.FACILITY]
+    if not targets:
+        targets = [_party(entity, own) for entity in around if entity.type is EntityType.FACILITY]
+    return Happening(
+        id=event.id,
+        article=own,
+        publisher=article.publisher,
+        published=article.published,
+        type=kind,
+        mode=event.mode,
+        status=_TOLD_AS_FACT[event.status],
+        actors=_parties(event.actors, entities, own),
+        recipients=recipients,
+        sites=sites or _one_place([_site(entity) for entity in around if entity.location is not None]),
+        targets=tuple(dict.fromkeys(targets)),
+        start=event.date.start if event.date else None,
+        end=event.date.end if event.date else None,
+        counts=tuple(Count(q.kind.value, q.min, q.max, n) for n, q in enumerate(event.quantities, 1)),
+        evidence=(event.evidence.start, event.evidence.end),
+        quote=_quote(event.evidence.quote),
+    )
+
+
+def _parties(roles: tuple[Role, ...], entities: Mapping[str, Entity], article: str) -> tuple[Party, ...]:
+    return tuple(_party(entities[role.entity], article) for role in roles if role.entity in entities)
+
+
+def _party(entity: Entity, article: str) -> Party:
+    side = next((_SIDES[s] for s in re.findall("...", entity.sector or "") if s in _SIDES), None)
+    named = entity.type in _NAMED and not entity.id.startswith(f"{article}/")
+    return Party(entity.id, name_key(entity.label), named, entity.type, entity.subtype, entity.country, side)
+
+
+def _sites(event: Event, entities: Mapping[str, Entity]) -> tuple[Site, ...]:
+    roles = (*event.places, *(role for role in event.recipients if _is_place(entities.get(role.entity))))
+    found = (entities[role.entity] for role in roles if role.entity in entities)
+    return tuple(dict.fromkeys(_site(entity) for entity in found if entity.location is not None))
+
+
+def _is_place(entity: Entity | None) -> bool:
+    return entity is not None and entity.type in (EntityType.PLACE, EntityType.FACILITY)
+
+
+def _site(entity: Entity) -> Site:
+    location = entity.location
+    local = entity.subtype == "Settlement" or entity.type is EntityType.FACILITY
+    return Site(entity.id, location.within if location else (), local)
+
+
+def _around(record: Record, event: Event) -> list[Entity]:
+    """The places and facilities that the sentence names; not those inside a longer name ("Saudi Hospital")."""
+    start, end = event.evidence.start, event.evidence.end
+    inside = [(m.start, m.end, e) for e in record.entities for m in e.mentions if start <= m.start and m.end <= end]
+    longer = [(a, b) for a, b, _ in inside]
+    return [
+        entity
+        for a, b, entity in inside
+        if _is_place(entity) and not any(c <= a and b <= d and (c, d) != (a, b) for c, d in longer)
+    ]
+
+
+def _one_place(sites: list[Site]) -> tuple[Site, ...]:
+    """The smallest of the places, where all others hold it: a sentence with two towns doesn't tell which it was."""
+    for site in sites:
+        if site.local and all(other.holds(site) for other in sites):
+            return (site,)
+    return ()
+
+
+def _quote(quote: str) -> str:
+    words = re.findall(r"\w+", quote.casefold())
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:16] if len(words) >= 8 else ""
