@@ -14,6 +14,7 @@ from graphbuild.records import EntityType, Stance
 
 EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
 ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
+MAKING = frozenset({"make", "repeat", "issue", "release", "publish", "renew", "voice"})
 CLAIMING = "claim responsibility"
 SPEAKING = ACTING | {EntityType.PLACE}
 MAX_SPEAKERS = 4
@@ -108,7 +109,18 @@ def _by_noun(s: Syntax, noun: int, below: int, index: MentionIndex) -> list[Spee
         return []
     that = s.dep[below] in ("acl", "ccomp", "relcl") and any(s.lower[c] == "that" for c in s.children[below])
     of = s.dep[below] == "prep" and s.lower[below] == "of" and word.kind in ("alleged", "denial")
-    return _speeches(s, _holders(s, noun, below), word, noun, index) if that or of else []
+    if not that and not of:
+        return []
+    return _speeches(s, _holders(s, noun, below) or _makers(s, noun), word, noun, index)
+
+
+def _makers(s: Syntax, noun: int) -> list[int]:
+    """Who says it in "said in a statement that ...", "made the claim that ..."."""
+    verb = s.head[s.head[noun]] if s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "in" else s.head[noun]
+    plain = lexicon.reporting().get((s.lemma[verb], "verb"))
+    said = s.dep[noun] == "pobj" and plain is not None and plain.kind == "plain"
+    made = s.dep[noun] in OBJECTS and s.lemma[verb] in MAKING
+    return _subjects(s, verb) if s.pos[verb] == "VERB" and (said or made) and not negated(s, verb) else []
 
 
 def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Speech]:

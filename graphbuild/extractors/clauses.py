@@ -66,6 +66,8 @@ def _contrasted(s: Syntax, i: int) -> bool:
 
 def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
     """What the verb's own clause says; None where it has no tense of its own."""
+    if _inverted(s, i):
+        return Status.CONDITIONAL, "inversion"
     if negated(s, i):
         return Status.NEGATED, "negation"
     aux = [s.lower[c] for c in s.children[i] if s.dep[c] in ("aux", "auxpass")]
@@ -77,6 +79,16 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
         return adverb
     marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     return _condition(s, i, marks) or _modal(aux) or _tense(s, i, aux, marks, headline)
+
+
+def _inverted(s: Syntax, i: int) -> bool:
+    """ "had the army not bombed it", "should Iran attack": a condition without an if."""
+    if s.dep[i] not in ("advcl", "ccomp", "dep"):
+        return False
+    subject = s.kid(i, "nsubj", "nsubjpass")
+    first = s.kid(i, "aux", "auxpass")
+    opens = subject is not None and first is not None and first < subject and s.left[i] >= first
+    return opens and first is not None and s.lower[first] in ("had", "should", "were")
 
 
 def _condition(s: Syntax, i: int, marks: set[str]) -> Finding | None:

@@ -97,7 +97,7 @@ def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if word is not None and word.status and _embeds(s, head, i, word):
         return _combine(s, head, word, headline, level)
     if s.pos[head] in ("VERB", "AUX") and (dep == "xcomp" or (dep in (*OBJECTS, "nsubjpass") and _is_light(s, head))):
-        return _lifted(s, head, headline, level)
+        return _lifted(s, head, i, headline, level)
     return None
 
 
@@ -163,7 +163,7 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
     if s.lemma[head] in OCCURRING and s.kid(head, "xcomp") is None:
         if s.lemma[head] == "fail" and own[0] is Status.HAPPENED:
             return Status.ATTEMPTED, "fail"
-        return (Status.ONGOING, s.lemma[head]) if own[0] is Status.HABITUAL else _lifted(s, head, headline, level)
+        return (Status.ONGOING, s.lemma[head]) if own[0] is Status.HABITUAL else _lifted(s, head, i, headline, level)
     indefinite = any(s.lower[c] in ("a", "an", "any", "another", "such") for c in s.kids(i, "det", "amod"))
     return (Status.CONDITIONAL, "modal") if indefinite and own[0] in (Status.CONDITIONAL, Status.PLANNED) else None
 
@@ -254,10 +254,12 @@ def _of_governor(s: Syntax, head: int, headline: bool, level: int) -> Finding:
     return (Status.NEGATED, "negation") if negated(s, head) else (Status.HAPPENED, "told")
 
 
-def _lifted(s: Syntax, head: int, headline: bool, level: int) -> Finding | None:
+def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     own = verb_status(s, head, headline)
     if own is not None and own[0] is Status.NEGATED:
         return own
+    if own == (Status.ONGOING, "progressive") and s.tag[i] == "VB" and s.kid(head, *OBJECTS) is None:
+        return Status.PLANNED, "purpose"
     return _governed(s, head, headline, level + 1) or own
 
 

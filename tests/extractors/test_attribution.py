@@ -85,6 +85,9 @@ Israel condemned the attack on the base in Homs. | attack | happened | -
 Russia continued bombing Aleppo. | bombing | ongoing | -
 Russia insists it never attacked Poland. | attacked | negated | Russia affirms
 Turkey said it would withdraw from Syria if attacked. | withdraw | conditional | Turkey affirms
+The army said in a statement that it had killed 20 rebels. | killed | happened | army affirms
+Hamas repeated the claim that Israel bombed Rafah. | bombed | alleged | Hamas affirms
+Hamas discussed the claim that Israel bombed Rafah. | bombed | alleged | -
 """
 
 
@@ -100,3 +103,16 @@ def test_claims(read: Callable[[str], Record], text: str, trigger: str, status: 
     assert event.status == status
     assert said == {" ".join(c.split()[-2:]) for c in claims.split(";") if c != "-"}
     assert all(record.text[c.evidence.start : c.evidence.end] == c.evidence.quote for c in event.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("ISIS claimed responsibility for the bombing of Baghdad.", {"ISIS"}),
+        ("ISIS denied responsibility for the bombing of Baghdad.", set()),
+        ("ISIS claimed responsibility for Israel's bombing of Baghdad.", {"Israel"}),
+    ],
+)
+def test_who_claims_an_act_did_it(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
+    found = [e for e in read(text).events if e.trigger.text == "bombing"]
+    assert {a.text for e in found for a in e.actors} == actors

@@ -36,6 +36,7 @@ happened | attack | The attack by Israel on Iran could trigger a war.
 happened | attack | Hezbollah was the first to attack Israel.
 happened | capturing | The army failed to stop ISIS from capturing Ramadi.
 happened | withdrew | The rebels had planned to attack Aleppo but withdrew.
+ongoing | bomb | Russia is using drones to bomb Kharkiv.
 ongoing | shelling | Russia is shelling Kharkiv.
 ongoing | shelled | Kharkiv is being shelled by Russia.
 ongoing | shelling | Russia has been shelling Kharkiv since Monday.
@@ -68,6 +69,8 @@ attempted | abduct | Hamas fighters made an attempt to abduct soldiers.
 attempted | capture | In a bid to capture the town, rebels massed fighters.
 attempted | assassination attempt | An assassination attempt on the president was reported.
 attempted | attack | The attack by ISIS on the base failed.
+planned | attack | Russian troops are massing to attack Kharkiv.
+planned | meet | Biden hopes to meet Putin in Geneva.
 planned | attack | Turkey plans to attack the Kurds.
 planned | send | The United States will send 450 troops to Iraq.
 planned | deploy | Russia is set to deploy troops to Syria.
@@ -136,6 +139,9 @@ alleged | bombed | Israel is said to have bombed Damascus.
 alleged | bombed | Turkey dismissed claims that it had bombed Kurds.
 alleged | killing | Prosecutors charged him with killing the mayor.
 alleged | killing | Police arrested three men on suspicion of killing the mayor.
+conditional | attacked | Had Iran attacked Israel, America would have responded.
+conditional | attack | Should Iran attack Israel, America will respond.
+conditional | shelling | The truce was meant to stop the army from shelling Homs.
 conditional | attacks | The army deployed troops to prevent attacks on Baghdad by ISIS.
 conditional | attacks | If Iran attacks Israel, the war will widen.
 conditional | attack | Russia could attack Kharkiv.

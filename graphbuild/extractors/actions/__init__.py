@@ -9,7 +9,13 @@ from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.counting import amounts_of
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.found import Found
-from graphbuild.extractors.actions.light import add_clause_subject, add_light_verb, governor, with_prepositions
+from graphbuild.extractors.actions.light import (
+    add_claimer,
+    add_clause_subject,
+    add_light_verb,
+    governor,
+    with_prepositions,
+)
 from graphbuild.extractors.actions.merging import merged
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.attribution import Speech, speeches_of
@@ -73,6 +79,7 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         add_light_verb(s, trigger, verb, index, roles)
     elif not trigger.verb:
         add_clause_subject(s, trigger, index, roles)
+        add_claimer(s, trigger, index, roles)
     event = _event(context, trigger, roles)
     given = trigger.reading.status or (
         verb.reading.status if verb is not None and event.status is Status.HAPPENED else None

@@ -57,6 +57,19 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
             roles.rules.append("subject of the clause")
 
 
+def add_claimer(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """ "ISIS claimed responsibility for the attack": who claims an act did it, by its own word."""
+    noun = s.head[s.head[trigger.head]]
+    if roles.actors or s.dep[trigger.head] != "pobj" or s.lemma[noun] != "responsibility" or s.dep[noun] != "dobj":
+        return
+    if s.lemma[s.head[noun]] not in ("claim", "take", "accept", "assume"):
+        return
+    for token in verb_slots(s, s.head[noun]).get("subj", []):
+        mention = index.at(token)
+        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+            roles.add("actor", mention, "claimed responsibility")
+
+
 def governor(s: Syntax, noun: int) -> int:
     """The verb that has the noun as object or passive subject, through "a series of" and coordination."""
     token = noun
