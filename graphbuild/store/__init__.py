@@ -14,12 +14,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, Quad, Store, parse
+from pyoxigraph import NamedNode, Store
 
+from graphbuild.curation import Judgement, curated, digest, in_force, read_ledger
 from graphbuild.errors import StoreError
 from graphbuild.records import Article, Record
-from graphbuild.resources import ontology_file
-from graphbuild.store import quadstore, snapshots
+from graphbuild.store import curating, quadstore, snapshots
 from graphbuild.store.files import RecordFiles, Stamp, article_digest, key, stamp
 from graphbuild.store.quadstore import Projection
 from graphbuild.store.settings import Settings, ontology_digest, read_settings, write_settings
@@ -47,6 +47,7 @@ class GraphStore:
         self._store: Store | None = store
         self._files = RecordFiles(path / "records")
         self._stamps: dict[str, Stamp] = dict(self._files.stamps())
+        self.ledger = read_ledger(path)
 
     @classmethod
     def create(cls, path: str | Path, *, base: str = DATA) -> GraphStore:
@@ -65,18 +66,31 @@ class GraphStore:
         settings = read_settings(folder)
         if read_only:
             return cls._reader(folder, settings)
-        graph = cls(folder, _writable(folder), settings, read_only=False)
+        graph = cls(folder, quadstore.open_for_writing(folder), settings, read_only=False)
         graph._reconcile()
         return graph
 
     @classmethod
     def _reader(cls, folder: Path, settings: Settings) -> GraphStore:
-        snapshot = snapshots.newest(folder / "snapshots")
+        ledger = digest(in_force(read_ledger(folder).judgements))
+        if settings.ledger != ledger:
+            settings = cls._after_reconciling(folder) or settings
+        snapshot = snapshots.newest(folder / "snapshots") if settings.ledger == ledger else None
         graph = cls(folder, snapshot or Store(), settings, read_only=True)
         if snapshot is None:
-            # Only the records were copied, or no writer has finished yet: they hold all, so make the rest in memory.
+            # Only the records were copied, no writer has finished yet, or the ledger was edited and nobody may write:
+            # the records hold all, so make the rest in memory.
             graph._reconcile()
         return graph
+
+    @classmethod
+    def _after_reconciling(cls, folder: Path) -> Settings | None:
+        """The settings once the graph is what its files say; None where it cannot be written now."""
+        try:
+            with cls.open(folder) as graph:
+                return graph.settings
+        except StoreError:
+            return None
 
     @staticmethod
     def exists(path: str | Path) -> bool:
@@ -108,14 +122,37 @@ class GraphStore:
         found = self._stamps.get(key(article.id))
         return found is not None and (found.article, found.fingerprint) == (article_digest(article), fingerprint)
 
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements in force, in their order."""
+        return in_force(self.ledger.judgements)
+
     def record(self, article_id: str) -> Record | None:
-        """The record of an article, or None."""
-        return self._files.record(article_id)
+        """The record of an article after judgements, or None."""
+        found = self._files.record(article_id)
+        return None if found is None else curated(found, self.judgements)
 
     def records(self) -> Iterator[Record]:
-        """All records, in an order that depends on nothing but their articles' ids."""
-        for name in sorted(self._stamps):
-            yield self._files.by_key(name)
+        """All records after judgements, in an order that depends on nothing but their articles' ids."""
+        judgements = self.judgements
+        return (curated(self._files.by_key(name), judgements) for name in sorted(self._stamps))
+
+    def judge(self, *judgements: Judgement) -> None:
+        """Adds judgements to the ledger; apply_ledger() puts them into force.
+
+        Raises StoreError, and adds none, where the ledger has been changed meanwhile.
+        """
+        self._must_write()
+        self.ledger = self.ledger.append(judgements)
+
+    def apply_ledger(self) -> None:
+        """Makes the graph what the ledger says."""
+        self._must_write()
+        self._reconcile()
+
+    def idle_judgements(self) -> tuple[Judgement, ...]:
+        """The judgements in force that are about nothing in the graph: it was read anew, or taken out."""
+        return curating.idle(self.quads, self.judgements, self.base)
 
     def put(self, records: Iterable[Record], *, run: Run = _UNKNOWN_RUN) -> int:
         """How many records were new or changed; each takes the place of an earlier one of its article.
@@ -188,7 +225,8 @@ class GraphStore:
         latest = {key(record.article.id): record for record in chunk}
         changed = {name: record for name, record in latest.items() if self._stamps.get(name) != stamp(record, run)}
         # Projected first: a record that the ontology has no words for is refused before anything is written.
-        made = {name: quadstore.project(record, run, self.base) for name, record in changed.items()}
+        judgements = self.judgements
+        made = {name: quadstore.project(record, run, self.base, judgements) for name, record in changed.items()}
         known = self._stamps.keys() & changed.keys()
         moved = [self._stamps[name].iri for name in known if self._stamps[name].iri != made[name].article_iri]
         for name, record in changed.items():
@@ -205,46 +243,43 @@ class GraphStore:
             quadstore.replace(self.quads, projection, self.base)
 
     def _reconcile(self) -> None:
-        """Makes the store what the records and the ontology say."""
+        """Makes the store what the records, the ledger and the ontology say."""
         wanted = {graph_iri(found.iri): (name, found) for name, found in self._stamps.items()}
         present = quadstore.article_graphs(self.quads, self.base)
         for graph in present.keys() - wanted.keys():
             quadstore.replace(self.quads, Projection(graph.removesuffix("#graph")), self.base)
-        stale = [graph for graph, (_, s) in wanted.items() if present.get(graph) != (s.record, s.run.iri(self.base))]
-        self._reload([wanted[graph] for graph in stale if graph not in present], fresh=True)
-        self._reload([wanted[graph] for graph in stale if graph in present], fresh=False)
+        stale = {graph for graph, (_, s) in wanted.items() if present.get(graph) != (s.record, s.run.iri(self.base))}
+        judgements = self.judgements
+        judged = curating.is_behind(self.quads, self.settings.ledger, judgements, self.base)
+        if judged:
+            same = {graph: name for graph, (name, _) in wanted.items() if graph not in stale}
+            stale |= curating.changed(self.quads, self._files, same, judgements, self.base)
+            curating.describe(self.quads, judgements, self.base)
+        self._reload([wanted[graph] for graph in sorted(stale - present.keys())], fresh=True)
+        self._reload([wanted[graph] for graph in sorted(stale & present.keys())], fresh=False)
         changed = self._refresh_ontology()
-        if (stale or changed or present.keys() - wanted.keys()) and not self.read_only:
+        if (stale or changed or judged or present.keys() - wanted.keys()) and not self.read_only:
             self.flush()
+        self._save(replace(self.settings, ledger=digest(judgements)))
 
     def _reload(self, stale: list[tuple[str, Stamp]], *, fresh: bool) -> None:
+        judgements = self.judgements
         for start in range(0, len(stale), _CHUNK):
             chunk = stale[start : start + _CHUNK]
-            made = [quadstore.project(self._files.by_key(name), found.run, self.base) for name, found in chunk]
+            made = [
+                quadstore.project(self._files.by_key(name), found.run, self.base, judgements) for name, found in chunk
+            ]
             self._load(made, fresh=fresh)
 
     def _refresh_ontology(self) -> bool:
-        digest, graph = ontology_digest(), NamedNode(ONTOLOGY_GRAPH)
-        if self.settings.ontology == digest and self.quads.contains_named_graph(graph):
+        installed, graph = ontology_digest(), NamedNode(ONTOLOGY_GRAPH)
+        if self.settings.ontology == installed and self.quads.contains_named_graph(graph):
             return False
-        files = [parse(path=str(ontology_file(name))) for name in ("conflict.ttl", "events.ttl")]
-        terms = [Quad(quad.subject, quad.predicate, quad.object, graph) for file in files for quad in file]
-        quadstore.replace_graph(self.quads, ONTOLOGY_GRAPH, terms)
-        self._save(replace(self.settings, ontology=digest))
+        quadstore.replace_ontology(self.quads)
+        self._save(replace(self.settings, ontology=installed))
         return True
 
     def _save(self, settings: Settings) -> None:
         if not self.read_only and settings != self.settings:
             self.settings = settings
             write_settings(self.path, settings)
-
-
-def _writable(folder: Path) -> Store:
-    try:
-        return Store(str(folder / "store"))
-    except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{folder} is being written by another process; wait until it ends, or open the graph read-only"
-            ) from error
-        raise StoreError(f"{folder / 'store'}: {error}; remove that folder, it is made again from records/") from error

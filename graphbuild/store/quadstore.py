@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
+from graphbuild.curation import Judgement, curate
+from graphbuild.errors import StoreError
 from graphbuild.records import Record
+from graphbuild.resources import ontology_file
 from graphbuild.triples import Run, article_quads, catalogue_iri, catalogue_quads, graph_iri
+from graphbuild.triples.judgements import curated_quads
 from graphbuild.triples.terms import name, term
+from graphbuild.vocabulary import ONTOLOGY_GRAPH
 
 UNION = DefaultGraph()
 
@@ -27,9 +33,23 @@ class Projection:
     quads: tuple[Quad, ...] = ()
 
 
-def project(record: Record, run: Run, base: str) -> Projection:
-    """A record's statements, ready to be loaded. Raises as triples.quads() does."""
-    return Projection(record.article.iri, (*article_quads(record), *catalogue_quads(record, run, base=base)))
+def open_for_writing(folder: Path) -> Store:
+    """The store in a graph's folder. Raises StoreError where another process writes it, or it is broken."""
+    try:
+        return Store(str(folder / "store"))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise StoreError(
+                f"{folder} is being written by another process; wait until it ends, or open the graph read-only"
+            ) from error
+        raise StoreError(f"{folder / 'store'}: {error}; remove that folder, it is made again from records/") from error
+
+
+def project(record: Record, run: Run, base: str, judgements: Iterable[Judgement] = ()) -> Projection:
+    """A record's statements as judged, ready to be loaded. Raises as triples.quads() does."""
+    made = curate(record, judgements)
+    listed = (*catalogue_quads(record, run, base=base), *curated_quads(record, made, base=base))
+    return Projection(record.article.iri, (*article_quads(made.record), *listed))
 
 
 def load_all(store: Store, projections: Sequence[Projection]) -> None:
@@ -51,6 +71,20 @@ def replace_graph(store: Store, graph: str, new: Sequence[Quad]) -> None:
     """Puts quads of one graph in the place of all it had."""
     old = set(store.quads_for_pattern(None, None, None, NamedNode(graph)))
     _commit(store, old - set(new), new)
+
+
+def replace_ontology(store: Store) -> None:
+    """Puts the ontology as it is installed in the place of what the store has of it."""
+    files = [parse(path=str(ontology_file(name))) for name in ("conflict.ttl", "events.ttl")]
+    graph = NamedNode(ONTOLOGY_GRAPH)
+    replace_graph(
+        store, ONTOLOGY_GRAPH, [Quad(q.subject, q.predicate, q.object, graph) for file in files for q in file]
+    )
+
+
+def replace_quads(store: Store, old: Sequence[Quad], new: Sequence[Quad]) -> None:
+    """Puts quads in the place of others, in one transaction."""
+    _commit(store, set(old) - set(new), new)
 
 
 def article_graphs(store: Store, base: str) -> dict[str, tuple[str, str]]:

@@ -16,12 +16,14 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The base of data IRIs, the last run, and the digest of the ontology inside; equal settings, equal bytes."""
+    """The base of data IRIs, the last run, the digests of the ontology and the ledger inside; equal settings, equal
+    bytes."""
 
     base: str
     ontology: str = ""
     version: str = ""
     fingerprint: str = ""
+    ledger: str = ""
     format: int = FORMAT
 
 

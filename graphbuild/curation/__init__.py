@@ -1,0 +1,29 @@
+"""An analyst's judgements: what they say, where they are kept, and how a record looks after them.
+
+The records that were read stay as they are. A judgement is applied between a record and all that is made of it, so
+that without the judgement everything is as before.
+"""
+
+from __future__ import annotations
+
+from graphbuild.curation.applying import Curated, curate, curated, needles
+from graphbuild.curation.judgements import Change, Judgement, Subject, Verb, digest, entity_subject, in_force
+from graphbuild.curation.ledger import Ledger, read_ledger
+from graphbuild.curation.titles import title
+
+__all__ = [
+    "Change",
+    "Curated",
+    "Judgement",
+    "Ledger",
+    "Subject",
+    "Verb",
+    "curate",
+    "curated",
+    "digest",
+    "entity_subject",
+    "in_force",
+    "needles",
+    "read_ledger",
+    "title",
+]
