@@ -142,6 +142,8 @@ def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
     """Does the word stand for somebody here? Not an adjective without article, nor a bare count noun ("to justice")."""
     if s.pos[i] == "ADJ":
         return s.kid(i, "det", "poss") is not None and s.dep[i] not in ("amod", "acomp", "advmod")
+    if i >= 2 and s.lower[i - 1] in ("of", "for") and " ".join(s.lower[i - 2 : i + 1]) in lexicon.titles():
+        return False
     bare = s.tag[i] == "NN" and s.left[i] == i and s.dep[i] in ("pobj", "dobj") and s.text[i].islower()
     return not (bare and agent.type is EntityType.PERSON and agent.number == "sg")
 
