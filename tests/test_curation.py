@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from recordkit import Kit, kyiv, ramadi
 
 from graphbuild.curation import Judgement, Subject, Verb, curated, entity_subject
 from graphbuild.records import Record
