@@ -1,4 +1,4 @@
-"""All mentions of a text: registry names, people, places, organizations, described actors, facilities, equipment, pronouns."""
+"""All mentions of a text: names, people, places, organizations, described actors, facilities, equipment, pronouns."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
 
 
 def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
-    """Last and given names of the full names of people, in lower case: alone they are that person, whatever the model says."""
+    """Last and given names of people named in full, in lower case: alone they are that person, whatever the label."""
     found: set[str] = set()
     for span in spans:
         strong = any(u.strength == "strong" for u in span.uses)
@@ -80,7 +80,7 @@ def _things() -> frozenset[str]:
 
 
 def _is_thing(s: Syntax, span: NameSpan) -> bool:
-    """Is it the name of a text, an act or an occasion ("Resolution 2254", "the Geneva Convention"), which cannot act?"""
+    """Is it the name of a text or an occasion ("Resolution 2254", "the Geneva Convention"), which cannot act?"""
     last = span.end - 1
     return (
         s.lemma[last] in _things() or s.lower[last] in _things() or s.lower[span.start] in ("operation", "resolution")
@@ -133,7 +133,7 @@ def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
 
 
 def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
-    """A name of unknown kind: a person by the model's label; else taken for an organization where it stands as an actor would."""
+    """A name of unknown kind: a person by the label; else an organization where it stands as an actor would."""
     if span.label == "PERSON":
         kind, rule = EntityType.PERSON, "person:model"
     elif span.label == "" and s.dep[organizations.outer(s, span)] in STANDING:

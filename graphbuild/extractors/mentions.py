@@ -15,9 +15,9 @@ GROUND = frozenset({EntityType.PLACE, EntityType.FACILITY})
 class Mention:
     """Tokens [start, end) with the head token `head`, and what the words themselves say of the thing.
 
-    `name` is what identifies it: a name without title and article, or the descriptive phrase. `title` are the tokens of an
-    office or rank that goes with a person. `owner` is the head token of a name inside the phrase that it belongs to
-    ("Iraq's military", "ISIS fighters").
+    `name` is what identifies it: a name without title and article, or the descriptive phrase. `title` are the tokens
+    of an office or rank that goes with a person. `owner` is the head token of a name inside the phrase that it
+    belongs to ("Iraq's military", "ISIS fighters").
     """
 
     start: int

@@ -15,66 +15,6 @@ LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 LINKING = frozenset(
     {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
 )
-CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "gmt",
-        "ramadan",
-        "christmas",
-        "easter",
-        "eid",
-        "islam",
-        "muslim",
-        "christianity",
-        "english",
-        "arabic",
-        "french",
-        "i",
-        "am",
-        "pm",
-        "ok",
-        "mr",
-        "mrs",
-        "ms",
-    ]
-)
 CUTS = frozenset({",", "(", ")", '"', "“", "”", ":", ";", "—", "–", "/", "[", "]", "'s", "’s", "|", "\n"})
 
 
@@ -122,6 +62,11 @@ def _of_title(s: Syntax, span: NameSpan) -> bool:
     if span.uses or span.start < 2 or s.lower[span.start - 1] not in ("of", "for"):
         return False
     return " ".join(s.lower[span.start - 2 : span.end]) in lexicon.titles()
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("capitals.tsv"))
 
 
 def capitalised(s: Syntax, i: int) -> bool:
@@ -195,7 +140,7 @@ def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameS
 
 
 def _pieces(s: Syntax, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a model entity that can be names: cut at punctuation, without articles, titles and lower-case edges."""
+    """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
     pieces, a = [], start
     for i in range(start, end + 1):
         if i == end or s.text[i] in CUTS or s.pos[i] == "SPACE":
@@ -215,7 +160,7 @@ def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
         b -= 1
     if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
         return None
-    if a >= b or all(s.lower[i] in CALENDAR or len(s.text[i]) == 1 for i in range(a, b)):
+    if a >= b or all(s.lower[i] in _capitals() or len(s.text[i]) == 1 for i in range(a, b)):
         return None
     if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):
         return None
@@ -301,8 +246,8 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
         taken[i] is None
         and s.tag[i] in ("NNP", "NNPS")
         and (capitalised(s, i) or _hyphened(s, i))
-        and s.lower[i] not in CALENDAR
-        and not s.doc[i].ent_type_ == "DATE"
+        and s.lower[i] not in _capitals()
+        and s.doc[i].ent_type_ != "DATE"
         and actors.demonym(s.text[i]) is None
     )
 

@@ -129,7 +129,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
 
 
 def _origin(s: Syntax, i: int, names: dict[int, Mention]) -> tuple[int, Mention | None]:
-    """The end of the phrase, past "of" or "from" and a name right behind the noun ("soldiers from Mali"), and that name."""
+    """The end of the phrase, past "of" or "from" and a name behind the noun ("soldiers from Mali"), and that name."""
     if i + 1 < len(s) and s.lower[i + 1] in ("of", "from") and s.head[i + 1] == i:
         for p in s.kids(i + 1, "pobj"):
             name = names.get(p)
@@ -178,13 +178,22 @@ def _demonym_noun(s: Syntax, i: int) -> Mention | None:
     if not (noun and standing) and not (standing and s.lower[max(i - 1, 0)] == "the" and s.head[i] != i + 1):
         return None
     return Mention(
-        i, i + 1, i, Form.NOMINAL, EntityType.GROUP, s.text[i], country=nation.iso3, sector=None, definite=definite(s, i), plural=True,
+        i,
+        i + 1,
+        i,
+        Form.NOMINAL,
+        EntityType.GROUP,
+        s.text[i],
+        country=nation.iso3,
+        sector=None,
+        definite=definite(s, i),
+        plural=True,
         rule="actor:demonym",
-    )  # fmt: skip
+    )
 
 
 def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
-    """First token of the phrase: modifiers without article, numerals and quantifiers; whole names with a possessive count in."""
+    """First token of the phrase: modifiers without article, numerals and quantifiers; names with a possessive count."""
     start = first
     while start > 0 and s.sentence[start - 1] == s.sentence[head]:
         i = start - 1
@@ -194,7 +203,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
             break
         if s.left[head] > i or (s.pos[i] in ("NUM", "DET", "PRON", "VERB") and s.tag[i] not in ("VBN", "VBG")):
             break
-        if s.dep[i] == "cc" or (s.dep[i] == "conj" and not s.pos[i] == "ADJ"):
+        if s.dep[i] == "cc" or (s.dep[i] == "conj" and s.pos[i] != "ADJ"):
             break
         start = i
     while start < first and (

@@ -23,7 +23,7 @@ FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetim
 
 
 def person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | None:
-    """The mention of a person, where title, given name, an earlier full name or the model's label with two words say so."""
+    """The mention of a person, where title, given name, a full name elsewhere or the label with two words say so."""
     title = title_before(s, span.start)
     rule = _evidence(s, span, surnames, title is not None)
     if rule is None:

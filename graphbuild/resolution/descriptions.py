@@ -1,34 +1,19 @@
-"""Descriptive phrases and pronouns: what "the president", "the group", "the city", "he" stand for, where that is safe."""
+"""Descriptive phrases and pronouns: what "the president", "the group", "he" stand for, where that is safe."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
+from graphbuild.resolution.agreement import agrees, body_fits, longest, main_country, title_words
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import entity_iri, name_key
 
-BODIES = frozenset(
-    [
-        "group",
-        "organization",
-        "organisation",
-        "movement",
-        "militia",
-        "faction",
-        "outfit",
-        "network",
-        "rebels",
-        "militants",
-        "insurgents",
-        "jihadists",
-        "terrorists",
-    ]
-)
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
 COUNTRIES = frozenset({"country", "nation"})
 REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
@@ -47,6 +32,11 @@ NATIONAL = (
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("bodies.tsv"))
+
+
 class Descriptions:
     """Puts descriptive phrases and pronouns, in text order, to the clusters known so far or to new ones."""
 
@@ -61,7 +51,7 @@ class Descriptions:
             self.heads.setdefault(m.head, m)
         self.starts = {m.start: m for c in clusters for m in c.mentions if m.type is EntityType.PERSON}
         self.phrases: dict[tuple[str, str | None], Cluster] = {}
-        self.main_country = _main_country(clusters)
+        self.main_country = main_country(clusters)
 
     def run(self, mentions: list[Mention]) -> list[Cluster]:
         """All clusters, those of the phrases after those of the names."""
@@ -74,7 +64,7 @@ class Descriptions:
         return self.clusters
 
     def _office(self, mention: Mention) -> Mention:
-        """The office with its sector and, where its holder is known to act for a state, that state's ("President" Obama)."""
+        """The office with its sector and, where its holder is known to act for a state, with that one."""
         title = lexicon.titles().get(mention.name.lower())
         mention = replace(mention, sector=mention.sector or (title.sector if title else None))
         holder = self.starts.get(mention.end)
@@ -90,7 +80,7 @@ class Descriptions:
         self.heads.setdefault(mention.head, mention)
 
     def _phrase(self, mention: Mention) -> Cluster:
-        """The cluster of an equal phrase, where the phrase says enough to mean one thing in an article; else a new one."""
+        """The cluster of an equal phrase that says enough to mean one thing in an article; else a new one."""
         words = " ".join(self.s.lemma[i] for i in range(mention.start, mention.end) if self.s.pos[i] != "DET")
         if (
             everybody := mention.rule == "actor:demonym"
@@ -140,12 +130,12 @@ class Descriptions:
             return self._office_holder(mention)
         if not mention.definite or mention.owner is not None or mention.country is not None:
             return None
-        if (lemma in BODIES or self.s.lower[mention.head] in BODIES) and mention.type in (
+        if (lemma in _bodies() or self.s.lower[mention.head] in _bodies()) and mention.type in (
             EntityType.ORGANIZATION,
             EntityType.GROUP,
         ):
             return self._last(
-                mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and _body_fits(c, mention)
+                mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and body_fits(c, mention)
             )
         if lemma in SETTLEMENTS:
             return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
@@ -155,7 +145,7 @@ class Descriptions:
             return self._last(mention, lambda c: c.named and c.subtype == "Region")
         if mention.type is EntityType.FACILITY:
             return self._last(
-                mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(_longest(c, self.s))
+                mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(longest(c, self.s))
             )
         return None
 
@@ -212,7 +202,7 @@ class Descriptions:
 
     def _office_holder(self, mention: Mention) -> Cluster | None:
         """ "the president": the one person of the article with that title, or the registry's holder at the time."""
-        title = _title_words(self.s, mention)
+        title = title_words(self.s, mention)
         if title is None or not (mention.definite or mention.country or self._possessed(mention)):
             return None
         bare = self.s.words(mention.start, mention.end).lower()
@@ -261,7 +251,7 @@ class Descriptions:
         i = mention.head
         for subject in self._subjects_before(i):
             cluster = self._cluster_at(subject)
-            if cluster is not None and _agrees(cluster, mention, self._mention_at(subject)):
+            if cluster is not None and agrees(cluster, mention, self._mention_at(subject)):
                 return cluster
             if cluster is not None and cluster.type in ACTING and mention.type is not EntityType.PERSON:
                 return None
@@ -299,52 +289,3 @@ class Descriptions:
 
     def _mention_at(self, token: int) -> Mention | None:
         return self.heads.get(token)
-
-
-def _main_country(clusters: list[Cluster]) -> str | None:
-    """The country that most of the article's names act for or lie in, where it leads clearly."""
-    counts: dict[str, int] = {}
-    for cluster in clusters:
-        if cluster.country and cluster.type is not EntityType.PERSON:
-            counts[cluster.country] = counts.get(cluster.country, 0) + len(cluster.mentions)
-    ranked = sorted(counts.items(), key=lambda x: (-x[1], x[0]))
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
-        return ranked[0][0]
-    return None
-
-
-def _body_fits(cluster: Cluster, mention: Mention) -> bool:
-    if cluster.subtype in ("Government", "NewsOrganization"):
-        return False
-    armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
-    violent = (
-        mention.sector in ("REB", "UAF", "PRM")
-        or "terrorist" in mention.name.lower()
-        or "militant" in mention.name.lower()
-    )
-    return armed or not violent
-
-
-def _title_words(s: Syntax, mention: Mention) -> str | None:
-    titles = lexicon.titles()
-    for a in range(max(mention.start, mention.head - 3), mention.head + 1):
-        phrase = " ".join(s.lower[a : mention.head + 1])
-        if phrase in titles and titles[phrase].office:
-            return phrase
-    return None
-
-
-def _longest(cluster: Cluster, s: Syntax) -> str:
-    return max((s.words(m.start, m.end) for m in cluster.mentions), key=len)
-
-
-def _agrees(cluster: Cluster, mention: Mention, antecedent: Mention | None) -> bool:
-    word = mention.name
-    if mention.type is EntityType.PERSON:
-        return cluster.type is EntityType.PERSON
-    country = cluster.subtype == "Country"
-    if word in ("it", "its", "itself"):
-        return (cluster.type is EntityType.ORGANIZATION or country) and not (antecedent and antecedent.plural)
-    return cluster.type is EntityType.GROUP or (
-        cluster.type is EntityType.ORGANIZATION and bool(antecedent and antecedent.plural)
-    )

@@ -34,7 +34,7 @@ def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
 
 
 def _one_kind(clusters: dict[tuple[str, str], Cluster]) -> list[Cluster]:
-    """A name that is ground in one sentence is ground in the whole article, where only the model calls it an organization."""
+    """A name that is ground in one sentence is ground in all, where only the model calls it an organization."""
     kept = []
     for (kind, name), cluster in clusters.items():
         ground = clusters.get(("ground", name)) if kind == EntityType.ORGANIZATION.value else None
@@ -63,7 +63,7 @@ def _new(mention: Mention, base: str) -> Cluster:
 
 
 def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
-    """Acronyms joined to the one long name of the article that they abbreviate, or that stands before them in brackets."""
+    """Acronyms joined to the one long name of the article that they abbreviate."""
     longs = [c for c in clusters if len(c.label.split()) >= 2]
     kept = []
     for cluster in clusters:

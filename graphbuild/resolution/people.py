@@ -1,4 +1,4 @@
-"""People of one article: full names, the surnames and titles that stand for them, and the offices the registry knows."""
+"""People of one article: full names, the surnames and titles that stand for them, the offices the registry knows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def people(s: Syntax, mentions: list[Mention], published: str | None, base: str) -> list[Cluster]:
-    """Clusters of the names of people. A surname joins the one full name that ends in it, or else the registry's leader."""
+    """Clusters of the names of people. A surname joins the full name that ends in it, or the registry's leader."""
     named = [m for m in mentions if m.type is EntityType.PERSON and m.form is Form.NAME]
     full = [m for m in named if len(_words(m)) >= 2]
     clusters: dict[str, Cluster] = {}
@@ -98,7 +98,7 @@ def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str) -> 
 
 
 def _leader(cluster: Cluster, published: str | None, full: bool) -> actors.Leader | None:
-    """The registry's leader of the cluster's name: any office for a full name, for a surname the one its title names."""
+    """The registry's leader of that name: any office for a full name, for a surname the one its title names."""
     if full:
         found = actors.leader(cluster.label, published) or actors.leader(cluster.label)
         return found[-1] if found else None

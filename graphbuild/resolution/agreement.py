@@ -1,0 +1,58 @@
+"""Does what a phrase or pronoun says agree with what it may stand for?"""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType
+from graphbuild.resolution.clusters import Cluster
+
+
+def main_country(clusters: list[Cluster]) -> str | None:
+    """The country that most of the article's names act for or lie in, where it leads clearly."""
+    counts: dict[str, int] = {}
+    for cluster in clusters:
+        if cluster.country and cluster.type is not EntityType.PERSON:
+            counts[cluster.country] = counts.get(cluster.country, 0) + len(cluster.mentions)
+    ranked = sorted(counts.items(), key=lambda x: (-x[1], x[0]))
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        return ranked[0][0]
+    return None
+
+
+def body_fits(cluster: Cluster, mention: Mention) -> bool:
+    if cluster.subtype in ("Government", "NewsOrganization"):
+        return False
+    armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
+    violent = (
+        mention.sector in ("REB", "UAF", "PRM")
+        or "terrorist" in mention.name.lower()
+        or "militant" in mention.name.lower()
+    )
+    return armed or not violent
+
+
+def title_words(s: Syntax, mention: Mention) -> str | None:
+    titles = lexicon.titles()
+    for a in range(max(mention.start, mention.head - 3), mention.head + 1):
+        phrase = " ".join(s.lower[a : mention.head + 1])
+        if phrase in titles and titles[phrase].office:
+            return phrase
+    return None
+
+
+def longest(cluster: Cluster, s: Syntax) -> str:
+    return max((s.words(m.start, m.end) for m in cluster.mentions), key=len)
+
+
+def agrees(cluster: Cluster, mention: Mention, antecedent: Mention | None) -> bool:
+    word = mention.name
+    if mention.type is EntityType.PERSON:
+        return cluster.type is EntityType.PERSON
+    country = cluster.subtype == "Country"
+    if word in ("it", "its", "itself"):
+        return (cluster.type is EntityType.ORGANIZATION or country) and not (antecedent and antecedent.plural)
+    return cluster.type is EntityType.GROUP or (
+        cluster.type is EntityType.ORGANIZATION and bool(antecedent and antecedent.plural)
+    )
