@@ -3,8 +3,10 @@
 GraphbuildError
 ├── InputError       a source that cannot be read as an article
 ├── UnknownName      a name that is not one of the known ones
+├── AmbiguousName    a name that several things bear
 ├── QueryError       a question that cannot be asked or was refused
 ├── StoreError       a graph on disk that cannot be opened or written
+├── JudgementError   a judgement that cannot be made or followed
 └── LexiconError     a data file of ours or of the user's with a wrong row
 """
 
@@ -12,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-
 
 MOST_SHOWN = 24
 
@@ -41,12 +42,26 @@ class UnknownName(GraphbuildError):
         super().__init__(f"no {kind} is called {name!r}.{hint} Known: {', '.join(choices[:MOST_SHOWN])}{more}")
 
 
+class AmbiguousName(GraphbuildError):
+    """A name that several things bear; the message lists them."""
+
+    def __init__(self, kind: str, name: str, fitting: Iterable[str]) -> None:
+        choices = list(fitting)
+        more = f"; and {len(choices) - MOST_SHOWN} more" if len(choices) > MOST_SHOWN else ""
+        shown = "; ".join(choices[:MOST_SHOWN])
+        super().__init__(f"more than one {kind} is called {name!r}; say which by its IRI: {shown}{more}")
+
+
 class QueryError(GraphbuildError):
     """A question that cannot be asked or was refused."""
 
 
 class StoreError(GraphbuildError):
     """A graph on disk that cannot be opened or written."""
+
+
+class JudgementError(GraphbuildError):
+    """A judgement that cannot be made or followed; the message says why."""
 
 
 class LexiconError(GraphbuildError):

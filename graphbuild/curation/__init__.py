@@ -7,6 +7,8 @@ that without the judgement everything is as before.
 from __future__ import annotations
 
 from graphbuild.curation.applying import Curated, curate, curated, needles
+from graphbuild.curation.authors import author
+from graphbuild.curation.drafting import Wish, draft
 from graphbuild.curation.judgements import Change, Judgement, Subject, Verb, digest, entity_subject, in_force
 from graphbuild.curation.ledger import Ledger, read_ledger
 from graphbuild.curation.titles import title
@@ -18,9 +20,12 @@ __all__ = [
     "Ledger",
     "Subject",
     "Verb",
+    "Wish",
+    "author",
     "curate",
     "curated",
     "digest",
+    "draft",
     "entity_subject",
     "in_force",
     "needles",

@@ -14,8 +14,9 @@ from typing import Any
 
 import msgspec
 
+from graphbuild.curation.checking import check
 from graphbuild.curation.judgements import Judgement, Verb
-from graphbuild.errors import StoreError
+from graphbuild.errors import GraphbuildError, StoreError
 
 NAME = "ledger.yaml"
 HEAD = """\
@@ -108,7 +109,8 @@ def _judgement(path: Path, place: int, entry: Any) -> Judgement:
         _refuse_unknown(entry)
         judgement = msgspec.convert(entry, Judgement, strict=False)
         _refuse_incomplete(judgement)
-    except (msgspec.ValidationError, ValueError) as error:
+        check(judgement)
+    except (msgspec.ValidationError, ValueError, GraphbuildError) as error:
         raise StoreError(f"{path}: entry {place} (number {number}): {error}") from error
     return judgement
 
