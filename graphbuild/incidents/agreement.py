@@ -18,6 +18,7 @@ from graphbuild.incidents.happenings import Happening, Party
 from graphbuild.records import EntityType, EventType
 
 _SYMMETRIC = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+_ONCE_A_DAY = frozenset({EventType.ASSAULT, EventType.COERCE})  # to one person
 _CASUALTIES = frozenset({"killed", "wounded"})
 _FAR_APART = 3  # tolls of one attack rise as the days go by, hardly ever threefold
 _FEW = 5  # below it any two tolls are near
@@ -49,12 +50,22 @@ def contradict(one: Happening, other: Happening) -> bool:
         return True
     if Fit.APART in (_dates(one, other), _places(one, other), _targets(one, other), _counts(one, other)):
         return True
-    actors, recipients = _actors(one, other), _recipients(one, other)
-    if Fit.APART not in (actors, recipients):
+    if _recipients(one, other) is Fit.APART:
+        return True
+    return _actors(one, other) is Fit.APART and not _told_in_two_ways(one, other)
+
+
+def _told_in_two_ways(one: Happening, other: Happening) -> bool:
+    """Whether all else agrees: "The army hit the market", "the RSF hit the market". Not so where two attack a town."""
+    if one.article == other.article or (_dates(one, other), _places(one, other)) != (Fit.SAME, Fit.SAME):
         return False
-    # "The army hit the market", "the RSF hit the market": one happening, told in two ways.
-    exact = _dates(one, other) is Fit.SAME and _places(one, other) is Fit.SAME
-    return not (exact and Fit.SAME in (actors, recipients, _targets(one, other)) and one.article != other.article)
+    return Fit.SAME in (_targets(one, other), _counts(one, other)) or bool(_shared_people(one, other))
+
+
+def _shared_people(one: Happening, other: Happening) -> set[str]:
+    """The named persons to whom it was done in both reports."""
+    theirs = {party.id for party in other.recipients}
+    return {p.id for p in one.recipients if p.named and p.kind is EntityType.PERSON and p.id in theirs}
 
 
 def _fits(one: Happening, other: Happening) -> dict[str, Fit]:
@@ -73,15 +84,22 @@ def _fits(one: Happening, other: Happening) -> dict[str, Fit]:
 def _enough(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
     if fits["sentence"] is Fit.SAME:
         return True
-    details = [fits[name] is Fit.SAME for name in ("actor", "recipient", "target", "figure", "mode")]
+    details = [fits[name] is Fit.SAME for name in ("actor", "target", "figure", "mode")]
+    details.append(fits["recipient"] is Fit.SAME and not _only_a_place(one))  # else the place would count twice
     same_day, same_place = fits["date"] is Fit.SAME, fits["place"] is Fit.SAME
     if same_day and same_place:
         return sum(details) >= (1 if one.article != other.article else 2)
+    if same_day and fits["place"] is Fit.NEAR and one.type in _ONCE_A_DAY and _shared_people(one, other):
+        return True
     if fits["actor"] is not Fit.SAME or not (fits["recipient"] is Fit.SAME or one.type in _SYMMETRIC):
         return False
     if same_day:
         return _particular(one, other)
     return one.mode == other.mode == "seize" and same_place and _same_news(one, other)
+
+
+def _only_a_place(report: Happening) -> bool:
+    return all(party.kind is EntityType.PLACE for party in report.recipients)
 
 
 def _particular(one: Happening, other: Happening) -> bool:
@@ -121,7 +139,10 @@ def _places(one: Happening, other: Happening) -> Fit:
     pairs = list(product(one.sites, other.sites))
     if any(a.id == b.id and a.local for a, b in pairs):
         return Fit.SAME
-    return Fit.NEAR if any(a.holds(b) or b.holds(a) for a, b in pairs) else Fit.APART
+    if any(a.holds(b) or b.holds(a) for a, b in pairs):
+        return Fit.NEAR
+    # A village that is on no map may lie in any place.
+    return Fit.APART if all(a.on_map and b.on_map for a, b in pairs) else Fit.OPEN
 
 
 def _targets(one: Happening, other: Happening) -> Fit:
@@ -162,16 +183,14 @@ def _best(ones: Iterable[Party], others: Iterable[Party]) -> Fit:
 
 
 def _same_party(one: Party, other: Party) -> Fit:
-    if one.id == other.id:
+    if one.id == other.id or _part_of(one, other) or _part_of(other, one):
         return Fit.SAME
     if one.country is not None and other.country is not None and one.country != other.country:
         return Fit.APART
     if one.side is not None and other.side is not None and one.side != other.side:
         return Fit.APART
-    if one.words == other.words or _part_of(one, other) or _part_of(other, one):
-        return Fit.SAME
     if not (one.named and other.named):
-        return Fit.OPEN
+        return Fit.NEAR if one.words == other.words else Fit.OPEN
     return Fit.OPEN if one.country is not None and one.country == other.country and one.side else Fit.APART
 
 
@@ -186,8 +205,8 @@ def _sentences(one: Happening, other: Happening) -> Fit:
         return Fit.SAME if one.quote and one.quote == other.quote and _same_news(one, other) else Fit.OPEN
     if one.evidence != other.evidence or one.type is not EventType.ASSAULT:
         return Fit.OPEN
-    bare = [each for each in (one, other) if each.start is None and {c.kind for c in each.counts} & _CASUALTIES]
-    return Fit.SAME if bare and Fit.APART not in (_actors(one, other), _recipients(one, other)) else Fit.OPEN
+    casualties = any(count.kind in _CASUALTIES for count in (*one.counts, *other.counts))
+    return Fit.SAME if casualties and Fit.APART not in (_actors(one, other), _recipients(one, other)) else Fit.OPEN
 
 
 def _counts(one: Happening, other: Happening) -> Fit:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from graphbuild.incidents.happenings import Happening
+from graphbuild.records import EntityType
 
 
 def blocks(happening: Happening) -> frozenset[str]:
@@ -19,6 +20,8 @@ def _by_day(kind: str, happening: Happening) -> Iterator[str]:
     if day is None:
         return
     yield from (f"{kind} {day} {site.id}" for site in happening.sites if site.local)
+    people = (party for party in happening.recipients if party.named and party.kind is EntityType.PERSON)
+    yield from (f"{kind} {day} {person.id}" for person in people)
     named = sorted({party.id for party in happening.parties if party.named})
     yield from (f"{kind} {day} {one} {other}" for one, other in combinations(named, 2))
 

@@ -14,12 +14,15 @@ from functools import cached_property
 
 import msgspec
 
-from graphbuild.records import Entity, EntityType, Event, EventType, Record, Role, Status
+from graphbuild.records import Entity, EntityType, Event, EventType, Form, Record, Role, Status
 from graphbuild.vocabulary import name_key
 
 _TOLD_AS_FACT = {Status.HAPPENED: "happened", Status.ONGOING: "happened", Status.ATTEMPTED: "attempted"}
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT})
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
+
+_BY_NAME = "name:"
+_SAID = re.compile(r"\b(said|says|told|announced|reported|stated|added|claimed|according)\b", re.IGNORECASE)
 
 
 class Side(StrEnum):
@@ -54,11 +57,15 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class Site(msgspec.Struct, frozen=True):
-    """Where it happened: a place or facility on the map, and what it lies within."""
+    """Where it happened: a place or facility on the map, and what it lies within; or a village by its name alone."""
 
     id: str
     within: tuple[str, ...]
     local: bool  # a settlement or a facility, not a stretch of land
+
+    @property
+    def on_map(self) -> bool:
+        return not self.id.startswith(_BY_NAME)
 
     def holds(self, other: Site) -> bool:
         return self.id == other.id or self.id in other.within
@@ -119,6 +126,7 @@ def _happening(record: Record, event: Event, kind: EventType, entities: Mapping[
     article, own = record.article, record.article.iri
     around = _around(record, event) if kind in _DEEDS else []
     sites = _sites(event, entities)
+    start, end = (event.date.start, event.date.end) if event.date else _one_day(record, event)
     recipients = _parties(event.recipients, entities, own)
     targets = [p for p in (*recipients, *_parties(event.places, entities, own)) if p.kind is EntityType.FACILITY]
     if not targets:
@@ -133,10 +141,10 @@ def _happening(record: Record, event: Event, kind: EventType, entities: Mapping[
         status=_TOLD_AS_FACT[event.status],
         actors=_parties(event.actors, entities, own),
         recipients=recipients,
-        sites=sites or _one_place([_site(entity) for entity in around if entity.location is not None]),
+        sites=sites or _one_place([_site(entity) for entity in around if _is_findable(entity)]),
         targets=tuple(dict.fromkeys(targets)),
-        start=event.date.start if event.date else None,
-        end=event.date.end if event.date else None,
+        start=start,
+        end=end,
         counts=tuple(Count(q.kind.value, q.min, q.max, n) for n, q in enumerate(event.quantities, 1)),
         evidence=(event.evidence.start, event.evidence.end),
         quote=_quote(event.evidence.quote),
@@ -156,15 +164,24 @@ def _party(entity: Entity, article: str) -> Party:
 def _sites(event: Event, entities: Mapping[str, Entity]) -> tuple[Site, ...]:
     roles = (*event.places, *(role for role in event.recipients if _is_place(entities.get(role.entity))))
     found = (entities[role.entity] for role in roles if role.entity in entities)
-    return tuple(dict.fromkeys(_site(entity) for entity in found if entity.location is not None))
+    return tuple(dict.fromkeys(_site(entity) for entity in found if _is_findable(entity)))
 
 
 def _is_place(entity: Entity | None) -> bool:
     return entity is not None and entity.type in (EntityType.PLACE, EntityType.FACILITY)
 
 
+def _is_findable(entity: Entity) -> bool:
+    """Whether the entity is on the map, or is a place with a name of its own ("Bir al-Abed", not "the village")."""
+    if entity.location is not None:
+        return True
+    return entity.type is EntityType.PLACE and any(mention.form is Form.NAME for mention in entity.mentions)
+
+
 def _site(entity: Entity) -> Site:
     location = entity.location
+    if location is None:
+        return Site(_BY_NAME + name_key(entity.label), (), True)
     local = entity.subtype == "Settlement" or entity.type is EntityType.FACILITY
     return Site(entity.id, location.within if location else (), local)
 
@@ -187,6 +204,25 @@ def _one_place(sites: list[Site]) -> tuple[Site, ...]:
         if site.local and all(other.holds(site) for other in sites):
             return (site,)
     return ()
+
+
+def _one_day(record: Record, event: Event) -> tuple[str, str] | tuple[None, None]:
+    """The one day that the sentence names, unless it is when somebody said so ("officials said on Friday")."""
+    start, end = event.evidence.start, event.evidence.end
+    times = [time for time in record.times if start <= time.start and time.end <= end and time.precision is not None]
+    days = {time.value for time in times}
+    day = next(iter(days), None)
+    if len(days) != 1 or day is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", day, re.ASCII):
+        return None, None
+    if any(_SAID.search(_clause(record.text, start, end, time.start)) for time in times):
+        return None, None
+    return (day, day) if day <= (record.article.published or day) else (None, None)
+
+
+def _clause(text: str, start: int, end: int, at: int) -> str:
+    """What stands between the commas, semicolons and quotation marks around an offset."""
+    before, after = re.split(r'[,;:"“”]', text[start:at])[-1], re.split(r'[,;:"“”]', text[at:end])[0]
+    return before + after
 
 
 def _quote(quote: str) -> str:

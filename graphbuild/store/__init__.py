@@ -20,6 +20,7 @@ from graphbuild.curation import Judgement, curated, digest, in_force, read_ledge
 from graphbuild.errors import StoreError
 from graphbuild.records import Article, Record
 from graphbuild.store import curating, quadstore, snapshots
+from graphbuild.store.derived import Derived
 from graphbuild.store.files import RecordFiles, Stamp, article_digest, key, stamp
 from graphbuild.store.quadstore import Projection
 from graphbuild.store.settings import Settings, ontology_digest, read_settings, write_settings
@@ -48,6 +49,7 @@ class GraphStore:
         self._files = RecordFiles(path / "records")
         self._stamps: dict[str, Stamp] = dict(self._files.stamps())
         self.ledger = read_ledger(path)
+        self._derived = Derived(settings.base, None if read_only else path / "incidents.sqlite")
 
     @classmethod
     def create(cls, path: str | Path, *, base: str = DATA) -> GraphStore:
@@ -169,6 +171,7 @@ class GraphStore:
             if changed >= _CHUNK:
                 # Bulk loading leaves many small files: questions are two to three times slower over them.
                 self.quads.optimize()
+            self._derive()
             self.flush()
         self._save(replace(self.settings, version=run.version, fingerprint=run.fingerprint))
         return changed
@@ -181,6 +184,7 @@ class GraphStore:
             self._files.remove(article_id)
             gone = self._stamps.pop(key(article_id))
             quadstore.replace(self.quads, Projection(gone.iri), self.base)
+        self._derive()
         self.flush()
         return len(found)
 
@@ -206,6 +210,7 @@ class GraphStore:
     def close(self) -> None:
         """Lets go of the graph; closing twice is no error."""
         self._store = None
+        self._derived.close()
         # Oxigraph unlocks when the last reference goes.
         gc.collect()
 
@@ -257,7 +262,7 @@ class GraphStore:
             curating.describe(self.quads, judgements, self.base)
         self._reload([wanted[graph] for graph in sorted(stale - present.keys())], fresh=True)
         self._reload([wanted[graph] for graph in sorted(stale & present.keys())], fresh=False)
-        changed = self._refresh_ontology()
+        changed = self._refresh_ontology() | self._derive()
         if (stale or changed or judged or present.keys() - wanted.keys()) and not self.read_only:
             self.flush()
         self._save(replace(self.settings, ledger=digest(judgements)))
@@ -270,6 +275,12 @@ class GraphStore:
                 quadstore.project(self._files.by_key(name), found.run, self.base, judgements) for name, found in chunk
             ]
             self._load(made, fresh=fresh)
+
+    def _derive(self) -> bool:
+        """Whether incidents had to be found anew; they are now those of the articles in the store."""
+        digests, judgements = quadstore.article_digests(self.quads, self.base), self.judgements
+        wanted = {name: digests.get(graph_iri(found.iri), "") for name, found in self._stamps.items()}
+        return self._derived.update(self.quads, wanted, lambda name: curated(self._files.by_key(name), judgements))
 
     def _refresh_ontology(self) -> bool:
         installed, graph = ontology_digest(), NamedNode(ONTOLOGY_GRAPH)
