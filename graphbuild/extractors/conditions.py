@@ -8,7 +8,7 @@ from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.lexicon import CLASSES
-from graphbuild.records import EntityType
+from graphbuild.records import EntityType, Form
 
 MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
@@ -103,5 +103,5 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
     elif mention.type is EntityType.FACILITY:
         found |= {"FACILITY", "PLACE"}
     elif mention.type is EntityType.EQUIPMENT:
-        found.add("EQUIPMENT")
+        found |= {"EQUIPMENT", "ACTOR"} if mention.form is Form.NAME else {"EQUIPMENT"}
     return found

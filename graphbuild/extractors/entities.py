@@ -16,6 +16,7 @@ from graphbuild.gazetteer.actors import NameUse
 from graphbuild.records import EntityType, Form
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
+SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
 PLACE_NOUNS = frozenset(
     {"city", "town", "village", "province", "country", "capital", "region", "governorate", "district", "nation"}
 )
@@ -66,10 +67,11 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         if person is None or known or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
             return place
         return person
+    if (weapon := _weapon(s, span)) is not None:
+        return weapon
     return (
         people.person(s, span, surnames)
         or organizations.organization(s, span)
-        or _weapon(s, span)
         or _fallback(s, span)
     )
 
@@ -127,7 +129,9 @@ def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
 
 def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
     name = s.words(span.start, span.end)
-    if name.lower() not in lexicon.equipment() and s.lower[span.end - 1] not in lexicon.equipment():
+    before = s.lower[span.start - 1] if span.start > 0 else ""
+    vessel = s.text[span.start] in SHIPS or (before in lexicon.equipment() and s.head[span.start - 1] == span.end - 1)
+    if not vessel and name.lower() not in lexicon.equipment() and s.lower[span.end - 1] not in lexicon.equipment():
         return None
     return Mention(span.start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
 
@@ -146,7 +150,7 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
 
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
-    if s.lemma[i] in PLACE_NOUNS and s.tag[i] == "NN":
+    if s.lemma[i] in PLACE_NOUNS and s.tag[i] in ("NN", "NNS"):
         return _ground(s, i)
     return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
 
@@ -170,7 +174,7 @@ def _ground(s: Syntax, i: int) -> Mention | None:
     found = _phrase_in(s, i, lexicon.facilities())
     kind = EntityType.FACILITY
     if found is None:
-        if s.lemma[i] not in PLACE_NOUNS or s.tag[i] != "NN":
+        if s.lemma[i] not in PLACE_NOUNS or s.tag[i] not in ("NN", "NNS"):
             return None
         found, kind = (i, None), EntityType.PLACE
     if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:

@@ -7,6 +7,7 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer.place_names import hazards, place_key
 from graphbuild.records import EntityType, Form
 
 LOCATIVE = frozenset(
@@ -78,6 +79,7 @@ HEADS = {
 BODIES = frozenset({"department", "prefecture"})
 FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"})
 LARGE = 15_000
+CITY = 50_000
 
 
 def place(s: Syntax, span: NameSpan) -> Mention | None:
@@ -175,8 +177,16 @@ def _stayed_in(s: Syntax, span: NameSpan) -> bool:
 
 
 def _no_person(s: Syntax, span: NameSpan) -> bool:
-    """A name of several words that begins with no given name ("Tamil Nadu", "Sri Jaya")."""
-    return span.end - span.start > 1 and not actors.is_given_name(s.text[span.start])
+    """A name of several words that begins with no given name ("Tamil Nadu"), or of one that is a city's and speaks not."""
+    if actors.is_given_name(s.text[span.start]):
+        return False
+    if span.end - span.start > 1:
+        return True
+    found = places.lookup(s.text[span.start])
+    verb = s.head[span.start]
+    speaks = s.dep[span.start] == "nsubj" and (s.lemma[verb], "verb") in lexicon.reporting()
+    city = found[0].kind == "settlement" and found[0].population >= CITY
+    return city and not speaks and place_key(s.text[span.start]) not in hazards()
 
 
 def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:

@@ -103,6 +103,7 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         and mention.type is EntityType.EQUIPMENT
         and mention.country is None
         and role == "actor"
+        and mention.form is not Form.NAME
     ):
         role = "instrument"
     if role == "instrument" and mention.type in ACTING:

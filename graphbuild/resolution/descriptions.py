@@ -137,7 +137,7 @@ class Descriptions:
             return self._last(
                 mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and body_fits(c, mention)
             )
-        if lemma in SETTLEMENTS:
+        if lemma in SETTLEMENTS and not mention.plural:
             return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
         if lemma in COUNTRIES:
             return self._last(mention, lambda c: c.named and c.subtype == "Country", within=1)

@@ -136,6 +136,8 @@ def _head_word(s: Syntax, mention: Mention) -> str | None:
 def settle(cluster: Cluster, place: Place) -> None:
     """The cluster is this place."""
     cluster.place, cluster.id = place, place.id
+    if cluster.label.isupper():
+        cluster.label = place.label
     cluster.country = place.country or cluster.country
     cluster.type = EntityType(place.type)
     cluster.subtype = place.subtype or cluster.subtype

@@ -35,7 +35,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
         return QuantityKind.STRIKES if lemma.endswith(STRIKES) else None
     counted = QuantityKind.KILLED if _to_death(s, trigger.head) else lexicon.counted().get(lemma)
-    if counted is not None and not (trigger.verb and amount.head in trigger.slots.get("subj", ())):
+    doer = trigger.verb and amount.head in trigger.slots.get("subj", ()) and "obj" in trigger.slots
+    if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted
     return amount.kind_hint or QuantityKind.OTHER
 
