@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from graphbuild.audits import Violation
+    from graphbuild.curation import Judgement, Ledger, Suggestion, Wish
     from graphbuild.sparql import Rows
 
 Sources = str | Path | Iterable[str | Path]
@@ -118,6 +120,45 @@ class KnowledgeGraph:
 
         return export(self.records(), self.dataset, path)
 
+    @property
+    def ledger(self) -> Ledger:
+        """The judgements about the graph, those undone among them."""
+        return self._store.ledger
+
+    def idle_judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that are about nothing in the graph: an article was taken out, or is read otherwise now."""
+        return self._store.idle_judgements()
+
+    def curate(self, verb: str, *names: str, by: str | None = None, why: str = "", **options: Any) -> Judgement:
+        """Judges: merge, split, retype, reject, confirm or undo; the judgement as it stands in the ledger now.
+
+        Names are IRIs, or names of entities. Options are those of `curation.Wish`: `every`, `articles`, `mentions`,
+        `label`, `change`, `undoes`; `by` is the name that git knows the user by. Raises UnknownName, AmbiguousName or
+        JudgementError where the judgement cannot be made, StoreError where the ledger was changed meanwhile.
+        """
+        from graphbuild.curation import Verb, Wish, author
+
+        wish = Wish(Verb(verb), names, by=author() if by is None else by, why=why, **options)
+        with self._writer() as store:
+            judgement = _judged(store, wish)
+            store.apply_ledger()
+        return judgement
+
+    def review(self) -> list[Suggestion]:
+        """What is worth judging: likely duplicates, then weak statements, the likeliest first."""
+        from graphbuild.curation import review
+
+        return review(self.records(), self._store.judgements)
+
+    @contextmanager
+    def reviewing(self) -> Iterator[Callable[[Wish], Judgement]]:
+        """What to call for one judgement after another: each is in the ledger at once, in the graph at the end."""
+        with self._writer() as store:
+            try:
+                yield lambda wish: _judged(store, wish)
+            finally:
+                store.apply_ledger()
+
     def info(self) -> Mapping[str, int]:
         """How many articles, entities, mentions, events, relations and claims the graph holds."""
         return pipeline.count(self.records())
@@ -156,3 +197,12 @@ class KnowledgeGraph:
         finally:
             self._store.close()
             self._store = GraphStore.open(self.path, read_only=True)
+
+
+def _judged(store: GraphStore, wish: Wish) -> Judgement:
+    """The judgement, which is in the ledger and not yet in the graph."""
+    from graphbuild.curation import draft
+
+    judgement = draft(store.records, store.ledger, wish, when=date.today().isoformat())
+    store.judge(judgement)
+    return judgement

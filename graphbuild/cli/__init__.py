@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graphbuild.cli.curating import curate, review
 from graphbuild.cli.output import escaped, progress, readable, say, say_errors, target, write_rows
-from graphbuild.errors import GraphbuildError, InputError, UnknownName
+from graphbuild.errors import AmbiguousName, GraphbuildError, InputError, UnknownName
 
 if TYPE_CHECKING:
     from graphbuild.extraction import Explanation
@@ -33,7 +34,7 @@ class _Verbs(click.Group):
             return super().invoke(ctx)
         except GraphbuildError as error:
             say(f"graphbuild: {error}")
-            ctx.exit(2 if isinstance(error, UnknownName) else 1)
+            ctx.exit(2 if isinstance(error, (AmbiguousName, UnknownName)) else 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -322,6 +323,10 @@ def info(graph: Path, as_json: bool) -> None:
     click.echo(json.dumps(counts) if as_json else "\n".join(f"{counts[name]:>8} {name}" for name in counts))
 
 
+for _command in (curate, review):
+    main.add_command(_command)
+
+
 def _open(path: Path) -> KnowledgeGraph:
     from graphbuild.graph import open as open_graph
 
@@ -333,5 +338,7 @@ def _reported(report: Report | None) -> int:
     if report is None:
         return 0
     say_errors(report.errors)
+    for judgement in report.idle:
+        say(f"about nothing in the graph now: judgement {judgement}")
     say(str(report))
     return int(bool(report.errors))

@@ -11,14 +11,19 @@ from graphbuild.curation.authors import author
 from graphbuild.curation.drafting import Wish, draft
 from graphbuild.curation.judgements import Change, Judgement, Subject, Verb, digest, entity_subject, in_force
 from graphbuild.curation.ledger import Ledger, read_ledger
+from graphbuild.curation.reviewing import review
+from graphbuild.curation.suggestions import Kind, Sentence, Suggestion
 from graphbuild.curation.titles import title
 
 __all__ = [
     "Change",
     "Curated",
     "Judgement",
+    "Kind",
     "Ledger",
+    "Sentence",
     "Subject",
+    "Suggestion",
     "Verb",
     "Wish",
     "author",
@@ -30,5 +35,6 @@ __all__ = [
     "in_force",
     "needles",
     "read_ledger",
+    "review",
     "title",
 ]

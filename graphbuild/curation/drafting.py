@@ -77,8 +77,10 @@ def _split(judgement: Judgement, wish: Wish, records: Records, ledger: Ledger) -
     home = _home(wish, mentions, held, old)
     label = _clean(wish.label) or old.label
     iri = local_iri(home.article.iri, "split", label, judgement.number)
-    change = wish.change or Change()
-    into = Subject(iri, label if wish.label else "", change.type, change.subtype, change.country, change.sector)
+    said = wish.change or Change()
+    # Nothing is known of the new entity, so that there is nothing to take away.
+    subtype, country, sector = (None if v == "-" else v for v in (said.subtype, said.country, said.sector))
+    into = Subject(iri, label if wish.label else "", said.type, subtype, country, sector)
     return replace(judgement, into=into, articles=wish.articles, mentions=mentions, change=None)
 
 

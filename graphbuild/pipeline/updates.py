@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graphbuild.curation import title
 from graphbuild.errors import GraphbuildError, InputError, UnknownName
 from graphbuild.pipeline.processes import Item, Progress, records
 from graphbuild.pipeline.runs import fingerprint, release
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build, add or remove did, by article id; what could not be read is in `errors`."""
+    """What a build, add or remove did, by article id; what could not be read is in `errors`.
+
+    `idle` has the judgements of the ledger that are about nothing in the graph now, each as its number and title.
+    """
 
     read: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     errors: tuple[InputError, ...] = ()
+    idle: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         parts = {"read": self.read, "unchanged": self.unchanged, "removed": self.removed, "not read": self.errors}
@@ -50,7 +55,7 @@ def update(
     store.put(seen.without_errors(records(changed, workers=workers, progress=progress)), run=run)
     gone = _absent(store, {*seen.read, *seen.unchanged}) if only_these and not seen.errors else ()
     store.remove(*gone)
-    return Report(tuple(seen.read), tuple(seen.unchanged), gone, tuple(seen.errors))
+    return Report(tuple(seen.read), tuple(seen.unchanged), gone, tuple(seen.errors), _idle(store))
 
 
 @dataclass(slots=True)
@@ -100,7 +105,11 @@ def remove(store: GraphStore, article_ids: Iterable[str]) -> Report:
     if unknown:
         raise UnknownName("article", unknown[0], [record.article.id for record in store.records()])
     store.remove(*wanted)
-    return Report(removed=wanted)
+    return Report(removed=wanted, idle=_idle(store))
+
+
+def _idle(store: GraphStore) -> tuple[str, ...]:
+    return tuple(f"{judgement.number} ({title(judgement)})" for judgement in store.idle_judgements())
 
 
 def count(found: Iterable[Record]) -> dict[str, int]:
