@@ -129,11 +129,18 @@ def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
 
 def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
     name = s.words(span.start, span.end)
-    before = s.lower[span.start - 1] if span.start > 0 else ""
-    vessel = s.text[span.start] in SHIPS or (before in lexicon.equipment() and s.head[span.start - 1] == span.end - 1)
+    title = people.title_before(s, span.start)
+    start = title[0] if title is not None else span.start
+    before = start - 1
+    vessel = s.text[span.start] in SHIPS or (
+        before >= 0 and s.lower[before] in lexicon.equipment() and s.head[before] == span.end - 1
+    )
+    if vessel and start < span.start:
+        name = s.words(start, span.end)
     if not vessel and name.lower() not in lexicon.equipment() and s.lower[span.end - 1] not in lexicon.equipment():
         return None
-    return Mention(span.start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
+    start = start if vessel else span.start
+    return Mention(start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
 
 
 def _fallback(s: Syntax, span: NameSpan) -> Mention | None:

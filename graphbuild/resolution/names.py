@@ -14,7 +14,7 @@ from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import entity_iri, name_key
 
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "du", "des"})
-CONTEXT_SHARE = 0.35
+SMALL_TOWN = 20_000
 
 
 def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
@@ -104,8 +104,14 @@ def _locate(s: Syntax, clusters: list[Cluster]) -> None:
             continue
         others = [(p, score) for p, score in result.candidates if result.place is None or p.id != result.place.id][:3]
         cluster.candidates = [Candidate(p.id, p.label, round(score, 3)) for p, score in others]
-        if result.place is not None:
+        if result.place is not None and not _out_of_context(result.place, cluster, countries):
             settle(cluster, result.place)
+
+
+def _out_of_context(place: Place, cluster: Cluster, countries: Counter[str]) -> bool:
+    """A small town of a country that the article does not speak of, where it speaks of others: its namesake is meant."""
+    small = place.kind == "settlement" and place.population < SMALL_TOWN
+    return small and len(countries) > 0 and place.country not in countries
 
 
 def _toponym(s: Syntax, key: int, cluster: Cluster, countries: Counter[str]) -> toponyms.PlaceName:
