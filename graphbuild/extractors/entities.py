@@ -69,11 +69,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return person
     if (weapon := _weapon(s, span)) is not None:
         return weapon
-    return (
-        people.person(s, span, surnames)
-        or organizations.organization(s, span)
-        or _fallback(s, span)
-    )
+    return people.person(s, span, surnames) or organizations.organization(s, span) or _fallback(s, span)
 
 
 @cache

@@ -11,7 +11,9 @@ from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
 
 BY_DEMONYM = "demonym"
-DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"})
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"}
+)
 
 
 def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:

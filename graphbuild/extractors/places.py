@@ -177,7 +177,9 @@ def _stayed_in(s: Syntax, span: NameSpan) -> bool:
 
 
 def _no_person(s: Syntax, span: NameSpan) -> bool:
-    """A name of several words that begins with no given name ("Tamil Nadu"), or of one that is a city's and speaks not."""
+    """A name of several words that begins with no given name ("Tamil Nadu"), or of one that is a city's and
+    speaks not.
+    """
     if actors.is_given_name(s.text[span.start]):
         return False
     if span.end - span.start > 1:

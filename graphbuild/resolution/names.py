@@ -109,7 +109,9 @@ def _locate(s: Syntax, clusters: list[Cluster]) -> None:
 
 
 def _out_of_context(place: Place, cluster: Cluster, countries: Counter[str]) -> bool:
-    """A small town of a country that the article does not speak of, where it speaks of others: its namesake is meant."""
+    """A small town of a country that the article does not speak of, where it speaks of others:
+    its namesake is meant.
+    """
     small = place.kind == "settlement" and place.population < SMALL_TOWN
     return small and len(countries) > 0 and place.country not in countries
 
