@@ -48,7 +48,8 @@ def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
         strong = any(u.strength == "strong" for u in span.uses)
         if span.end - span.start >= 2 and not strong and people.person(s, span, frozenset()) is not None:
             found.add(s.lower[span.end - 1])
-            if actors.is_given_name(s.text[span.start]) and not toponyms.lookup(s.text[span.start]):
+            first = toponyms.lookup(s.text[span.start])
+            if actors.is_given_name(s.text[span.start]) and not (first and first[0].population >= places.CITY):
                 found.add(s.lower[span.start])
     return frozenset(found)
 

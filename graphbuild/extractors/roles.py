@@ -269,7 +269,7 @@ def _grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> N
             found.add("place", place, "where the recipient is")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
-    for mention in list(found.places):
+    for mention in found.places + found.instruments:
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the place is")
     if not trigger.verb:

@@ -38,6 +38,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     doer = trigger.verb and amount.head in trigger.slots.get("subj", ()) and "obj" in trigger.slots
     if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted
+    if trigger.reading.mode == "troops" and amount.unit == "persons":
+        return QuantityKind.TROOPS
     return amount.kind_hint or QuantityKind.OTHER
 
 
