@@ -47,6 +47,5 @@ def _check_kind(said: Subject | Change) -> None:
     if said.country not in (None, "-") and not re.fullmatch("[A-Z]{3}", said.country or ""):
         raise JudgementError(f"{said.country!r} is not an ISO 3166-1 alpha-3 code such as IRQ")
     if said.sector not in (None, "-"):
-        parts = re.findall("...?", said.sector or "")
-        for part in parts:
+        for part in re.findall(".{1,3}", said.sector or ""):
             concept("Sectors", part)
