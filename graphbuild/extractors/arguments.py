@@ -19,6 +19,7 @@ PARTICLES = frozenset(
 CALLING = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
 )
+CALLS = frozenset({"phone", "telephone", "videolink", "video", "radio"})
 MAX_DEPTH = 6
 
 
@@ -69,7 +70,8 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
             slots.setdefault("comp", []).append(c)
             for p in _called(s, c):
                 _add(s, slots, "obj", p)
-    for noun in _with_inner(s, slots.get("obj", [])):
+    calls = [t for t in slots.get("prep_by", []) + slots.get("prep_over", []) if s.lemma[t] in CALLS]
+    for noun in _with_inner(s, slots.get("obj", [])) + calls:
         for c in s.kids(noun, "prep"):
             if c > i:
                 _prepositional(s, slots, "prep_", c, weak=True)

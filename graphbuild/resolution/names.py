@@ -130,7 +130,8 @@ def _container(s: Syntax, mention: Mention) -> str | None:
         end = i + 2
         while end < len(s) and s.tag[end] in ("NNP", "NNPS"):
             end += 1
-        return s.words(i + 1, end)
+        # "in Paris, Ukraine said": the second name begins a clause.
+        return None if s.dep[end - 1] in ("nsubj", "nsubjpass") else s.words(i + 1, end)
     return None
 
 

@@ -33,8 +33,9 @@ def people(s: Syntax, mentions: list[Mention], published: str | None, base: str)
         target = _nearest(owners, mention) if owners else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
         target.add(mention)
     found = [*clusters.values(), *lone.values()]
+    states = frozenset(m.country for m in mentions if m.country)
     for cluster in found:
-        _identify(s, cluster, published, base)
+        _identify(s, cluster, published, base, states)
     return _same_id(found)
 
 
@@ -77,14 +78,14 @@ def _nearest(owners: list[Cluster], mention: Mention) -> Cluster:
     )
 
 
-def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str) -> None:
+def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str, states: frozenset[str]) -> None:
     """Identity, country and sector: of the registry's leader of that name, or of the full name itself."""
     for mention in cluster.mentions:
         if mention.title:
             cluster.titles.add(" ".join(s.lower[mention.title[0] : mention.title[1]]))
     cluster.label = max(cluster.names(), key=lambda n: (len(n.split()), n), default=cluster.label)
     full = len(name_key(cluster.label).split()) >= 2
-    leader = _leader(cluster, published, full)
+    leader = _leader(cluster, published, full, states)
     if leader is not None:
         cluster.id = entity_iri("person", leader.name, base=base)
         if name_key(leader.name) != name_key(cluster.label):
@@ -97,12 +98,18 @@ def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str) -> 
         cluster.id = entity_iri("person", cluster.label, base=base)
 
 
-def _leader(cluster: Cluster, published: str | None, full: bool) -> actors.Leader | None:
-    """The registry's leader of that name: any office for a full name, for a surname the one its title names."""
+def _leader(cluster: Cluster, published: str | None, full: bool, states: frozenset[str]) -> actors.Leader | None:
+    """The registry's leader of that name: any office for a full name, for a surname the one its title names.
+
+    A surname without a title is that of the only one in office then whose state the article speaks of.
+    """
     if full:
         found = actors.leader(cluster.label, published) or actors.leader(cluster.label)
         return found[-1] if found else None
+    holders = actors.surname(cluster.label, published) if published else ()
     fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
+    if not fitting and not cluster.titles and len({x.key for x in holders}) == 1:
+        fitting = [x for x in holders if x.country in states]
     return fitting[0] if len({x.key for x in fitting}) == 1 else None
 
 

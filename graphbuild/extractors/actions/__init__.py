@@ -13,6 +13,7 @@ from graphbuild.extractors.actions.light import (
     add_claimer,
     add_clause_subject,
     add_light_verb,
+    carrier,
     governor,
     with_prepositions,
 )
@@ -71,7 +72,7 @@ def _inside_names(mentions: list[Mention]) -> frozenset[int]:
 def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Found:
     """The event of a typed trigger, with what its light verb or the clause around it adds."""
     s, index = context.s, context.index
-    verb = None if trigger.verb else light.get(governor(s, trigger.head))
+    verb = None if trigger.verb else carrier(s, trigger.head, light)
     if verb is not None:
         trigger = replace(trigger, slots=with_prepositions(trigger.slots, verb.slots))
     roles = cast(s, trigger, index)

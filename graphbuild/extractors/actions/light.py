@@ -7,7 +7,10 @@ from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
+from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType
+
+TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
 def with_prepositions(noun: Slots, verb: Slots) -> Slots:
@@ -68,6 +71,16 @@ def add_claimer(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -
         mention = index.at(token)
         if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
             roles.add("actor", mention, "claimed responsibility")
+
+
+def carrier(s: Syntax, noun: int, light: dict[int, Trigger]) -> Trigger | None:
+    """The light verb that carries the noun's event; "take part in" is one, whatever else its verb can mean."""
+    verb = governor(s, noun)
+    if verb >= 0 and verb not in light and _takes_part(s, verb):
+        return Trigger(
+            verb, verb + 1, verb, True, TAKE_PART, {k: v for k, v in verb_slots(s, verb).items() if k != "obj"}
+        )
+    return light.get(verb)
 
 
 def governor(s: Syntax, noun: int) -> int:
