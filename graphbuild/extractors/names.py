@@ -265,5 +265,8 @@ def _ordinary(s: Syntax, a: int, b: int) -> bool:
     """A capitalised common noun ("Government", "Security Forces") that other rules read."""
     last = s.lower[b - 1]
     return b - a <= 2 and (
-        last in lexicon.agents() or s.lemma[b - 1] in lexicon.agents() or " ".join(s.lower[a:b]) in lexicon.titles()
+        last in lexicon.agents()
+        or last.removesuffix("s") in lexicon.agents()
+        or s.lemma[b - 1] in lexicon.agents()
+        or " ".join(s.lower[a:b]) in lexicon.titles()
     )
