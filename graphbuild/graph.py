@@ -90,6 +90,10 @@ class KnowledgeGraph:
         """The sentences about a name, or with these words, and what was read out of them."""
         return self.query("evidence", text=text)
 
+    def incidents(self, **parameters: Any) -> Rows:
+        """The happenings that two or more events report; parameters as for the stored question `incidents`."""
+        return self.query("incidents", **parameters)
+
     def check(self) -> list[Violation]:
         """What breaks the rules that every graph keeps; empty for a sound graph."""
         from graphbuild.audits import check
@@ -101,6 +105,12 @@ class KnowledgeGraph:
         from graphbuild.network import build_network
 
         return build_network(self.records())
+
+    def signed_network(self, *, by: str = "month") -> nx.MultiDiGraph[str]:
+        """Who is hostile to whom and allied with whom by "month", "year" or "all", with the sentences on the edges."""
+        from graphbuild.network import signed
+
+        return signed(self.records(), by=by)
 
     def to_pyvis(self) -> Network:
         """The picture for a notebook: `kg.to_pyvis().show("iraq.html")`."""

@@ -20,7 +20,7 @@ _NARROWEST = 8
 
 # What is said in the lines below a row, and what only programs follow.
 _BELOW = frozenset(("sentence", "title", "publisher", "published", "affirmed_by", "disputed_by", "denying_sentence"))
-_TECHNICAL = frozenset(("url", "id", "event", "statement", "claim", "article", "entity", "holding"))
+_TECHNICAL = frozenset(("url", "id", "event", "statement", "claim", "article", "entity", "holding", "incident"))
 
 
 def listing(rows: Rows, width: int = 100) -> str:

@@ -1,0 +1,266 @@
+"""Events that report the same happening: what is put together, what never is, and that order makes no difference."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, serialize
+from recordkit import Kit
+
+import graphbuild
+from graphbuild.audits import check
+from graphbuild.incidents import Incident, group
+from graphbuild.records import Record
+from graphbuild.resources import ontology_file
+from graphbuild.sparql import ask
+from graphbuild.store import GraphStore, Run
+from graphbuild.triples.incidents import incident_quads
+from graphbuild.vocabulary import DATA, ONTOLOGY
+
+TOWN, PROVINCE, COUNTRY = (f"{DATA}place/geonames-{n}" for n in (1, 2, 3))
+
+
+def report(
+    id: str,
+    *,
+    killed: int | None = 12,
+    actor: str | None = None,
+    recipient: str | None = "people",
+    place: str | None = "Alsa",
+    day: str | None = "2025-03-12",
+    type: str = "ASSAULT",
+    status: str = "happened",
+    mode: str | None = None,
+    publisher: str | None = None,
+    published: str = "2025-03-13",
+    text: str | None = None,
+) -> Record:
+    """An article with one event; places: Alsa in Beta, Gamma elsewhere, Beta the province."""
+    words = " ".join(filter(None, (actor, recipient, place, str(killed))))
+    kit = Kit(id, text or f"{id} fell: {words}.", publisher=publisher or id, published=published)
+    kit.entity("Land", "Place", id=COUNTRY, subtype="Country", at="1 1", country="LND")
+    kit.entity("Beta", "Place", id=PROVINCE, subtype="Region", at="1 1", within=[COUNTRY])
+    roles: dict[str, list[str]] = {}
+    if place is not None:
+        known = {"Alsa": (TOWN, "Settlement", [PROVINCE, COUNTRY]), "Beta": (PROVINCE, "Region", [COUNTRY])}
+        iri, subtype, within = known.get(place, (f"{DATA}place/{place}", "Settlement", [COUNTRY]))
+        roles["places"] = [kit.entity(place, "Place", place, id=iri, subtype=subtype, at="1 1", within=within)]
+        if mode == "seize":
+            roles["recipients"] = roles["places"]
+    if actor is not None:
+        roles["actors"] = [kit.entity(actor, "Organization", actor)]
+    if recipient is not None:
+        local = {"id": f"{kit.iri}/group/1"} if recipient.islower() else {}
+        kind = "Group" if recipient.islower() else "Person"
+        roles["recipients"] = [kit.entity(recipient, kind, recipient, **local)]
+    kit.event("fell", kit.text, type, status, mode=mode, day=day, **roles)
+    if killed is not None:
+        kit.count("killed", killed, killed, str(killed))
+    return kit.record()
+
+
+def together(*records: Record) -> bool:
+    return any(incident.articles == len(records) for incident in group(records))
+
+
+SEIZED = {"type": "COERCE", "mode": "seize", "actor": "Red Army", "recipient": None, "killed": None, "day": None}
+MET = {"type": "CONSULT", "actor": "Ann Lee", "recipient": "Bob Ray", "killed": None, "place": None}
+FIRES: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({}, {"killed": 15}),
+    ({"actor": "Red Army"}, {"killed": 13}),
+    ({"mode": "aerial"}, {"mode": "drone"}),
+    ({"killed": None, "actor": "Red Army"}, {"killed": None, "actor": "Red Army"}),
+    ({"recipient": "Ann Lee", "killed": None}, {"recipient": "Ann Lee", "killed": None, "place": "Beta"}),
+    ({"actor": "Red Army"}, {"actor": "Blue Army"}),
+    (SEIZED, SEIZED),
+    (SEIZED, SEIZED | {"day": "2025-03-12"}),
+    (MET, MET),
+]
+MUST_NOT: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({}, {"place": "Gamma"}),
+    ({}, {"day": "2025-03-11"}),
+    ({}, {"status": "planned"}),
+    ({}, {"status": "negated"}),
+    ({}, {"status": "habitual"}),
+    ({}, {"status": "attempted"}),
+    ({}, {"type": "COERCE"}),
+    ({}, {"killed": 60}),
+    ({"mode": "aerial"}, {"mode": "firearms"}),
+    ({}, {"place": None}),
+    ({}, {"day": None}),
+    ({"killed": None}, {"killed": None}),
+    ({"recipient": "Ann Lee"}, {"recipient": "Bob Ray"}),
+    ({"actor": "Red Army", "recipient": None, "killed": None}, {"actor": "Blue Army", "recipient": None}),
+    ({"place": None, "day": None, "actor": "Red Army"},) * 2,
+    ({"day": "2025-03-20"}, {"day": None, "recipient": "Ann Lee"}),
+    (MET, MET | {"recipient": "Cy Dow"}),
+    (SEIZED, SEIZED | {"actor": "Blue Army"}),
+    (SEIZED, SEIZED | {"published": "2025-06-13"}),
+    (SEIZED, SEIZED | {"status": "planned"}),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), FIRES)
+def test_reports_of_one_happening_are_together(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert together(report("a", **one), report("b", **other))
+
+
+@pytest.mark.parametrize(("one", "other"), MUST_NOT)
+def test_reports_of_two_happenings_are_apart(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert not together(report("a", **one), report("b", **other))
+
+
+def test_no_chain_joins_what_contradicts() -> None:
+    """Both armies could have met the unnamed report; they can't both have."""
+    three = [report("a", actor="Red Army", killed=None), report("b", actor="Blue Army", killed=None), report("c")]
+    assert not together(*three)
+
+
+def market(*tolls: int) -> list[Record]:
+    return [report(f"r{n}", killed=toll) for n, toll in enumerate(tolls)]
+
+
+def test_figures_that_differ_are_told() -> None:
+    (incident,) = group(market(12, 15, 20))
+    (figure,) = incident.figures
+    assert (figure.kind, figure.lowest, figure.highest, figure.disputed) == ("killed", 12, 20, True)
+    assert [told.event for told in figure.told] == [seen.id for seen in incident.reports]
+    assert not group(market(12, 12))[0].figures[0].disputed
+
+
+def only(records: list[Record]) -> Incident:
+    (incident,) = group(records)
+    return incident
+
+
+def test_sources_are_counted_once_each() -> None:
+    assert only([report("a"), report("b")]).sources == 2
+    assert only([report("a", publisher="P"), report("b", publisher="P")]).sources == 1
+    copied = "Shells fell: people Alsa 12, and much else that was told in the very same words by both of the papers."
+    assert only([report("a", text=copied), report("b", text=copied)]).sources == 1
+
+
+def test_the_order_of_records_makes_no_difference() -> None:
+    records = [*market(12, 15, 20), report("x", actor="Red Army"), report("y", actor="Blue Army", killed=None)]
+    assert len({group(order) for order in itertools.permutations(records)}) == 1
+
+
+def world(seed: int, size: int) -> list[Record]:
+    """Articles about few places, days and armies, so that many are near to being the same."""
+    pick = random.Random(seed)
+    return [
+        report(
+            f"n{n}",
+            killed=pick.choice([None, 3, 5, 12, 15]),
+            actor=pick.choice([None, "Red Army", "Blue Army"]),
+            place=pick.choice([None, "Alsa", "Beta", "Gamma"]),
+            day=pick.choice([None, "2025-03-11", "2025-03-12"]),
+            mode=pick.choice([None, "aerial", "firearms"]),
+            publisher=pick.choice(["P", "Q", "R"]),
+        )
+        for n in range(size)
+    ]
+
+
+def built(path: Path, *steps: list[Record]) -> bytes:
+    with GraphStore.create(path) as store:
+        for step in steps:
+            store.put(step, run=Run("0", "x"))
+        return store.nquads()
+
+
+def test_step_by_step_is_as_all_at_once(tmp_path: Path) -> None:
+    records = world(1, 36)
+    whole = built(tmp_path / "whole.kg", records)
+    assert b"/incident/assault-" in whole
+    assert built(tmp_path / "steps.kg", records[20:], records[5:20], *([r] for r in records[:5])) == whole
+
+
+def test_taking_out_is_as_if_it_had_never_been(tmp_path: Path) -> None:
+    records = world(2, 24)
+    expected = built(tmp_path / "few.kg", records[6:])
+    with GraphStore.create(tmp_path / "all.kg") as store:
+        store.put(records, run=Run("0", "x"))
+        assert store.nquads() != expected
+        store.remove(*(record.article.id for record in records[:6]))
+        assert store.nquads() == expected
+
+
+@pytest.mark.parametrize("harm", ["lost", "broken", "stale"])
+def test_the_index_is_made_again(tmp_path: Path, harm: str) -> None:
+    records = world(3, 12)
+    expected = built(tmp_path / "a.kg", records)
+    built(tmp_path / "b.kg", records[:9])
+    index = tmp_path / "b.kg" / "incidents.sqlite"
+    old = index.read_bytes()
+    with GraphStore.open(tmp_path / "b.kg") as store:
+        store.put(records[9:], run=Run("0", "x"))
+    if harm == "lost":
+        index.unlink()
+    else:
+        index.write_bytes(old if harm == "stale" else b"nonsense" * 100)
+    with GraphStore.open(tmp_path / "b.kg") as store:
+        assert store.nquads() == expected
+
+
+def test_a_replaced_report_leaves_its_incident(tmp_path: Path) -> None:
+    expected = built(tmp_path / "a.kg", [report("r0", killed=12), report("r1", place="Gamma")])
+    assert built(tmp_path / "b.kg", market(12, 15), [report("r1", place="Gamma")]) == expected
+
+
+def test_the_questions_about_incidents(tmp_path: Path) -> None:
+    alone = report("alone", place="Gamma", type="COERCE", killed=None)
+    built(tmp_path / "x.kg", [*market(12, 15, 20), alone])
+    with graphbuild.open(tmp_path / "x.kg") as kg:
+        (row,) = kg.incidents(place="Beta", type="ASSAULT", from_="2025-03", to="2025-03")
+        assert (row["articles"], row["sources"], row["figures"]) == (3, 3, "killed 12 to 20 (disputed)")
+        assert len(kg.incidents(place="Gamma")) == len(kg.incidents(to="2024")) == 0
+        told = kg.query("disputed_figures", kind="killed", place="Alsa")
+        assert [(row["words"], row["publisher"]) for row in told] == [("12", "r0"), ("15", "r1"), ("20", "r2")]
+        assert len(kg.query("disputed_figures", kind="wounded")) == 0
+        assert [row["places"] for row in kg.query("single_source_incidents")] == ["Gamma"]
+        assert kg.check() == []
+
+
+def test_an_incident_leads_to_the_sentences_of_its_reports(tmp_path: Path) -> None:
+    records = market(12, 15)
+    built(tmp_path / "x.kg", records)
+    with graphbuild.open(tmp_path / "x.kg") as kg:
+        rows = kg.query(
+            "SELECT ?quote WHERE { ?i a :Incident ; :report ?e ; prov:wasDerivedFrom ?s . "
+            "?e prov:wasDerivedFrom ?s . ?s oa:hasSelector/oa:exact ?quote } ORDER BY ?quote"
+        )
+        assert [row["quote"] for row in rows] == sorted(record.text for record in records)
+
+
+def test_incidents_keep_their_shape(tmp_path: Path) -> None:
+    from pyshacl import validate
+    from rdflib import Graph
+
+    triples = serialize((q.triple for q in incident_quads(group(market(12, 15)))), format=RdfFormat.N_TRIPLES) or b""
+    shapes = str(ontology_file("shapes.ttl"))
+    assert validate(Graph().parse(data=triples, format="nt"), shacl_graph=shapes)[0]
+    broken = Graph().parse(data=triples.replace(b"ontology#told>", b"ontology#mention>"), format="nt")
+    assert not validate(broken, shacl_graph=shapes)[0]
+
+
+def test_an_incident_of_one_report_is_found(tmp_path: Path) -> None:
+    built(tmp_path / "x.kg", market(12, 15))
+    with GraphStore.open(tmp_path / "x.kg") as store:
+        assert check(store) == []
+        (quad, *_) = store.quads.quads_for_pattern(None, NamedNode(f"{ONTOLOGY}report"), None, DefaultGraph())
+        store.quads.remove(quad)
+        assert [found.rule for found in check(store)] == ["incident_of_few"]
+
+
+def test_hostile_text_is_grouped_like_any(tmp_path: Path) -> None:
+    text = 'x"; DROP ALL; <b>\x1b[31m\u202e\\u0022 }} Alsa people 12'
+    records = [report(f"{text}{n}", publisher=f"{text}{n}", text=f"{text} fell") for n in range(2)]
+    built(tmp_path / "x.kg", records)
+    with GraphStore.open(tmp_path / "x.kg") as store:
+        assert len(store) == 2
+        assert len(ask(store, "incidents")) == 1
