@@ -1,7 +1,7 @@
 """Where the nodes of the picture stand: every component for itself, packed, single nodes in a tray below.
 
-Stress majorisation (Gansner, Koren & North 2004) from a classical-scaling start, then labels are pushed apart. No
-random numbers: the same input gives the same whole pixels.
+Stress majorisation (Gansner, Koren & North 2004) from a classical-scaling start, then labels are pushed apart; large
+components are left to `spreading`. No random numbers: the same input gives the same whole pixels.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from graphbuild.viewer.spreading import spread
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +26,7 @@ _ASPECT = 1.9
 _ROOM = 2.4
 _LONGEST = 1.3
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
-_LARGE = 500
+_LARGE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ def _place(members: tuple[int, ...], neighbours: list[set[int]], boxes: Sequence
     import numpy as np
 
     number = {member: i for i, member in enumerate(members)}
+    if len(members) > _LARGE:
+        positions = _landscape(spread([sorted(number[j] for j in neighbours[member]) for member in members]))
+        low, high = positions.min(axis=0) - _GAP, positions.max(axis=0) + _GAP
+        return _Part(members, positions - low, *(high - low))
     adjacent = np.zeros((len(members), len(members)), dtype=np.float32)
     for member in members:
         adjacent[number[member], [number[j] for j in neighbours[member]]] = 1
@@ -108,19 +114,16 @@ def _stress(distances: Floats) -> Floats:
     """Positions whose distances come near to the wanted ones, near nodes counting most."""
     import numpy as np
 
-    count = len(distances)
     positions = _scaled(distances)
-    if count > _LARGE:
-        distances, positions = distances.astype(np.float32), positions.astype(np.float32)
     weights = 1 / np.maximum(distances, 1) ** 2
     np.fill_diagonal(weights, 0)
     totals, strengths = weights.sum(axis=1)[:, None], weights * distances
-    for _ in range(40 if count > _LARGE else 300):
+    for _ in range(300):
         norms = (positions**2).sum(axis=1)
         squares = norms[:, None] + norms - 2 * (positions @ positions.T)
         pull = strengths / np.sqrt(np.maximum(squares, 1e-2))
         positions = (pull.sum(axis=1)[:, None] * positions + (weights - pull) @ positions) / totals
-    return positions.astype(np.float64)
+    return positions
 
 
 def _scaled(distances: Floats) -> Floats:
@@ -174,8 +177,7 @@ def _apart(positions: Floats, sizes: Floats) -> Floats:
     import numpy as np
 
     positions = positions.copy()
-    rounds = 40 if len(positions) > _LARGE else 300
-    for _ in range(rounds):
+    for _ in range(300):
         first, second = _clashes(positions, sizes)
         if not len(first):
             break

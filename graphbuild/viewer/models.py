@@ -19,7 +19,10 @@ class NodeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ViewNode:
-    """An entity; `drawn` is False when it only speaks, then it has no place in the picture. x and y are pixels."""
+    """An entity; `drawn` is False when it only speaks or only holds other places: it is not in the picture then.
+
+    x and y are pixels, lat and lon degrees (WGS 84); `within` are the ids of what a place lies in, nearest first.
+    """
 
     id: str
     iri: str
@@ -34,6 +37,10 @@ class ViewNode:
     drawn: bool
     x: int = 0
     y: int = 0
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class ViewStatement:
     """An event or a relation, node ids in its roles; a relation's subject is its actor, its object its recipient.
 
     `type` is what the act is called (the trigger's words where its type is unknown), `root` the type, None if unknown.
+    `start` and `end` are the first and last day; `incident` is an index into the incidents, None for a lone report.
     """
 
     id: str
@@ -88,16 +96,20 @@ class ViewStatement:
     places: tuple[str, ...]
     instruments: tuple[str, ...]
     date: str | None
+    start: str | None
+    end: str | None
     quantities: tuple[str, ...]
     evidence: tuple[Segment, ...]
     claims: tuple[ViewClaim, ...]
     disputed: bool
     confidence: float
     article: int
+    incident: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ViewArticle:
+    iri: str
     title: str
     publisher: str | None
     published: str | None
@@ -105,11 +117,20 @@ class ViewArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class ViewIncident:
+    """Statements of several articles that seem to report one happening; `sources` is how many publishers they have."""
+
+    statements: tuple[str, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
 class ViewModel:
-    """All that a view shows. Statement articles are indices into `articles`; other references are ids."""
+    """All that a view shows; articles and incidents are referred to by their index, everything else by its id."""
 
     title: str
     nodes: tuple[ViewNode, ...] = ()
     edges: tuple[ViewEdge, ...] = ()
     statements: tuple[ViewStatement, ...] = ()
     articles: tuple[ViewArticle, ...] = ()
+    incidents: tuple[ViewIncident, ...] = ()

@@ -1,4 +1,4 @@
-"""The view as one HTML file that needs no network and runs nothing but the two scripts it came with."""
+"""The view as one HTML file that needs no network and runs nothing but the script it came with."""
 
 from __future__ import annotations
 
@@ -9,13 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from graphbuild.viewer.encoding import encode
 from graphbuild.viewer.models import ViewModel
-from graphbuild.viewer.pictures import LARGE, LINE_STYLES, NODE_STYLES, to_pyvis
-
-_LIBRARY = ("lib", "vis-9.1.2", "vis-network.min.js")
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+from graphbuild.viewer.pictures import LINE_STYLES, NODE_STYLES
 
 
 def write_html(model: ViewModel, path: str | Path) -> Path:
@@ -26,21 +22,22 @@ def write_html(model: ViewModel, path: str | Path) -> Path:
 
 
 def render(model: ViewModel) -> str:
-    """The page: vis-network from the pyvis package, our constant script and style, and the data as inert JSON.
+    """The page: our constant script and style, the data as inert JSON, outlines of countries where there is a map.
 
     The policy names the digests of the constants alone: nothing that comes from an article can become script or style.
     """
     from markupsafe import Markup
 
-    style, library, script = _asset("page.css"), _library(), _asset("picture.js") + _asset("panel.js")
+    style, script = _asset("page.css"), _asset("bundle.js")
+    mapped = any(node.lat is not None for node in model.nodes)
     page: str = _template().render(
         title=model.title,
         counts=_counts(model),
-        policy=_policy(scripts=(library, script), style=style),
+        policy=_policy(script=script, style=style),
         style=Markup(style),
-        library=Markup(library),
         script=Markup(script),
-        data=Markup(_data(model)),
+        data=Markup(encode(model)),
+        atlas=Markup(_asset("atlas.json").strip() if mapped else "null"),
         nodes=list(NODE_STYLES.values()),
         lines=list(LINE_STYLES.items()),
     )
@@ -58,21 +55,13 @@ def _asset(name: str) -> str:
     return files("graphbuild.viewer").joinpath(name).read_text("utf-8").replace("\r\n", "\n")
 
 
-@cache
-def _library() -> str:
-    """vis-network with its licence; without the pointer to its source map, which a browser's tools would fetch."""
-    text = files("pyvis").joinpath(*_LIBRARY).read_text("utf-8").replace("\r\n", "\n")
-    return "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL"))
-
-
-def _policy(*, scripts: tuple[str, ...], style: str) -> str:
-    allowed = " ".join(_digest(script) for script in scripts)
+def _policy(*, script: str, style: str) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {allowed}",
+            f"script-src {_digest(script)}",
             f"style-src {_digest(style)}",
-            "img-src data:",
+            "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
@@ -94,11 +83,3 @@ def _counts(model: ViewModel) -> str:
         (len(model.articles), "article", "articles"),
     ]
     return ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in parts)
-
-
-def _data(model: ViewModel) -> str:
-    """The model and pyvis's picture of it as JSON that cannot end its script element."""
-    nodes, edges, _, _, _, options = to_pyvis(model).get_network_data()
-    picture = {"nodes": nodes, "edges": edges, "options": msgspec.json.decode(options), "large": len(nodes) > LARGE}
-    encoded = msgspec.json.encode({"picture": picture, "model": model}, order="deterministic")
-    return encoded.decode("utf-8").translate(_ESCAPES)

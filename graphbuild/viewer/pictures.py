@@ -42,8 +42,8 @@ NODE_STYLES = {
 SIGN_COLOURS = {-1: "#C44E00", 1: "#0072B2", 0: "#767676"}
 LINE_STYLES = {
     "actual": LineStyle(False, "told as a fact"),
-    "unrealised": LineStyle([9, 6], "planned, asked for, threatened, conditional or alleged"),
-    "negated": LineStyle([2, 5], "did not happen, as told"),
+    "unrealised": LineStyle([9, 6], "planned, asked for, threatened or alleged"),
+    "negated": LineStyle([2, 5], "said not to have happened"),
 }
 NEGATED_COLOUR = SIGN_COLOURS[0]
 LARGE = 300

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,7 +10,8 @@ from typing import Any
 
 from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
 from graphbuild.network import relation_id as statement_iri
-from graphbuild.records import Record
+from graphbuild.records import Location, Record
+from graphbuild.viewer.incidents import find_incidents
 from graphbuild.viewer.layout import Box, arrange
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
 from graphbuild.viewer.statements import view_article, view_statements
@@ -39,22 +41,52 @@ def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked
     """
     held = ordered(records)
     summaries = entity_summaries(held)
-    wanted = sorted(summaries if unlinked else set()) + sorted(
-        _in_roles(held) - (set(summaries) if unlinked else set())
-    )
+    locations = _locations(held)
+    wanted = _wanted(held, summaries, locations, unlinked=unlinked)
     node_ids = {iri: f"n{number}" for number, iri in enumerate(wanted)}
     statements = view_statements(held, node_ids)
     edges = _edges(_links(held), {statement.iri: statement for statement in statements}, node_ids)
     counts = _counts(statements)
     nodes = [_node(iri, node_ids[iri], summaries.get(iri, {}), counts[node_ids[iri]]) for iri in wanted]
+    nodes = [_located(node, locations.get(iri), node_ids) for iri, node in zip(wanted, nodes, strict=True)]
     nodes = [replace(node, drawn=node.drawn or unlinked) for node in nodes]
     articles = tuple(view_article(record) for record in held)
-    return ViewModel(readable(title), _positioned(nodes, edges), edges, statements, articles)
+    incidents = find_incidents(statements, nodes, articles)
+    of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
+    statements = tuple(replace(statement, incident=of.get(statement.id)) for statement in statements)
+    return ViewModel(readable(title), _positioned(nodes, edges), edges, statements, articles, incidents)
 
 
 def node_box(node: ViewNode) -> Box:
     """The room for a node and its label at the sizes that `pictures` draws them in."""
     return Box(max(64.0, 7.6 * len(shortened(node.label, LABEL_LENGTH)) + 18), 98.0)
+
+
+def _wanted(
+    records: list[Record], summaries: Mapping[str, Any], locations: Mapping[str, Location], *, unlinked: bool
+) -> list[str]:
+    """The IRIs of the nodes: what stands in a role, what that lies within, and all the rest if `unlinked`."""
+    known = sorted(summaries) if unlinked else []
+    used = _in_roles(records)
+    used |= {holder for iri in used if iri in locations for holder in locations[iri].within if holder in summaries}
+    return known + sorted(used.difference(known))
+
+
+def _locations(records: Iterable[Record]) -> dict[str, Location]:
+    """The location of each entity that has one, as the earliest record gives it."""
+    found: dict[str, Location] = {}
+    for entity in (entity for record in records for entity in record.entities):
+        if entity.location is not None:
+            found.setdefault(entity.id, entity.location)
+    return found
+
+
+def _located(node: ViewNode, location: Location | None, node_ids: Mapping[str, str]) -> ViewNode:
+    if location is None or not (math.isfinite(location.lat) and math.isfinite(location.lon)):
+        return node
+    within = tuple(node_ids[iri] for iri in location.within if iri in node_ids)
+    lat, lon = round(location.lat, 3), round(location.lon, 3)
+    return replace(node, lat=lat, lon=lon, precision=readable(location.precision), within=within)
 
 
 def _in_roles(records: Iterable[Record]) -> set[str]:

@@ -56,7 +56,7 @@ def view_article(record: Record) -> ViewArticle:
     article = record.article
     publisher = readable(article.publisher) if article.publisher else None
     title = shortened(article.title or article.id, 200)
-    return ViewArticle(title, publisher, article.published, web_address(article.url))
+    return ViewArticle(readable(article.iri), title, publisher, article.published, web_address(article.url))
 
 
 def segments(evidence: Evidence, marks: Iterable[tuple[int, int, str]]) -> tuple[Segment, ...]:
@@ -128,6 +128,8 @@ def _event(event: Event, article: int, node_ids: Mapping[str, str]) -> ViewState
         places=_ids(event.places, node_ids),
         instruments=_ids(event.instruments, node_ids),
         date=date_text(event.date),
+        start=event.date.start if event.date else None,
+        end=event.date.end if event.date else None,
         quantities=tuple(quantity_text(quantity) for quantity in event.quantities),
         evidence=segments(event.evidence, _event_marks(event)),
         claims=tuple(_claim(claim, node_ids) for claim in event.claims),
@@ -155,6 +157,8 @@ def _relation(record: Record, relation: Relation, article: int, node_ids: Mappin
         places=(),
         instruments=(),
         date=None,
+        start=None,
+        end=None,
         quantities=(),
         evidence=segments(relation.evidence, marks),
         claims=(),

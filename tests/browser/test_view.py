@@ -10,10 +10,14 @@ from viewer import hostile, sample
 
 from graphbuild.viewer import model, write_html
 
+AXE = Path(__file__).parent / "axe.min.js"
+SCENE = "graphbuild.picture.scene"
+SHOWN = "graphbuild.shown.map(s => s.id)"
+
 
 @pytest.fixture(scope="module")
 def view(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_html(model(sample.records(), title="War"), tmp_path_factory.mktemp("view") / "view.html")
+    return write_html(model(sample.placed(), title="War"), tmp_path_factory.mktemp("view") / "view.html")
 
 
 @pytest.fixture(scope="module")
@@ -22,26 +26,40 @@ def hostile_view(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_html(view, tmp_path_factory.mktemp("view") / "hostile.html")
 
 
+def find(page, words: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+
+
+def tick(page, facet: str, value: str) -> None:
+    page.locator(f"#facet-{facet} input[value='{value}']").check()
+
+
 def test_the_picture_is_drawn(show, view: Path):
     page = show(view)
-    pixels = """() => { const c = document.querySelector('#picture canvas'), s = new Set();
+    pixels = """() => { const c = document.querySelector('canvas'), s = new Set();
         const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
         for (let i = 0; i < d.length; i += 4) s.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]); return [...s]; }"""
     page.wait_for_timeout(300)
-    seen = set(page.evaluate(pixels))
-    assert {"230,159,0", "204,121,167", "0,158,115"} <= seen
+    assert {"230,159,0", "204,121,167", "0,158,115"} <= set(page.evaluate(pixels))
+
+
+def test_names_in_the_picture_do_not_overlap_and_few_are_missing(show, view: Path):
+    page = show(view)
+    page.wait_for_timeout(300)
+    assert page.evaluate(f"{SCENE}.dots.length - graphbuild.picture.named.size") <= 3
 
 
 def test_a_name_lists_its_statements_with_marked_evidence(show, view: Path):
     page = show(view)
-    page.fill("#search", "amiri")
-    page.get_by_role("button", name="Hadi al-Amiri", exact=True).first.click()
+    find(page, "amiri")
     assert page.locator("#panel h2").inner_text() == "Hadi al-Amiri"
     threat = page.locator("#panel .card", has_text="crossing the border")
     assert threat.locator("mark.actor").inner_text() == "Hadi al-Amiri"
     assert threat.locator("mark.recipient").inner_text() == "Turkey"
     assert threat.locator("mark.trigger").inner_text() == "warned"
-    assert threat.locator("a").get_attribute("href") == "https://news.example/1"
+    assert threat.locator("a[target=_blank]").get_attribute("href") == "https://news.example/1"
 
 
 def test_who_says_so_and_who_disputes_stand_on_the_card(show, view: Path):
@@ -55,17 +73,32 @@ def test_who_says_so_and_who_disputes_stand_on_the_card(show, view: Path):
 
 def test_a_click_on_the_picture_selects_the_node(show, view: Path):
     page = show(view)
-    at = page.evaluate("() => network.canvasToDOM(network.getPosition(model.nodes.find(n => n.label === 'ISIS').id))")
-    box = page.locator("#picture").bounding_box()
+    at = page.evaluate("graphbuild.picture.place(graphbuild.model.nodes.findIndex(n => n.label === 'ISIS'))")
+    box = page.locator("canvas").bounding_box()
     page.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
     assert page.locator("#panel h2").inner_text() == "ISIS"
+
+
+def test_a_click_on_a_line_opens_what_is_merged_in_it(show, view: Path):
+    page = show(view)
+    lane = f"{SCENE}.lanes.find(l => l.from.node.label === 'ISIS' && l.to.node.label === 'Ramadi' && l.sign < 0)"
+    ends = page.evaluate(f"(l => [l.from.node.id, l.to.node.id].map(i => graphbuild.picture.place(i)))({lane})")
+    wanted = page.evaluate(f"({lane}).count")
+    box = page.locator("canvas").bounding_box()
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7):
+        x, y = (ends[0][k] + (ends[1][k] - ends[0][k]) * share for k in "xy")
+        page.mouse.click(box["x"] + x, box["y"] + y)
+        if page.locator("#panel h2", has_text="→").count():
+            break
+    assert page.evaluate("graphbuild.state.selection.kind") == "edge"
+    assert page.locator("#panel .card").count() >= min(1, wanted)
 
 
 def test_filters_narrow_table_and_picture_alike(show, view: Path):
     page = show(view)
     whole = page.locator("#rows tr").count()
-    page.select_option("#status", "negated")
-    shown = page.evaluate("() => drawnEdges.get().filter(e => !e.hidden).map(e => edgesById.get(e.id).certainty)")
+    tick(page, "status", "negated")
+    shown = page.evaluate(f"{SCENE}.lanes.map(l => l.certainty)")
     assert 0 < page.locator("#rows tr").count() < whole
     assert set(shown) == {"negated"}
     page.click("#reset")
@@ -74,28 +107,101 @@ def test_filters_narrow_table_and_picture_alike(show, view: Path):
 
 def test_acts_of_no_known_type_are_one_choice(show, view: Path):
     page = show(view)
-    page.select_option("#type", "other")
+    tick(page, "act", "other")
     assert page.locator("#rows tr").count() == 1
     assert "toured" in page.locator("#rows tr").inner_text()
 
 
-def test_what_is_selected_and_filtered_is_in_the_address(show, view: Path):
+def test_the_handles_of_the_dates_move_by_key(show, view: Path):
     page = show(view)
-    page.select_option("#type", "ASSAULT")
-    page.locator("#panel .link", has_text="Iraqi army").click()
-    again = show(view, page.evaluate("location.hash.slice(1)"))
-    assert again.locator("#panel h2").inner_text() == "Iraqi army"
-    assert again.input_value("#type") == "ASSAULT"
-    assert again.locator("#rows tr").count() == page.locator("#rows tr").count()
+    page.focus(".handle.until")
+    page.keyboard.press("PageDown")
+    until = page.evaluate("graphbuild.state.filters.until")
+    dated = page.evaluate("graphbuild.shown.filter(s => s.start).map(s => s.start)")
+    assert dated and max(dated) <= until < page.evaluate(
+        "graphbuild.model.statements.map(s => s.end || '').sort().at(-1)"
+    )
+    page.uncheck("#undated")
+    assert page.evaluate("graphbuild.shown.every(s => s.start)")
 
 
-def test_everything_can_be_reached_by_keyboard(show, view: Path):
+def test_a_place_is_met_by_what_lies_in_it(show, view: Path):
     page = show(view)
-    page.focus("#search")
-    page.keyboard.type("baghdadi")
-    page.locator("#rows .link").first.focus()
+    page.select_option("#place", label="Anbar")
+    places = set(page.evaluate("graphbuild.shown.flatMap(s => s.places).map(i => graphbuild.model.nodes[i].label)"))
+    assert "Ramadi" in places
+
+
+def test_an_ego_network_opens_grows_and_closes(show, view: Path):
+    page = show(view)
+    whole = page.evaluate(f"{SCENE}.dots.length")
+    find(page, "turkey")
+    page.get_by_role("button", name="Show its network").click()
+    one = page.evaluate(f"{SCENE}.dots.length")
+    page.get_by_role("button", name="Two steps").click()
+    two = page.evaluate(f"{SCENE}.dots.length")
+    assert 1 < one < two <= whole
+    page.get_by_role("button", name="Collapse").click()
+    assert page.evaluate(f"{SCENE}.dots.length") == whole
+
+
+def test_the_path_between_two(show, view: Path):
+    page = show(view)
+    find(page, "kerry")
+    page.get_by_role("button", name="Path to").click()
+    page.keyboard.type("isis")
     page.keyboard.press("Enter")
-    assert page.locator("#panel h2").inner_text() == "Abu Bakr al-Baghdadi"
+    labels = page.evaluate(f"{SCENE}.dots.map(d => d.node.label)")
+    assert {"John Kerry", "ISIS"} < set(labels)
+    assert len(labels) < 8
+
+
+def test_timeline_and_map_choose_for_all(show, view: Path):
+    page = show(view)
+    page.get_by_role("tab", name="Timeline").click()
+    page.locator("#timeline .mark").first.click()
+    assert page.locator("#panel .card").count() == page.locator("#rows tr").count() > 0
+    page.get_by_role("tab", name="Map").click()
+    page.locator("#map .mark", has_text="Ramadi").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h2").inner_text() == "Ramadi"
+
+
+def test_the_table_sorts_both_ways(show, view: Path):
+    page = show(view, "view=table")
+    for order in ("ascending", "descending"):
+        page.locator("#head").get_by_role("button", name="When").click()
+        assert page.locator("#head th[aria-sort=" + order + "]").count() == 1
+        days = [day for day in page.locator("#rows td:nth-child(5)").all_inner_texts() if day]
+        assert days == sorted(days, reverse=order == "descending")
+
+
+def test_what_is_shown_is_saved(show, view: Path):
+    page = show(view)
+    tick(page, "status", "negated")
+    with page.expect_download() as saved:
+        page.click("#csv")
+    rows = Path(saved.value.path()).read_text("utf-8-sig").splitlines()
+    assert len(rows) == 1 + page.locator("#rows tr").count()
+    for name, start in (("png", b"\x89PNG"), ("svg", b"<svg xmlns=")):
+        with page.expect_download() as saved:
+            page.click(f"#{name}")
+        assert Path(saved.value.path()).read_bytes().startswith(start)
+
+
+def test_from_search_to_a_citation_by_keyboard(show, view: Path):
+    page = show(view)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    find(page, "baghdadi")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Copy with citation":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('said').textContent.startsWith('copied')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Baghdadi" in copied and "2015-" in copied and "https://" in copied
 
 
 def test_without_statements_the_page_still_opens(show, tmp_path: Path):
@@ -103,31 +209,51 @@ def test_without_statements_the_page_still_opens(show, tmp_path: Path):
     assert "0 of 0 statements" in page.locator("#caption").inner_text()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(show, view: Path, scheme: str):
+    page = show(view)
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(AXE.read_text("utf-8"))
+    run = "axe.run().then(r => r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html.slice(0, 120))))"
+    for fragment in ("", "view=timeline", "view=map", "view=table", "words=isis&view=network"):
+        page.evaluate("address => { location.hash = address; }", fragment)
+        page.wait_for_timeout(50)
+        assert page.evaluate(run) == [], fragment
+
+
 def test_hostile_text_is_shown_as_text(show, hostile_view: Path):
     page = show(hostile_view)
     assert page.title() == hostile.TEXTS[1]
-    assert hostile.TEXTS[0] in page.locator("#panel").inner_text()
-    assert page.locator("#panel script, #panel img, #panel svg, #panel style, #panel a, table script").count() == 0
+    page.keyboard.press("/")
+    page.keyboard.type("<script>")
+    assert hostile.TEXTS[0] in page.locator("#found").inner_text()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel script, #panel img, #panel svg, #panel style, table script, #found script").count() == 0
 
 
 def test_hostile_text_does_nothing_wherever_it_is_clicked(show, hostile_view: Path):
     page = show(hostile_view)
-    for number in range(0, page.evaluate("model.nodes.length"), 7):
-        page.evaluate("(i) => choose({ node: model.nodes[i].id })", number)
-    for number in range(0, page.evaluate("model.edges.length"), 7):
-        page.evaluate("(i) => choose({ edge: model.edges[i].id })", number)
-    page.evaluate("() => network.fit()")
-    for x in range(100, 900, 100):
+    for kind, rows in (("node", "nodes"), ("edge", "edges"), ("statement", "statements")):
+        for number in range(0, page.evaluate(f"graphbuild.model.{rows}.length"), 5):
+            page.evaluate("([kind, id]) => graphbuild.choose({ kind, id })", [kind, number])
+    page.evaluate("graphbuild.choose(null)")
+    for x in range(300, 1000, 100):
         page.mouse.move(x, 300)
         page.mouse.click(x, 300)
-    page.wait_for_timeout(400)
+    for name in ("Timeline", "Table", "Network"):
+        page.get_by_role("tab", name=name).click() if page.get_by_role("tab", name=name).is_visible() else None
+    page.evaluate("graphbuild.set(s => { s.all = true; })")
+    assert "<script" not in page.evaluate("graphbuild.svg()")
     assert page.evaluate("document.querySelectorAll('script').length") == 3
 
 
 @pytest.mark.parametrize("text", [hostile.TEXTS[2], "__proto__"])
 def test_a_hostile_address_does_nothing(show, view: Path, text: str):
-    page = show(view, f"search={quote(text)}&node={quote(text)}&type={quote(text)}")
-    assert page.input_value("#type") == ""
+    page = show(
+        view, "&".join(f"{name}={quote(text)}" for name in ("words", "node", "act", "edge", "on", "sort", "since"))
+    )
+    assert page.evaluate("graphbuild.state.filters.act.size") == 0
+    assert page.evaluate("graphbuild.state.selection") is None
 
 
 def test_injected_script_is_stopped_by_the_policy(browser, view: Path, tmp_path: Path):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graphbuild.records import (
@@ -21,6 +21,7 @@ from graphbuild.records import (
     EventType,
     Evidence,
     Form,
+    Location,
     Mention,
     Qualifier,
     Quantity,
@@ -150,3 +151,26 @@ def records() -> list[Record]:
     blocks = (HERE / "war.txt").read_text("utf-8").removeprefix("# ").split("\n# ")
     reports = [block.strip().splitlines() for block in blocks]
     return [record(article(n, *head.split(" | ")), lines) for n, (head, *lines) in enumerate(reports)]
+
+
+_PLACES = {
+    "anbar": (32.5, 42.0, "admin1", ("iraq",)),
+    "ramadi": (33.43, 43.3, "settlement", ("anbar", "iraq")),
+    "fallujah": (33.35, 43.78, "settlement", ("anbar", "iraq")),
+    "mosul": (36.34, 43.13, "settlement", ("iraq",)),
+    "tikrit": (34.61, 43.68, "settlement", ("iraq",)),
+    "iraq": (33.0, 44.0, "country", ()),
+}
+
+
+def placed() -> list[Record]:
+    """The same reports with coordinates for some places, and a sixth that tells of one happening once more."""
+    line = "ASSAULT - happened 2015-05-17 [a:isis|ISIS] fighters [t:overran] [b:ramadi|Ramadi] on Sunday."
+    again = record(article(9, "Second Wire", "2015-05-18", "Ramadi overrun"), [line])
+    return [replace(r, entities=tuple(map(_placed, r.entities))) for r in (*records(), again)]
+
+
+def _placed(entity: Entity) -> Entity:
+    lat, lon, precision, within = _PLACES.get(entity.id.removeprefix(BASE), (0.0, 0.0, "", ()))
+    location = Location(lat, lon, precision, tuple(map(entity_iri, within))) if precision else None
+    return replace(entity, location=location)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import time
+
 import pytest
 
 from graphbuild.viewer.layout import Box, arrange
@@ -48,3 +51,23 @@ def test_a_link_to_itself_and_the_same_link_twice_change_nothing():
 def test_the_same_twice():
     assert arrange([SQUARE] * 30, STAR) == arrange([SQUARE] * 30, STAR)
     assert arrange([], []) == []
+
+
+def web(count: int) -> list[tuple[int, int]]:
+    """A network of one component with hubs."""
+    return [(i, i // 3) for i in range(1, count)] + [(i, (i * 37) % count) for i in range(0, count, 2)]
+
+
+def test_large_networks_are_quick_and_nobody_stands_on_another():
+    started = time.process_time()
+    places = arrange([SQUARE] * 2000, web(2000))
+    assert time.process_time() - started < 20
+    assert overlapping(places, Box(24, 24)) < 20
+    assert places == arrange([SQUARE] * 2000, web(2000))
+
+
+def test_in_large_networks_linked_nodes_are_nearer_than_others():
+    places, links = arrange([SQUARE] * 900, web(900)), web(900)
+    linked = sum(math.dist(places[a], places[b]) for a, b in links) / len(links)
+    others = sum(math.dist(places[i], places[-i]) for i in range(1, 450)) / 449
+    assert linked < 0.6 * others

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from viewer import sample
 
-from graphbuild.records import Evidence, Record
+from graphbuild.records import Evidence, Location, Record
 from graphbuild.viewer import model
 from graphbuild.viewer.models import ViewEdge, ViewModel
 from graphbuild.viewer.statements import segments
@@ -103,6 +105,26 @@ def test_no_two_labels_of_the_sample_overlap():
 
 def test_the_empty_graph_has_an_empty_view():
     assert model([]) == ViewModel("Knowledge graph")
+
+
+def test_the_schema_describes_the_model():
+    from graphbuild.viewer.schema import schema, to_json
+
+    written = json.loads(to_json(model(sample.records())))
+    described = schema()["$defs"]
+    assert set(written) == set(described["ViewModel"]["properties"])
+    assert set(written["statements"][0]) == set(described["ViewStatement"]["properties"])
+
+
+def test_what_a_place_lies_in_comes_with_it():
+    record = told("ASSAULT - happened - [a:isis|ISIS] [t:hit] the [b:ramadi|city].")
+    held = sample.entities(["anbar"], {})
+    ramadi, anbar = sample.entity_iri("ramadi"), sample.entity_iri("anbar")
+    location = Location(33.43, 43.3, "settlement", (anbar,))
+    located = tuple(replace(e, location=location) if e.id == ramadi else e for e in record.entities)
+    nodes = {node.iri: node for node in model([replace(record, entities=located + held)]).nodes}
+    assert nodes[ramadi].within == (nodes[anbar].id,)
+    assert (nodes[ramadi].lat, nodes[anbar].drawn) == (33.43, False)
 
 
 def test_only_web_addresses_become_links():

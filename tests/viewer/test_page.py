@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib
 import json
 import re
+import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from viewer import hostile, sample
 
+from graphbuild.records import Location
 from graphbuild.viewer import model, to_pyvis, write_html
 from graphbuild.viewer.page import render
 from graphbuild.viewer.pictures import LINE_STYLES, NODE_STYLES, SIGN_COLOURS
 from graphbuild.viewer.texts import readable
 
-ASSETS = Path(__file__).parents[2] / "graphbuild" / "viewer"
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "graphbuild" / "viewer"
+sys.path.insert(0, str(ROOT / "scripts"))
+
+
+def column(values: Any) -> list[Any]:
+    return values if isinstance(values, list) else [values["words"][i] for i in values["at"]]
 
 
 def scripts(page: str) -> list[str]:
@@ -58,8 +69,8 @@ def test_data_cannot_end_its_element_and_is_what_went_in():
     page = render(model(hostile.records()))
     (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)
     assert not set(data) & set("<>&\u2028\u2029")
-    labels = {node["label"] for node in json.loads(data)["model"]["nodes"]}
-    assert labels == {readable(text) for text in hostile.TEXTS}
+    labels = column(json.loads(data)["nodes"]["label"])
+    assert set(labels) == {readable(text) for text in hostile.TEXTS}
 
 
 def test_the_page_names_no_address_of_its_own():
@@ -69,8 +80,23 @@ def test_the_page_names_no_address_of_its_own():
     assert "sourceMappingURL" not in page
 
 
-def test_the_licence_of_vis_network_is_kept():
-    assert "dual licensed" in scripts(render(model([])))[0]
+def test_outlines_of_countries_come_only_with_a_map():
+    record = sample.records()[0]
+    placed = replace(record.entities[0], location=Location(33.4, 43.3, "settlement"))
+    mapped = replace(record, entities=(placed, *record.entities[1:]))
+    assert '"Topology"' in render(model([mapped]))
+    assert '"Topology"' not in render(model([record]))
+
+
+def test_the_licences_of_what_is_bundled_are_kept():
+    script = scripts(render(model([])))[0]
+    for words in ("d3-zoom", "topojson-client", "world-atlas", "Mike Bostock", "Permission to use, copy, modify"):
+        assert words in script
+
+
+def test_the_bundle_was_made_from_this_source():
+    build_viewer = importlib.import_module("build_viewer")
+    assert build_viewer.digest() in (ASSETS / "bundle.js").read_text("utf-8").split("\n", 1)[0]
 
 
 def test_the_legend_and_the_style_sheet_know_every_style():
@@ -82,9 +108,9 @@ def test_the_legend_and_the_style_sheet_know_every_style():
 
 
 def test_our_scripts_build_no_markup_from_text():
-    for name in ("picture.js", "panel.js"):
-        code = (ASSETS / name).read_text("utf-8")
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|setAttribute", code)
+    for path in sorted((ASSETS / "source").glob("*.ts")):
+        code = path.read_text("utf-8")
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", code), path
 
 
 def test_written_in_utf8(tmp_path: Path):

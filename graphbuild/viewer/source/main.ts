@@ -1,0 +1,212 @@
+/* One state, one way to change it; everything that is seen follows from it. */
+import { Atlas } from "./map";
+import { Histogram } from "./dates";
+import { $, save, say } from "./dom";
+import { renderFacets, wireFacets } from "./facets";
+import { passing } from "./filters";
+import { decode, parts, speakers, type Model, type Statement } from "./model";
+import { Picture } from "./network";
+import { panel } from "./panel";
+import { Recorder } from "./svg";
+import { build } from "./scene";
+import { wireSearch } from "./search";
+import { fromAddress, toAddress, VIEWS, type Selection, type State } from "./state";
+import { renderTable, wireTable } from "./table";
+import { renderTimeline } from "./timeline";
+import { counted, OTHER } from "./words";
+
+const MOST = { cards: 40, rows: 100 };
+
+export class App {
+  model: Model = decode($("data").textContent!);
+  state: State = fromAddress(this.model, location.hash.slice(1));
+  shown: Statement[] = [];
+  rows: Statement[] = [];
+  most = { ...MOST };
+  pathFrom: number | null = null;
+  private places = new Set(this.model.statements.flatMap((s) => [...s.places, ...s.recipients]).flatMap((id) => [id, ...this.model.nodes[id].within]));
+  picture = new Picture({
+    node: (id) => this.choose({ kind: "node", id }), edge: (id) => this.choose({ kind: "edge", id }), nothing: () => this.choose(null),
+    expand: (id) => (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id)),
+  });
+  private histogram = new Histogram(this);
+  private atlas = new Atlas(this);
+
+  constructor() {
+    wireSearch(this);
+    wireFacets(this);
+    wireTable(this);
+    this.wire();
+    this.render();
+  }
+
+  isPlace(id: number): boolean {
+    return this.places.has(id) && ["places", "countries"].includes(this.model.nodes[id].kind);
+  }
+
+  set(change: (state: State) => void): void {
+    change(this.state);
+    this.most = { ...MOST };
+    this.render();
+  }
+
+  choose(selection: Selection): void {
+    this.set((s) => { s.selection = selection; });
+    $("panel").scrollTop = 0;
+  }
+
+  chooseNode(id: number): void {
+    this.choose({ kind: "node", id });
+  }
+
+  /* A name that was searched for: its network where it is not in the picture; the other end of a path that was begun. */
+  found(id: number): void {
+    const from = this.pathFrom;
+    this.pathFrom = null;
+    if (from !== null && from !== id) return this.set((s) => { s.path = [from, id]; s.selection = null; s.view = "network"; });
+    const inPicture = this.picture.scene.dots.some((dot) => dot.node.id === id);
+    this.set((s) => {
+      s.selection = { kind: "node", id };
+      if (!inPicture && this.model.nodes[id].drawn) s.focus = [id], s.path = null;
+    });
+    $("panel").focus();
+  }
+
+  expand(id: number): void {
+    this.set((s) => { s.focus = [...s.focus.filter((other) => other !== id), id]; s.selection = { kind: "node", id }; s.path = null; s.view = "network"; });
+  }
+
+  collapse(id: number): void {
+    this.set((s) => { s.focus = s.focus.filter((other) => other !== id); });
+  }
+
+  startPath(id: number): void {
+    this.pathFrom = id;
+    const input = $<HTMLInputElement>("search");
+    input.value = "";
+    input.focus();
+    say(`Find the other end of the path from ${this.model.nodes[id].label}`);
+  }
+
+  render(): void {
+    this.shown = passing(this.model, this.state.filters);
+    const choice = this.state.selection;
+    this.rows = choice ? this.shown.filter((s) => this.isChosen(s)) : this.shown;
+    renderFacets(this);
+    this.histogram.render();
+    this.renderView();
+    renderTable(this, this.rows);
+    this.renderPanel();
+    this.renderWords();
+    this.remember();
+  }
+
+  private renderView(): void {
+    const { view } = this.state;
+    for (const name of VIEWS) {
+      $(`tab-${name}`).ariaSelected = String(name === view);
+      $(`tab-${name}`).tabIndex = name === view ? 0 : -1;
+      if (name !== "table") $(name).hidden = name !== view;
+    }
+    $("stage").dataset.view = view;
+    this.picture.show(build(this.model, this.state, this.shown, this.state.selection ? this.rows : null));
+    if (view === "timeline") renderTimeline(this, this.state.selection?.kind === "day" ? this.shown : this.rows);
+    if (view === "map") this.atlas.render(this.state.selection?.kind === "node" ? this.shown : this.rows);
+  }
+
+  renderPanel(): void {
+    $("panel").replaceChildren(...panel(this, this.rows));
+  }
+
+  private isChosen(s: Statement): boolean {
+    const choice = this.state.selection!;
+    if (choice.kind === "statement") return s.id === choice.id;
+    if (choice.kind === "incident") return s.incident === choice.id;
+    if (choice.kind === "day") return (s.root || OTHER) === choice.act && s.start === choice.day;
+    if (choice.kind === "edge") return this.model.edges[choice.id].statements.includes(s.id);
+    return parts(s).has(choice.id) || speakers(s).includes(choice.id);
+  }
+
+  /* What the picture leaves out is said, never hidden. */
+  private renderWords(): void {
+    const { scene } = this.picture;
+    const drawn = this.model.nodes.filter((n) => n.drawn).length;
+    const of = `${scene.dots.length.toLocaleString("en")} of ${counted(drawn, "entity", "entities")}`;
+    const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of }[scene.kind];
+    const network = this.state.view === "network";
+    $("scope").textContent = `${network ? `${words}, ` : ""}${this.shown.length.toLocaleString("en")} of ${counted(this.model.statements.length, "statement")}`;
+    $("overview").hidden = !network || (scene.kind === "whole" && !this.state.all);
+    $("overview").textContent = this.state.focus.length || this.state.path ? "Back to the overview" : this.state.all ? "Strongest only" : "Show all";
+    $<HTMLInputElement>("search").placeholder = this.pathFrom === null ? "a name, or words of the evidence" : "the other end of the path";
+    if (this.state.filters.words) $<HTMLInputElement>("search").value = this.state.filters.words;
+    $("wordsbox").hidden = !this.state.filters.words;
+    $("words").textContent = this.state.filters.words;
+    $("canvas").ariaLabel = `Picture of ${$("scope").textContent}. The table tells the same.`;
+  }
+
+  private remember(): void {
+    const address = toAddress(this.model, this.state);
+    if (address === location.hash.slice(1)) return;
+    try {
+      history.replaceState(null, "", `#${address}`);
+    } catch {
+      // A notebook shows the page in a frame that has no address of its own.
+    }
+  }
+
+  private wire(): void {
+    VIEWS.forEach((view, i) => {
+      const tab = $(`tab-${view}`);
+      tab.addEventListener("click", () => this.set((s) => { s.view = view; }));
+      tab.addEventListener("keydown", ({ key }) => {
+        const step = { ArrowRight: 1, ArrowLeft: VIEWS.length - 1 }[key];
+        if (!step) return;
+        const next = VIEWS[(i + step) % VIEWS.length];
+        this.set((s) => { s.view = next; });
+        $(`tab-${next}`).focus();
+      });
+    });
+    $("tab-map").hidden = !this.model.placesMapped.length;
+    $("tab-timeline").hidden = !this.model.statements.some((s) => s.start);
+    $("overview").addEventListener("click", () => this.set((s) => {
+      if (s.focus.length || s.path) s.focus = [], s.path = null;
+      else s.all = !s.all;
+    }));
+    $("fit").addEventListener("click", () => this.picture.fit());
+    $("clearwords").addEventListener("click", () => { $<HTMLInputElement>("search").value = ""; this.set((s) => { s.filters.words = ""; }); });
+    $("png").addEventListener("click", () => this.savePng());
+    $("svg").addEventListener("click", () => this.saveSvg());
+    $("print").addEventListener("click", () => print());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.picture.restyle(); this.render(); });
+    addEventListener("hashchange", () => { this.state = fromAddress(this.model, location.hash.slice(1)); this.render(); });
+    addEventListener("resize", () => { this.atlas.resized(); if (this.state.view === "timeline") this.renderView(); });
+    addEventListener("beforeprint", () => { this.most = { cards: 400, rows: 1000 }; this.render(); });
+  }
+
+  svg(): string {
+    const { width, height } = this.picture.frame;
+    const pen = document.createElement("canvas").getContext("2d")!;
+    const recorder = new Recorder(width, height, (words, font) => { pen.font = font; return pen.measureText(words).width; });
+    this.picture.drawOn(recorder);
+    return recorder.toString();
+  }
+
+  private saveSvg(): void {
+    save("picture.svg", new Blob([this.svg()], { type: "image/svg+xml" }));
+  }
+
+  private savePng(): void {
+    const { width, height } = this.picture.frame;
+    const canvas = document.createElement("canvas");
+    canvas.width = width * 2;
+    canvas.height = height * 2;
+    const pen = canvas.getContext("2d")!;
+    pen.scale(2, 2);
+    this.picture.drawOn(pen as never);
+    canvas.toBlob((blob) => { if (blob) save("picture.png", blob); });
+  }
+}
+
+declare global { interface Window { graphbuild: App } }
+window.graphbuild = new App();
+requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.ready = "yes"; }));

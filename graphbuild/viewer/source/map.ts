@@ -1,0 +1,115 @@
+/* Places with coordinates on country outlines that come with the page. */
+import { geoEquirectangular, geoPath, type GeoProjection } from "d3-geo";
+import { select } from "d3-selection";
+import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
+import { feature } from "topojson-client";
+import type { Feature, FeatureCollection } from "geojson";
+import type { App } from "./main";
+import { $, make, svg } from "./dom";
+import type { Entity, Statement } from "./model";
+import { counted, shortened } from "./words";
+import { rove } from "./timeline";
+
+/* The values that hold all but the outermost twentieth of the weight on either side. */
+function middle(points: Entity[], value: (node: Entity) => number, weight: (node: Entity) => number): number[] {
+  const ordered = [...points].sort((a, b) => value(a) - value(b) || a.id - b.id);
+  const total = ordered.reduce((sum, node) => sum + weight(node), 0);
+  let below = 0;
+  const kept = ordered.filter((node) => {
+    const inside = below + weight(node) > total * 0.05 && below < total * 0.95;
+    below += weight(node);
+    return inside;
+  });
+  return kept.map(value);
+}
+
+const AREAS = ["admin1", "admin2", "country"];
+
+export class Atlas {
+  private countries: FeatureCollection | null = null;
+  private transform: ZoomTransform = zoomIdentity;
+  private root: SVGElement | null = null;
+  private fitted = "";
+  private rows: Statement[] = [];
+  constructor(private app: App) {}
+
+  private outlines(): FeatureCollection {
+    if (!this.countries) {
+      const topology = JSON.parse($("atlas").textContent!);
+      this.countries = feature(topology, topology.objects.countries) as unknown as FeatureCollection;
+    }
+    return this.countries;
+  }
+
+  render(rows: Statement[]): void {
+    this.rows = rows;
+    const box = $("map");
+    const numbers = new Map<number, number>();
+    for (const s of rows) for (const id of new Set([...s.places, ...s.recipients, ...s.actors])) numbers.set(id, (numbers.get(id) || 0) + 1);
+    const places = this.app.model.placesMapped.filter((node) => numbers.has(node.id));
+    if (!places.length) return box.replaceChildren(make("p", "empty", "No place with coordinates passes the filters."));
+    const { width, height } = { width: Math.max(300, box.clientWidth), height: Math.max(240, box.clientHeight) };
+    const key = `${width} ${height} ${this.app.model.placesMapped.length}`;
+    if (this.fitted !== key) this.transform = zoomIdentity, this.fitted = key;
+    const base = this.projection(width, height);
+    this.root = svg("svg", { width, height, role: "group", "aria-label": "Map of places" });
+    box.replaceChildren(this.root);
+    const draw = () => this.draw(base, places, numbers, width, height);
+    const zooming = zoom<SVGElement, unknown>().scaleExtent([0.2, 40]).on("zoom", ({ transform }) => { this.transform = transform; draw(); });
+    select(this.root).call(zooming).call(zooming.transform, this.transform);
+    draw();
+  }
+
+  /* Fitted to where most is told of: to places that are less than a country, or to all where there are no such. */
+  private projection(width: number, height: number): GeoProjection {
+    const all = this.app.model.placesMapped, exact = all.filter((node) => node.precision !== "country");
+    const weight = (node: Entity) => node.statements;
+    const points = exact.length ? exact : all;
+    const [lons, lats] = [middle(points, (node) => node.lon!, weight), middle(points, (node) => node.lat!, weight)];
+    const mid = [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+    const shrink = Math.cos((mid[1] * Math.PI) / 180);
+    const wide = Math.max(4, Math.max(...lons) - Math.min(...lons)) * shrink, high = Math.max(3, Math.max(...lats) - Math.min(...lats));
+    const scale = (0.72 * Math.min(width / wide, height / high) * 180) / Math.PI;
+    return geoEquirectangular().rotate([-mid[0], 0]).center([0, mid[1]]).scale(scale).translate([width / 2, height / 2]);
+  }
+
+  private draw(base: GeoProjection, places: Entity[], numbers: Map<number, number>, width: number, height: number): void {
+    const { k, x, y } = this.transform;
+    const projection = geoEquirectangular().rotate(base.rotate()).center(base.center()).scale(base.scale() * k)
+      .translate([base.translate()[0] * k + x, base.translate()[1] * k + y]).clipExtent([[-20, -20], [width + 20, height + 20]]).precision(0.3);
+    const path = geoPath(projection);
+    const land = this.outlines().features.map((country: Feature) => svg("path", { d: path(country) || "", class: "land" }));
+    const taken: [number, number, number, number][] = [];
+    const ordered = [...places].sort((a, b) => numbers.get(b.id)! - numbers.get(a.id)! || a.id - b.id);
+    const spots = ordered.map((node) => this.spot(node, numbers.get(node.id)!, projection([node.lon!, node.lat!])!, taken, width, height));
+    rove(spots);
+    this.root!.replaceChildren(svg("rect", { width, height, class: "sea" }), ...land, ...spots.slice().reverse(), this.note(height));
+  }
+
+  private note(height: number): SVGElement {
+    return svg("text", { x: 10, y: height - 10, class: "tick" }, "Area by number of statements; a dashed circle stands for a whole region or country, at its middle.");
+  }
+
+  private spot(node: Entity, number: number, at: [number, number], taken: [number, number, number, number][], width: number, height: number): SVGElement {
+    const [cx, cy] = at, r = Math.min(18, 4 + 1.6 * Math.sqrt(number));
+    const { selection } = this.app.state;
+    const chosen = selection?.kind === "node" && selection.id === node.id;
+    const words = shortened(node.label, 24), w = words.length * 6.8, starts = [[cx + r + 3, cy], [cx - r - 3 - w, cy], [cx - w / 2, cy - r - 9], [cx - w / 2, cy + r + 9]];
+    const free = ([x, y]: number[]) => x > 2 && x + w < width - 2 && y > 8 && y < height - 8 && cx > 0 && cx < width
+      && !taken.some(([a, b, c, d]) => x < c && x + w > a && y - 8 < d && y + 8 > b);
+    taken.push([cx - r, cy - r, cx + r, cy + r]);
+    const start = starts.find(free) || (chosen ? starts[0] : null);
+    if (start) taken.push([start[0], start[1] - 8, start[0] + w, start[1] + 8]);
+    const label = `${node.label}: ${counted(number, "statement")}, known by its ${node.precision || "point"}`;
+    const area = AREAS.includes(node.precision || "");
+    const element = svg("g", { class: `mark${chosen ? " chosen" : ""}`, role: "button", tabindex: -1, "aria-label": label }, svg("title", {}, label),
+      svg("circle", { cx, cy, r, class: area ? "area" : "spot" }), start && svg("text", { x: start[0], y: start[1] + 4, class: "placename" }, words));
+    element.addEventListener("click", () => this.app.chooseNode(node.id));
+    element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), this.app.chooseNode(node.id); });
+    return element;
+  }
+
+  resized(): void {
+    if (this.root?.isConnected && !$("map").hidden) this.render(this.rows);
+  }
+}

@@ -1,0 +1,151 @@
+/* What is known of the selection, and the sentence behind every statement. */
+import type { App } from "./main";
+import { button, copy, link, make, text } from "./dom";
+import { segments, type Entity, type Statement } from "./model";
+import { act, citation, counted, day, describe, source, spaced } from "./words";
+
+const PAGE = 40, LISTED = 20;
+const MARKS = ["actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker"];
+
+export function panel(app: App, rows: Statement[]): HTMLElement[] {
+  const { selection, path } = app.state;
+  const key = make("p", "key", ...MARKS.slice(0, 6).flatMap((name) => [make("mark", name, name), " "]));
+  if (!selection) return [...(path ? pathHeading(app) : []), ...overview(app, rows)];
+  const back = link("← all statements", "", "", () => app.choose(null));
+  const heading = {
+    node: () => nodeHeading(app, app.model.nodes[selection.kind === "node" ? selection.id : 0]),
+    edge: () => edgeHeading(app, selection.kind === "edge" ? selection.id : 0),
+    statement: () => [make("h2", "", "Statement")],
+    incident: () => incidentHeading(app, selection.kind === "incident" ? selection.id : 0),
+    day: () => [text("h2", "", selection.kind === "day" ? `${spaced(selection.act)}, ${selection.day}` : "")],
+  }[selection.kind]();
+  return [back, ...heading, key, ...cards(app, rows)];
+}
+
+const address = (name: string, iri: string) => new URLSearchParams([[name, iri]]).toString();
+export const nodeLink = (app: App, id: number) => link(app.model.nodes[id].label, "", address("node", app.model.nodes[id].iri), () => app.chooseNode(id));
+export const statementLink = (app: App, s: Statement, words: string, className = "") =>
+  link(words, className, address("statement", s.iri), () => app.choose({ kind: "statement", id: s.id }));
+const incidentLink = (app: App, id: number, words: string) =>
+  link(words, "", address("incident", app.model.statements[app.model.incidents[id].statements[0]].iri), () => app.choose({ kind: "incident", id }));
+const listed = (app: App, ids: number[]) => ids.flatMap((id, i) => (i ? [", ", nodeLink(app, id)] : [nodeLink(app, id)]));
+
+function cards(app: App, rows: Statement[]): HTMLElement[] {
+  const shown: HTMLElement[] = rows.slice(0, app.most.cards).map((s) => card(app, s));
+  if (!rows.length) shown.push(make("p", "soft", "Nothing here passes the filters."));
+  if (rows.length > app.most.cards) {
+    shown.push(button(`Show more of ${rows.length}`, "", () => { app.most.cards += PAGE; app.renderPanel(); }));
+  }
+  return shown;
+}
+
+function overview(app: App, rows: Statement[]): HTMLElement[] {
+  const { model } = app;
+  const number = new Map<number, number>();
+  for (const s of rows) for (const id of new Set([...s.actors, ...s.recipients, ...s.places, ...s.instruments])) number.set(id, (number.get(id) || 0) + 1);
+  const strongest = [...number].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const items = strongest.slice(0, LISTED).map(([id, n]) => {
+    const note = text("span", "soft", ` ${describe(model.nodes[id])}`);
+    return make("li", "", make("span", "number", String(n)), nodeLink(app, id), note);
+  });
+  const incidents = [...new Set(rows.map((s) => s.incident).filter((id): id is number => id !== null))];
+  incidents.sort((a, b) => model.incidents[b].statements.length - model.incidents[a].statements.length || a - b);
+  const reports = incidents.slice(0, 12).map((id) => {
+    const first = model.statements[model.incidents[id].statements[0]];
+    const where = [...first.places, ...first.recipients].map((place) => model.nodes[place].label)[0] || "";
+    const words = `${act(first)}${where ? `, ${where}` : ""}, ${day(first)}`;
+    const note = make("span", "soft", ` ${counted(model.incidents[id].statements.length, "report")}`);
+    return make("li", "", incidentLink(app, id, words), note);
+  });
+  return [
+    make("h2", "", "Who and where, by number of statements"), make("ol", "names", ...items),
+    ...(strongest.length > LISTED ? [make("p", "soft", `and ${strongest.length - LISTED} more: search for a name`)] : []),
+    ...(reports.length ? [make("h2", "", "Told by more than one article"), make("ul", "names", ...reports)] : []),
+  ];
+}
+
+function nodeHeading(app: App, node: Entity): HTMLElement[] {
+  const { state, model } = app;
+  const within = node.within.map((id) => model.nodes[id].label).join(", ");
+  const facts = [describe(node), node.sector, within && `in ${within}`].filter(Boolean).join(", ");
+  const inFocus = state.focus.includes(node.id);
+  const buttons = [
+    node.drawn && !inFocus && button(state.focus.length ? "Expand" : "Show its network", "", () => app.expand(node.id)),
+    node.drawn && inFocus && button("Collapse", "", () => app.collapse(node.id)),
+    inFocus && button(state.steps === 1 ? "Two steps" : "One step", "", () => app.set((s) => { s.steps = s.steps === 1 ? 2 : 1; })),
+    node.drawn && button("Path to …", "", () => app.startPath(node.id)),
+    app.isPlace(node.id) && button(state.filters.place === node.id ? "Anywhere again" : "Only what happened here", "", () => app.set((s) => { s.filters.place = s.filters.place === node.id ? null : node.id; })),
+  ];
+  return [
+    text("h2", "", node.label), text("p", "soft", facts),
+    ...(node.aliases.length ? [text("p", "soft", `also: ${node.aliases.join(", ")}`)] : []), make("p", "buttons", ...buttons),
+  ];
+}
+
+function edgeHeading(app: App, id: number): HTMLElement[] {
+  const edge = app.model.edges[id];
+  return [make("h2", "", nodeLink(app, edge.source), edge.role === "party" ? " ↔ " : " → ", nodeLink(app, edge.target))];
+}
+
+function pathHeading(app: App): HTMLElement[] {
+  const [from, to] = app.state.path!;
+  const found = app.picture.scene.dots.length > 1 && app.picture.scene.lanes.length > 0;
+  const words = found ? "The shortest way between them, over what the filters let through." : "Nothing that passes the filters links them.";
+  return [
+    make("h2", "", nodeLink(app, from), " … ", nodeLink(app, to)), make("p", "soft", words),
+    make("p", "buttons", button("Leave the path", "", () => app.set((s) => { s.path = null; }))),
+  ];
+}
+
+/* Reports side by side: who publishes, when, which figures. */
+function incidentHeading(app: App, id: number): HTMLElement[] {
+  const { model } = app;
+  const incident = model.incidents[id];
+  const rows = incident.statements.map((number) => model.statements[number]);
+  return [
+    make("h2", "", `${act(rows[0])}, ${day(rows[0])}`),
+    make("p", "soft", `${counted(rows.length, "report")} from ${counted(incident.sources, "publisher")} that seem to tell of one happening: same act, same day, a place or recipient in common.`),
+    reports(app, rows),
+  ];
+}
+
+function reports(app: App, rows: Statement[]): HTMLElement {
+  const head = make("tr", "", ...["Source", "Figures", "Told as"].map((name) => Object.assign(make("th", "", name), { scope: "col" })));
+  const body = rows.map((s) => make("tr", "",
+    make("td", "", statementLink(app, s, source(app.model.articles[s.article]))),
+    text("td", "", s.quantities.join("; ") || "none"), make("td", "", s.status + (s.disputed ? ", disputed" : ""))));
+  return make("table", "reports", make("thead", "", head), make("tbody", "", ...body));
+}
+
+function card(app: App, s: Statement): HTMLElement {
+  const { model } = app;
+  const article = model.articles[s.article];
+  const who = s.actors.length ? listed(app, s.actors) : [make("span", "soft", "nobody named")];
+  const title = make("h3", "", ...who, ` — ${s.certainty === "negated" ? "not " : ""}${act(s)}`, ...(s.recipients.length ? [" → ", ...listed(app, s.recipients)] : []));
+  const marked = make("blockquote", "", ...segments(model, s).map((part) => (part.roles.length ? mark(part.text, part.roles) : part.text)));
+  marked.dir = "auto";
+  const told = (word: string, ids: number[]) => ids.length > 0 && make("p", "soft", `${word}: `, ...listed(app, ids));
+  const claims = s.claims.map((claim) => make("p", "soft", claim.disputes ? "disputed by " : "said by ", nodeLink(app, claim.speaker), claim.quote !== s.quote && `: “${claim.quote}”`));
+  const facts = [day(s) ? `when: ${day(s)}` : "undated", s.quantities.length > 0 && `how many: ${s.quantities.join("; ")}`, `confidence ${s.confidence.toFixed(2)}`];
+  const others = s.incident === null ? [] : model.incidents[s.incident].statements.filter((id) => id !== s.id);
+  return make("article", `card s${s.sign} ${s.certainty}`, title,
+    make("p", "", make("span", "badge", s.status), s.disputed && make("span", "badge warn", "disputed")),
+    marked, told("where", s.places), told("with", s.instruments), ...claims,
+    text("p", "soft", facts.filter(Boolean).join(" · ")), origin(article),
+    make("p", "buttons", button("Copy with citation", "", () => void copy(citation(model, s))),
+      others.length > 0 && button(counted(others.length, "other report"), "", () => app.choose({ kind: "incident", id: s.incident! }))));
+}
+
+function mark(words: string, roles: string[]): HTMLElement {
+  const element = text("mark", roles.join(" "), words);
+  element.title = roles.join(", ");
+  return element;
+}
+
+function origin(article: { title: string; publisher: string | null; published: string | null; url: string | null }): HTMLElement {
+  const words = [article.publisher, article.title, article.published].filter(Boolean).join(" · ");
+  if (!article.url) return text("p", "soft", words);
+  const anchor = text("a", "", words);
+  Object.assign(anchor, { href: article.url, target: "_blank", rel: "noopener noreferrer" });
+  return make("p", "soft", anchor);
+}

@@ -1,0 +1,163 @@
+/* What the picture shows: which nodes, which lines of how many statements, where, and what is lit. */
+import { arrange, type Point } from "./local";
+import { parts, type Certainty, type Entity, type Model, type Statement } from "./model";
+import type { State } from "./state";
+import { lineLabel, shortened } from "./words";
+
+export interface Dot { node: Entity; x: number; y: number; radius: number; label: string; lit: boolean; chosen: boolean }
+export interface Lane {
+  id: number; from: Dot; to: Dot; role: string; sign: number; certainty: Certainty; disputed: boolean; count: number;
+  label: string; offset: number; lit: boolean; chosen: boolean;
+}
+export interface Scene { dots: Dot[]; lanes: Lane[]; kind: "whole" | "overview" | "ego" | "path"; hidden: number; key: string }
+
+export const WHOLE = 45;
+const STRONGEST = 36, NEAREST = 40, MOST = 90;
+
+/* Which nodes the picture is of; their order is that of the model. */
+export function chosenNodes(model: Model, state: State, shown: Statement[]): { ids: number[]; kind: Scene["kind"] } {
+  const near = neighbours(model, shown);
+  if (state.path) {
+    const path = shortestPath(near, ...state.path);
+    return { ids: path.length ? path : [...state.path], kind: "path" };
+  }
+  if (state.focus.length) return { ids: ego(near, state), kind: "ego" };
+  const drawn = model.nodes.filter((n) => n.drawn);
+  if (state.all || drawn.length <= WHOLE) {
+    const alive = new Set(shown.flatMap((s) => [...parts(s)]));
+    const everything = shown.length === model.statements.length;
+    return { ids: drawn.filter((n) => everything || alive.has(n.id)).map((n) => n.id), kind: "whole" };
+  }
+  const counts = new Map<number, number>();
+  for (const s of shown) for (const id of parts(s)) counts.set(id, (counts.get(id) || 0) + 1);
+  const ranked = [...counts].filter(([id]) => near.has(id)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+  return { ids: together(ranked, near), kind: "overview" };
+}
+
+/* The strongest that are linked to others of them: one that stands alone gives way to the next. */
+function together(ranked: number[], near: Map<number, Map<number, number>>): number[] {
+  const found = new Set(ranked.slice(0, STRONGEST));
+  for (const next of ranked.slice(STRONGEST)) {
+    const alone = [...found].reverse().find((id) => ![...near.get(id)!.keys()].some((other) => found.has(other)));
+    if (alone === undefined) break;
+    if (![...near.get(next)!.keys()].some((other) => found.has(other))) continue;
+    found.delete(alone);
+    found.add(next);
+  }
+  return [...found];
+}
+
+/* The number of shown statements between any two nodes that share a line. */
+export function neighbours(model: Model, shown: Statement[]): Map<number, Map<number, number>> {
+  const near = new Map<number, Map<number, number>>();
+  const add = (a: number, b: number) => {
+    if (!near.has(a)) near.set(a, new Map());
+    near.get(a)!.set(b, (near.get(a)!.get(b) || 0) + 1);
+  };
+  for (const s of shown) for (const id of model.edgesOf[s.id]) {
+    const { source, target } = model.edges[id];
+    if (source !== target) add(source, target), add(target, source);
+  }
+  return near;
+}
+
+function ego(near: Map<number, Map<number, number>>, state: State): number[] {
+  const found = new Set(state.focus);
+  const strongest = (id: number, most: number) => [...(near.get(id) || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map(([other]) => other);
+  const first = state.focus.flatMap((id) => strongest(id, NEAREST));
+  for (const id of first) found.add(id);
+  if (state.steps === 2) for (const id of first) for (const other of strongest(id, 6)) if (found.size < MOST) found.add(other);
+  return [...found];
+}
+
+export function shortestPath(near: Map<number, Map<number, number>>, start: number, goal: number): number[] {
+  const before = new Map<number, number>([[start, start]]);
+  const front = [start];
+  for (const id of front) {
+    if (id === goal) break;
+    const next = [...(near.get(id) || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    for (const [other] of next) if (!before.has(other)) before.set(other, id), front.push(other);
+  }
+  if (!before.has(goal)) return [];
+  const path = [goal];
+  while (path[0] !== start) path.unshift(before.get(path[0])!);
+  return path;
+}
+
+export function build(model: Model, state: State, shown: Statement[], lit: Statement[] | null): Scene {
+  const { ids, kind } = chosenNodes(model, state, shown);
+  const dots = new Map<number, Dot>();
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    dots.set(id, dotOf(model.nodes[id]));
+  }
+  const lanes = linesBetween(model, dots, shown);
+  const small = kind === "whole" && model.nodes.filter((n) => n.drawn).length <= WHOLE;
+  if (small) settled(model, dots);
+  else if (kind !== "whole") moved([...dots.values()], lanes);
+  light(model, state, dots, lanes, lit);
+  const drawn = model.nodes.filter((n) => n.drawn).length;
+  return { dots: [...dots.values()], lanes, kind, hidden: drawn - dots.size, key: `${kind} ${[...dots.keys()].join()}` };
+}
+
+function dotOf(node: Entity): Dot {
+  const radius = 8 + Math.min(13, 2.2 * Math.sqrt(node.statements));
+  return { node, x: node.x, y: node.y, radius, label: shortened(node.label, 26), lit: true, chosen: false };
+}
+
+function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]): Lane[] {
+  const passes = new Set(shown.map((s) => s.id));
+  const pairs = new Map<string, Lane[]>();
+  for (const edge of model.edges) {
+    const from = dots.get(edge.source), to = dots.get(edge.target);
+    if (!from || !to || from === to) continue;
+    const rows = edge.statements.filter((id) => passes.has(id)).map((id) => model.statements[id]);
+    if (!rows.length) continue;
+    const pair = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    const lane: Lane = {
+      id: edge.id, from, to, role: edge.role, sign: edge.certainty === "negated" ? 0 : edge.sign, certainty: edge.certainty,
+      disputed: rows.some((s) => s.disputed), count: rows.length, label: lineLabel(edge.role, rows), offset: 0, lit: true, chosen: false,
+    };
+    if (!pairs.has(pair)) pairs.set(pair, []);
+    pairs.get(pair)!.push(lane);
+  }
+  const found = [...pairs.values()];
+  for (const lanes of found) lanes.forEach((lane, i) => {
+    const turned = lane.from.node.id > lane.to.node.id ? -1 : 1;
+    lane.offset = turned * (i - (lanes.length - 1) / 2);
+  });
+  return found.flat();
+}
+
+/* In a small graph every entity keeps its place, whatever the filters hide. */
+function settled(model: Model, dots: Map<number, Dot>): void {
+  const all = model.nodes.filter((n) => n.drawn).map((node) => dotOf(node));
+  moved(all, linesBetween(model, new Map(all.map((dot) => [dot.node.id, dot])), model.statements));
+  for (const { node, x, y } of all) if (dots.has(node.id)) Object.assign(dots.get(node.id)!, { x, y });
+}
+
+let last = { key: "", places: [] as Point[] };
+
+function moved(dots: Dot[], lanes: Lane[]): void {
+  const at = new Map(dots.map((dot, i) => [dot, i]));
+  const boxes = dots.map((dot) => ({ width: Math.max(64, 7.2 * [...dot.label].length + 16), height: 2 * dot.radius + 42 }));
+  const links = lanes.map((lane): [number, number] => [at.get(lane.from)!, at.get(lane.to)!]);
+  const key = `${dots.map((dot) => dot.node.id).join()} ${[...new Set(links.map(([a, b]) => (a < b ? `${a}-${b}` : `${b}-${a}`)))].sort().join()}`;
+  if (key !== last.key) last = { key, places: arrange(boxes, links, dots) };
+  const { places } = last;
+  dots.forEach((dot, i) => { dot.x = places[i].x; dot.y = places[i].y; });
+}
+
+function light(model: Model, state: State, dots: Map<number, Dot>, lanes: Lane[], lit: Statement[] | null): void {
+  const choice = state.selection;
+  if (choice?.kind === "node" && dots.has(choice.id)) dots.get(choice.id)!.chosen = true;
+  if (!lit) return;
+  const edges = new Set(lit.flatMap((s) => model.edgesOf[s.id]));
+  const nodes = new Set(lit.flatMap((s) => [...parts(s)]));
+  if (choice?.kind === "node") nodes.add(choice.id);
+  for (const lane of lanes) {
+    lane.lit = choice?.kind === "edge" ? lane.id === choice.id : edges.has(lane.id);
+    if (choice?.kind === "node") lane.lit &&= lane.from.node.id === choice.id || lane.to.node.id === choice.id;
+    lane.chosen = lane.lit && choice !== null;
+  }
+  for (const dot of dots.values()) dot.lit = nodes.has(dot.node.id);
+}

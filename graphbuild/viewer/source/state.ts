@@ -1,0 +1,93 @@
+/* Everything that decides what is seen, and its way into the address and back. IRIs: ids change when articles are added. */
+import { CHOICES, choices, open, type Filters } from "./filters";
+import type { Edge, Model } from "./model";
+
+export type View = "network" | "timeline" | "map" | "table";
+export const VIEWS: View[] = ["network", "timeline", "map", "table"];
+export type Selection =
+  | { kind: "node"; id: number } | { kind: "edge"; id: number } | { kind: "statement"; id: number }
+  | { kind: "incident"; id: number } | { kind: "day"; act: string; day: string } | null;
+
+export interface State {
+  filters: Filters; selection: Selection; focus: number[]; steps: 1 | 2; all: boolean; path: [number, number] | null;
+  view: View; sort: string;
+}
+
+export const initial = (): State => ({
+  filters: open(), selection: null, focus: [], steps: 1, all: false, path: null, view: "network", sort: "",
+});
+
+const edgeKey = (model: Model, e: Edge) =>
+  [model.nodes[e.source].iri, model.nodes[e.target].iri, e.role, e.sign, e.certainty].join("|");
+
+export function toAddress(model: Model, s: State): string {
+  const f = s.filters;
+  const given = new URLSearchParams();
+  const put = (name: string, value: string | null | false) => { if (value) given.append(name, value); };
+  put("view", s.view !== "network" && s.view);
+  if (s.selection?.kind === "node") put("node", model.nodes[s.selection.id].iri);
+  if (s.selection?.kind === "edge") put("edge", edgeKey(model, model.edges[s.selection.id]));
+  if (s.selection?.kind === "statement") put("statement", model.statements[s.selection.id].iri);
+  if (s.selection?.kind === "incident") put("incident", model.statements[model.incidents[s.selection.id].statements[0]].iri);
+  if (s.selection?.kind === "day") put("on", `${s.selection.act}|${s.selection.day}`);
+  for (const id of s.focus) put("focus", model.nodes[id].iri);
+  put("steps", s.steps === 2 && "2");
+  put("show", s.all && "all");
+  if (s.path) for (const id of s.path) put("path", model.nodes[id].iri);
+  for (const name of CHOICES) for (const value of [...f[name]].sort()) put(name, value);
+  put("place", f.place !== null && model.nodes[f.place].iri);
+  put("since", f.since); put("until", f.until);
+  put("undated", !f.undated && "no");
+  put("sources", f.sources > 1 && String(f.sources));
+  put("confidence", f.confidence > 0 && String(f.confidence));
+  put("disputed", f.disputed && "yes");
+  put("words", f.words);
+  put("sort", s.sort);
+  return given.toString();
+}
+
+const isDay = (value: string | null) => (value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null);
+
+export function fromAddress(model: Model, address: string): State {
+  const given = new URLSearchParams(address);
+  const state = initial();
+  const f = state.filters;
+  const node = (iri: string | null) => (iri ? model.nodes.findIndex((n) => n.iri === iri) : -1);
+  const view = VIEWS.find((name) => name === given.get("view"));
+  if (view) state.view = view;
+  state.selection = selection(model, given);
+  state.focus = given.getAll("focus").map(node).filter((id) => id >= 0);
+  if (given.get("steps") === "2") state.steps = 2;
+  state.all = given.get("show") === "all";
+  const path = given.getAll("path").map(node);
+  if (path.length === 2 && path.every((id) => id >= 0)) state.path = [path[0], path[1]];
+  for (const name of CHOICES) {
+    const known = new Set(model.statements.flatMap((s) => choices[name](model, s)));
+    f[name] = new Set(given.getAll(name).filter((value) => known.has(value)));
+  }
+  const place = node(given.get("place"));
+  f.place = place >= 0 ? place : null;
+  f.since = isDay(given.get("since"));
+  f.until = isDay(given.get("until"));
+  f.undated = given.get("undated") !== "no";
+  f.sources = Math.max(1, Math.floor(Number(given.get("sources"))) || 1);
+  f.confidence = Math.min(1, Math.max(0, Number(given.get("confidence")) || 0));
+  f.disputed = given.get("disputed") === "yes";
+  f.words = given.get("words") || "";
+  state.sort = given.get("sort") || "";
+  return state;
+}
+
+function selection(model: Model, given: URLSearchParams): Selection {
+  const at = (kind: "node" | "statement", rows: { iri: string }[]): Selection => {
+    const id = given.has(kind) ? rows.findIndex((row) => row.iri === given.get(kind)) : -1;
+    return id >= 0 ? { kind, id } : null;
+  };
+  const edge = given.has("edge") ? model.edges.findIndex((e) => edgeKey(model, e) === given.get("edge")) : -1;
+  const report = given.has("incident") ? model.statements.find((s) => s.iri === given.get("incident")) : undefined;
+  const [act, day] = (given.get("on") || "").split("|");
+  if (edge >= 0) return { kind: "edge", id: edge };
+  if (report && report.incident !== null) return { kind: "incident", id: report.incident };
+  if (act && isDay(day)) return { kind: "day", act, day };
+  return at("node", model.nodes) || at("statement", model.statements);
+}
