@@ -33,6 +33,9 @@ def verbs() -> Iterator[str]:
     for name, command in command_line.commands.items():
         context = click.Context(command, info_name=name, parent=root)
         yield f"\n### graphbuild {name}\n\n```text\n{command.get_help(context)}\n```\n"
+        for part, below in command.commands.items() if isinstance(command, click.Group) else ():
+            inner = click.Context(below, info_name=part, parent=context, help_option_names=help_names)
+            yield f"\n```text\n{below.get_help(inner)}\n```\n"
 
 
 def stored(asked: Question) -> Iterator[str]:

@@ -6,7 +6,7 @@ that without the judgement everything is as before.
 
 from __future__ import annotations
 
-from graphbuild.curation.applying import Curated, curate, curated, needles
+from graphbuild.curation.applying import Curated, curate, curated
 from graphbuild.curation.authors import author
 from graphbuild.curation.drafting import Wish, draft
 from graphbuild.curation.judgements import Change, Judgement, Subject, Verb, digest, entity_subject, in_force
@@ -33,7 +33,6 @@ __all__ = [
     "draft",
     "entity_subject",
     "in_force",
-    "needles",
     "read_ledger",
     "review",
     "title",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.curation.judgements import Change, Judgement, Verb
 from graphbuild.curation.merging import merged
+from graphbuild.curation.references import referred
 from graphbuild.curation.splitting import split
 from graphbuild.curation.statements import confirmed, holds, rejected
 from graphbuild.records import Entity, Record
@@ -28,25 +29,21 @@ def curated(record: Record, judgements: Iterable[Judgement]) -> Record:
 def curate(record: Record, judgements: Iterable[Judgement]) -> Curated:
     """As curated(), with the judgements that counted."""
     applied: list[int] = []
+    here = referred(record)
     for judgement in judgements:
+        if not _is_about(judgement, record, here):
+            continue
         changed = _APPLY[judgement.verb](record, judgement)
         if changed is not record or _confirms(record, judgement):
             applied.append(judgement.number)
-            record = changed
+            record, here = changed, referred(changed)
     return Curated(record, tuple(applied))
 
 
-def needles(judgements: Iterable[Judgement]) -> frozenset[bytes]:
-    """What stands in the JSON of every record that the judgements may change: an IRI of a subject or of its article."""
-    subjects = [subject for judgement in judgements for subject in judgement.subjects]
-    return frozenset(_written(subject.iri).encode() for subject in subjects)
-
-
-def _written(iri: str) -> str:
-    # A relation's IRI and a claim's are made from their article's or event's and are not in the record.
-    for part in ("/claim/", "/relation/"):
-        iri = iri.partition(part)[0]
-    return iri
+def _is_about(judgement: Judgement, record: Record, here: set[str]) -> bool:
+    """Whether a subject is, or may be, in a record: most judgements are about none of its entities."""
+    inside = f"{record.article.iri}/"
+    return any(subject.iri in here or subject.iri.startswith(inside) for subject in judgement.subjects)
 
 
 def _confirms(record: Record, judgement: Judgement) -> bool:

@@ -7,12 +7,12 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from graphbuild.curation import Judgement, curate, digest, needles
+from graphbuild.curation import Judgement, curate, digest
 from graphbuild.store import quadstore
 from graphbuild.store.files import RecordFiles
 from graphbuild.triples import catalogue_iri
 from graphbuild.triples.judgements import curated_quads, curation_iri, judgement_iri, judgement_quads
-from graphbuild.triples.terms import term
+from graphbuild.triples.terms import RDF_TYPE, term
 
 
 def is_behind(store: Store, ledger: str, judgements: Iterable[Judgement], base: str) -> bool:
@@ -31,14 +31,13 @@ def changed(
 ) -> set[str]:
     """The graphs that the judgements make differ from what the store holds; `names` are keys of records by graph."""
     held = tuple(judgements)
-    words, before = needles(held), _curated(store, base)
+    before = _curated(store, base)
     found = set()
-    for graph, name in names.items():
-        # Most records have nothing to do with any judgement; to find that out must not cost reading them.
-        if graph in before or files.has_any(name, words):
-            record = files.by_key(name)
-            if set(curated_quads(record, curate(record, held), base=base)) != before.get(graph, set()):
-                found.add(graph)
+    # Most records have nothing to do with any judgement; to find that out must not cost reading them.
+    for graph in names.keys() & (before.keys() | _about(store, held)):
+        record = files.by_key(names[graph])
+        if set(curated_quads(record, curate(record, held), base=base)) != before.get(graph, set()):
+            found.add(graph)
     return found
 
 
@@ -51,6 +50,14 @@ def idle(store: Store, judgements: Iterable[Judgement], base: str) -> tuple[Judg
         return any(store.quads_for_pattern(None, term("curatedBy"), node, catalogue))
 
     return tuple(judgement for judgement in judgements if not used(judgement))
+
+
+def _about(store: Store, judgements: Iterable[Judgement]) -> set[str]:
+    """The graphs that describe, or weigh, a subject; one that judgements took out of a graph is not found there."""
+    nodes = {NamedNode(subject.iri) for judgement in judgements for subject in judgement.subjects}
+    described = (store.quads_for_pattern(node, RDF_TYPE, None, None) for node in nodes)
+    weighed = (store.quads_for_pattern(None, term("reading"), node, None) for node in nodes)
+    return {str(getattr(quad.graph_name, "value", "")) for quad in chain.from_iterable(chain(described, weighed))}
 
 
 def _curated(store: Store, base: str) -> dict[str, set[Quad]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,11 +89,6 @@ class RecordFiles:
 
     def by_key(self, name: str) -> Record:
         return self._read(self._path(name))
-
-    def has_any(self, name: str, words: Iterable[bytes]) -> bool:
-        """Whether the file of a key holds any of the words."""
-        content = self._path(name).read_bytes()
-        return any(word in content for word in words)
 
     def stamps(self) -> Mapping[str, Stamp]:
         """The stamps of all records, by key."""
