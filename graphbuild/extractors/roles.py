@@ -269,7 +269,9 @@ def _grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> N
             found.add("place", place, "where the recipient is")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
-    for mention in found.places + found.instruments:
+    # "an airstrike by government forces in Idlib": behind the act, the agent's whereabouts are the act's.
+    agents = [m for m in found.actors if m.head > trigger.head and s.dep[s.head[m.head]] in ("agent", "prep")]
+    for mention in found.places + found.instruments + agents:
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the place is")
     if not trigger.verb:

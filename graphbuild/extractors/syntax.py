@@ -125,6 +125,8 @@ def _reattach(tokens: list[Token], head: list[int], dep: list[str]) -> None:
     for token in tokens:
         if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
             _day_apart(token, head, dep)
+        if token.dep_ == "appos" and token.ent_type_ == "PERSON":
+            _person_apart(token, head)
         if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ not in ("of", "from", "for"):
             continue
         prep, noun = token.head, token.head.head
@@ -141,6 +143,14 @@ def _day_apart(day: Token, head: list[int], dep: list[str]) -> None:
     if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         head[name.i], dep[name.i] = verb.i, "nsubj"
         head[day.i], dep[day.i] = prep.i, "pobj"
+
+
+def _person_apart(name: Token, head: list[int]) -> None:
+    """ "Iran's ambassador to Beirut, Mojtaba Amani": a person stands beside the ambassador, not beside the city."""
+    place = name.head
+    noun = place.head.head
+    if place.dep_ == "pobj" and place.ent_type_ in ("GPE", "LOC") and noun.pos_ == "NOUN":
+        head[name.i] = noun.i
 
 
 def _edges(head: list[int], size: int) -> tuple[list[int], list[int]]:

@@ -37,6 +37,8 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
     for _ in range(6):
         if token in dated:
             return dated[token]
+        if (occasion := next((p for p in _occasions(s, token) if p in dated), None)) is not None:
+            return dated[occasion]
         for c in s.children[token]:
             if c in dated and s.dep[c] in ("prep", "npadvmod", "dobj") and s.pos[c] in ("NOUN", "ADP"):
                 return dated[c]
@@ -47,6 +49,12 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
             return None
         token = above
     return None
+
+
+def _occasions(s: Syntax, verb: int) -> list[int]:
+    """The event nouns that a verb's act was part of: "captured two soldiers in a raid on July 12"."""
+    nouns = [p for c in s.kids(verb, "prep") if s.lower[c] in ("in", "during", "at") for p in s.kids(c, "pobj")]
+    return [p for p in nouns if s.lemma[p] in lexicon.nouns()]
 
 
 def _own_time(s: Syntax, token: int) -> bool:

@@ -111,7 +111,7 @@ def _nouns(s: Syntax, person: Mention) -> list[int]:
     head, dep = s.head[person.head], s.dep[person.head]
     if dep == "nsubj" and s.lemma[head] == "be" and not negated(s, head):
         nouns += [c for a in s.kids(head, "attr") for c in s.conjuncts(a)]
-    if dep == "appos" and s.lemma[head] in COMMANDING | MEMBERS:
+    if dep == "appos" and s.pos[head] == "NOUN":
         nouns.append(head)
     return nouns
 
