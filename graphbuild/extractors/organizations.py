@@ -9,6 +9,7 @@ from graphbuild.extractors.syntax import NOMINAL, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 
+OFFICES_OF_STATE = frozenset({"minister", "ministry", "secretary", "department", "government", "cabinet"})
 QUANTIFIERS = frozenset(
     [
         "many",
@@ -258,6 +259,8 @@ def _country_of(s: Syntax, i: int, names: dict[int, Mention]) -> str | None:
 def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent) -> str | None:
     """The head's sector, unless a modifier says more ("rebel forces")."""
     if agent.sector in OWN_SECTORS:
+        return agent.sector
+    if agent.sector == "GOV" and s.lemma[i] in OFFICES_OF_STATE:
         return agent.sector
     table = lexicon.modifiers()
     for k in range(i - 1, start - 1, -1):
