@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
@@ -126,12 +127,13 @@ def _quads_of(store: Store, article_iri: str, base: str) -> Iterator[Quad]:
     generated = name("prov:wasGeneratedBy")
     for quad in store.quads_for_pattern(graph, None, None, catalogue):
         yield quad
-        if quad.predicate == generated and _uses(store, quad, catalogue) == 1:
+        if quad.predicate == generated and not _is_shared(store, quad, catalogue):
             yield from store.quads_for_pattern(NamedNode(_value(quad.object)), None, None, catalogue)
 
 
-def _uses(store: Store, quad: Quad, catalogue: NamedNode) -> int:
-    return sum(1 for _ in store.quads_for_pattern(None, quad.predicate, quad.object, catalogue))
+def _is_shared(store: Store, quad: Quad, catalogue: NamedNode) -> bool:
+    """Whether a run has read other articles too; that it looks at two of them alone keeps replacing one quick."""
+    return len(list(islice(store.quads_for_pattern(None, quad.predicate, quad.object, catalogue), 2))) > 1
 
 
 def _commit(store: Store, gone: set[Quad], new: Sequence[Quad]) -> None:
