@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
 
 from graphbuild import pipeline
+from graphbuild.errors import UnknownName
 from graphbuild.pipeline import Progress, Report
 from graphbuild.records import Record
 from graphbuild.store import GraphStore
@@ -148,6 +149,8 @@ class KnowledgeGraph:
         """
         from graphbuild.curation import Verb, Wish, author
 
+        if verb not in list(Verb):
+            raise UnknownName("verb of curation", verb, Verb)
         wish = Wish(Verb(verb), names, by=author() if by is None else by, why=why, **options)
         with self._writer() as store:
             judgement = _judged(store, wish)

@@ -11,7 +11,9 @@ from test_curation import ABADI, ALL, LOCAL, built
 
 from graphbuild import graph
 from graphbuild.cli import main
-from graphbuild.curation import read_ledger
+from graphbuild.cli.curating import _judged
+from graphbuild.curation import Verb, Wish, read_ledger
+from graphbuild.errors import UnknownName
 from graphbuild.store import GraphStore
 
 
@@ -97,6 +99,24 @@ def test_review_lists_and_asks(kg: str) -> None:
     assert done.exit_code == 0, done.output
     assert [judgement.verb for judgement in read_ledger(Path(kg)).judgements] == ["merge"]
     assert LOCAL not in {e.id for record in graph.open(kg).records() for e in record.entities}
+
+
+def test_a_statement_that_went_with_an_entity_is_no_error(kg: str) -> None:
+    asked = json.loads(run("review", kg, "--json").stdout)
+    with graph.open(kg).reviewing() as judge:
+        first = judge(_wish(asked[0]["subjects"][0]["iri"]))
+        assert _judged(lambda wish: judge(wish), _wish(LOCAL)) == {LOCAL}
+        assert _judged(lambda wish: judge(wish), _wish(LOCAL)) == set()
+    assert [first.number, *(j.number for j in read_ledger(Path(kg)).judgements)] == [1, 1, 2]
+
+
+def _wish(iri: str) -> Wish:
+    return Wish(Verb.REJECT, (iri,), by="Ann", why="x")
+
+
+def test_an_unknown_verb_is_told(kg: str) -> None:
+    with pytest.raises(UnknownName, match="Did you mean merge"):
+        graph.open(kg).curate("merg", "a", "b")
 
 
 def test_a_no_is_remembered(kg: str) -> None:

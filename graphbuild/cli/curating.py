@@ -13,7 +13,7 @@ import click
 from graphbuild.cli.output import escaped, readable, say
 
 if TYPE_CHECKING:
-    from graphbuild.curation import Change, Judgement, Suggestion
+    from graphbuild.curation import Change, Judgement, Suggestion, Wish
     from graphbuild.graph import KnowledgeGraph
 
 Command = Callable[..., Any]
@@ -187,16 +187,29 @@ def _ask(kg: KnowledgeGraph, found: list[Suggestion], by: str | None) -> None:
             if answer == "q":
                 break
             if answer != "s":
-                made = judge(_wish(suggestion, yes=answer == "y", by=who))
-                gone |= _gone(made)
-                _done(made)
+                gone |= _judged(judge, _wish(suggestion, yes=answer == "y", by=who))
+
+
+def _judged(judge: Callable[[Wish], Judgement], wish: Wish) -> set[str]:
+    """What is not in the graph any more."""
+    from graphbuild.errors import UnknownName
+
+    try:
+        made = judge(wish)
+    except UnknownName:
+        # A statement goes with the entity that was rejected a moment ago.
+        say("not in the graph any more")
+        return set()
+    _done(made)
+    iris = [subject.iri for subject in made.subjects]
+    return set({"merge": iris[1:], "reject": iris}.get(made.verb, []))
 
 
 def _question(suggestion: Suggestion) -> str:
     return "one and the same?" if len(suggestion.subjects) == 2 else "read rightly?"
 
 
-def _wish(suggestion: Suggestion, *, yes: bool, by: str) -> Any:
+def _wish(suggestion: Suggestion, *, yes: bool, by: str) -> Wish:
     from graphbuild.curation import Kind, Verb, Wish
 
     verb = Verb.CONFIRM if yes else Verb.REJECT
@@ -204,12 +217,6 @@ def _wish(suggestion: Suggestion, *, yes: bool, by: str) -> Any:
         verb = Verb.MERGE if yes else Verb.CONFIRM
     names = tuple(subject.iri for subject in suggestion.subjects)
     return Wish(verb, names, by=by, why=f"reviewed: {', '.join(suggestion.reasons)}")
-
-
-def _gone(judgement: Judgement) -> set[str]:
-    """What is not in the graph any more."""
-    iris = [subject.iri for subject in judgement.subjects]
-    return set({"merge": iris[1:], "reject": iris}.get(judgement.verb, []))
 
 
 def _shown(suggestion: Suggestion) -> str:
