@@ -6,7 +6,7 @@ with its like only. Two are one incident when type, place, date and parties agre
 
 from graphbuild.incidents.figures import Figure, Told
 from graphbuild.incidents.happenings import Happening, happenings
-from graphbuild.incidents.index import VERSION, Index
+from graphbuild.incidents.index import Index, version
 from graphbuild.incidents.updating import Change, Incident, group, refresh
 
-__all__ = ["VERSION", "Change", "Figure", "Happening", "Incident", "Index", "Told", "group", "happenings", "refresh"]
+__all__ = ["Change", "Figure", "Happening", "Incident", "Index", "Told", "group", "happenings", "refresh", "version"]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
+from graphbuild.incidents.figures import exclude
 from graphbuild.incidents.happenings import Happening, Party
 from graphbuild.records import EntityType, EventType
 
@@ -218,7 +219,7 @@ def _counts(one: Happening, other: Happening) -> Fit:
             return Fit.APART
         if not _near(_size(a.low, a.high), _size(b.low, b.high)):
             return Fit.APART
-        found = Fit.SAME
+        found = max(found, Fit.NEAR if exclude(a, b) else Fit.SAME)
     return found
 
 

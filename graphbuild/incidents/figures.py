@@ -44,11 +44,12 @@ def figures(group: Iterable[Happening]) -> tuple[Figure, ...]:
 def _figure(kind: str, told: list[tuple[Told, Count]]) -> Figure:
     counts = [count for _, count in told]
     bounds = [bound for count in counts for bound in (count.low, count.high) if bound is not None]
-    disputed = any(_exclude(one, other) for one, other in combinations(counts, 2))
+    disputed = any(exclude(one, other) for one, other in combinations(counts, 2))
     return Figure(kind, min(bounds, default=0), max(bounds, default=0), disputed, tuple(who for who, _ in told))
 
 
-def _exclude(one: Count, other: Count) -> bool:
+def exclude(one: Count, other: Count) -> bool:
+    """Whether there is no number that both could mean."""
     return _below(one.high, other.low) or _below(other.high, one.low)
 
 

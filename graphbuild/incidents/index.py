@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
 from graphbuild.incidents.blocks import blocks
 from graphbuild.incidents.happenings import Happening
 from graphbuild.incidents.sources import Sketch
-
-# A new way to read, to block or to compare needs a new number; older indexes are then made again.
-VERSION = 1
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS article (key TEXT PRIMARY KEY, digest TEXT, iri TEXT UNIQUE, sketch BLOB) WITHOUT ROWID;
@@ -108,12 +107,21 @@ class Index:
         return self._base.execute(query, (value,)).fetchall()
 
 
+@lru_cache(maxsize=1)
+def version() -> int:
+    """A number for the way to read, to block and to compare, as this package does; another one, another index."""
+    found = 0
+    for file in sorted(path for path in Path(__file__).parent.iterdir() if path.suffix in (".py", ".tsv")):
+        found = crc32(file.name.encode() + file.read_bytes(), found)
+    return found & 0x7FFFFFFF  # PRAGMA user_version is a signed number of 32 bits
+
+
 def _connect(path: Path | None) -> sqlite3.Connection:
     if path is None:
         return _with_tables(sqlite3.connect(":memory:"))
     try:
         base = sqlite3.connect(path)
-        if base.execute("PRAGMA user_version").fetchone() == (VERSION,):
+        if base.execute("PRAGMA user_version").fetchone() == (version(),):
             return _with_tables(base)
         base.close()
     except sqlite3.DatabaseError:
@@ -125,7 +133,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
 def _with_tables(base: sqlite3.Connection) -> sqlite3.Connection:
     # Made from the records: what a power cut takes is made again.
     base.execute("PRAGMA synchronous = OFF")
-    base.execute(f"PRAGMA user_version = {VERSION}")
+    base.execute(f"PRAGMA user_version = {version()}")
     base.executescript(_TABLES)
     return base
 

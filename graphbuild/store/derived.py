@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graphbuild.incidents import VERSION, Incident, Index, refresh
+from graphbuild.incidents import Incident, Index, refresh, version
 from graphbuild.records import Record
 from graphbuild.store import quadstore
 from graphbuild.triples.incidents import derived_iri, incident_quads
@@ -77,7 +77,7 @@ class Derived:
 
 def _whole(digests: Mapping[str, str]) -> str:
     """A digest of all, the same in any order; equal ones stand for equal records compared in the same way."""
-    whole = hashlib.sha256(f"{VERSION}".encode())
+    whole = hashlib.sha256(str(version()).encode())
     for key in sorted(digests):
         whole.update(f"{key} {digests[key]}\n".encode())
     return whole.hexdigest()
