@@ -266,3 +266,15 @@ def test_hostile_text_is_grouped_like_any(tmp_path: Path) -> None:
     with GraphStore.open(tmp_path / "x.kg") as store:
         assert len(store) == 2
         assert len(ask(store, "incidents")) == 1
+
+
+def test_incidents_are_those_of_judged_records(tmp_path: Path) -> None:
+    """A report that an analyst rejects is in no incident; taking the judgement back brings it again."""
+    records = market(12, 15)
+    before = built(tmp_path / "x.kg", records)
+    with graphbuild.open(tmp_path / "x.kg") as kg:
+        kg.curate("reject", records[0].events[0].id, by="ann", why="a hoax")
+        assert len(kg.incidents()) == 0
+        kg.curate("undo", by="ann", why="no hoax", undoes=1)
+        assert len(kg.incidents()) == 1
+        assert kg.store.nquads() == before

@@ -278,8 +278,10 @@ class GraphStore:
 
     def _derive(self) -> bool:
         """Whether incidents had to be found anew; they are now those of the articles in the store."""
-        digests, judgements = quadstore.article_digests(self.quads, self.base), self.judgements
-        wanted = {name: digests.get(graph_iri(found.iri), "") for name, found in self._stamps.items()}
+        judged, judgements = quadstore.curated_digests(self.quads, self.base), self.judgements
+        wanted = {name: found.record for name, found in self._stamps.items()}
+        if judged:
+            wanted |= {n: judged[g] for n, found in self._stamps.items() if (g := graph_iri(found.iri)) in judged}
         return self._derived.update(self.quads, wanted, lambda name: curated(self._files.by_key(name), judgements))
 
     def _refresh_ontology(self) -> bool:

@@ -98,14 +98,10 @@ def article_graphs(store: Store, base: str) -> dict[str, tuple[str, str]]:
     return graphs
 
 
-def article_digests(store: Store, base: str) -> dict[str, str]:
-    """By the IRI of its graph, the digest of each article's record after judgements."""
-    catalogue = NamedNode(catalogue_iri(base))
-    found = {}
-    for predicate in ("recordDigest", "curatedDigest"):
-        for quad in store.quads_for_pattern(None, term(predicate), None, catalogue):
-            found[_value(quad.subject)] = _value(quad.object)
-    return found
+def curated_digests(store: Store, base: str) -> dict[str, str]:
+    """By the IRI of its graph, the digest of the record after judgements of each article that one is about."""
+    found = store.quads_for_pattern(None, term("curatedDigest"), None, NamedNode(catalogue_iri(base)))
+    return {_value(quad.subject): _value(quad.object) for quad in found}
 
 
 def sorted_nquads(store: Store) -> Iterator[bytes]:
