@@ -73,9 +73,9 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
             if inner != token and index.at(inner) is None and index.at(token) is not None:
                 inner = token
             _place_argument(s, trigger, slot, inner, index, found)
-    if trigger.reading.type in MUTUAL and not trigger.verb:
+    if trigger.reading.type in MUTUAL and not trigger.verb and trigger.reading.mode != "visit":
         found.actors, found.recipients = found.actors + [m for m in found.recipients if m not in found.actors], []
-    if trigger.verb and trigger.reading.type in VERBAL and not found.recipients:
+    if trigger.verb and trigger.reading.type in VERBAL - {EventType.CONSULT} and not found.recipients:
         _unaddressed(s, trigger, index, found)
     _grounds(s, trigger, index, found)
     return found
@@ -165,6 +165,8 @@ def _place_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Ment
     if not trigger.verb and slot in ("mod", "poss") and (state := demonym_mention(s, token)) is not None:
         found.add(trigger.reading.roles.get(slot, "actor"), state, f"{slot}>actor, by nationality")
     if kind is None or role not in ("actor", "recipient") or not trigger.verb:
+        return
+    if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
     owners = possessors(s, token, index)
     if not owners and role == "recipient" and kind in VERBAL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.syntax import Syntax
@@ -57,7 +58,8 @@ def _new(mention: Mention, base: str) -> Cluster:
         cluster.subtype, cluster.country, cluster.sector = actor.subtype, actor.country, actor.sector
         return cluster
     cluster = Cluster(mention.type, mention.name)
-    if mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.EQUIPMENT):
+    generic = name_key(mention.name) in lexicon.agents() or name_key(mention.name).removesuffix("s") in lexicon.agents()
+    if mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.EQUIPMENT) and not generic:
         cluster.id = entity_iri(mention.type.value, mention.name, base=base)
     return cluster
 

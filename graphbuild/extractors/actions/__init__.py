@@ -27,9 +27,13 @@ from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
-from graphbuild.records import Form, Status, Time
+from graphbuild.records import EventType, Form, Status, Time
 
 __all__ = ["Found", "find_events"]
+
+SPOKEN = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,11 @@ def find_events(
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
     add_addressees(s, typed, index)
-    told = [_finished(e) for e in typed if _is_told(e)]
+    told = [_finished(e, s) for e in typed if _is_told(e)]
     read = {t.head for t in triggers if t.reading.kind != "light"}
     carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
-    return sorted(told + [_finished(e) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
+    return sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
 
 
 def _inside_names(mentions: list[Mention]) -> frozenset[int]:
@@ -94,6 +98,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
 def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     s, head = context.s, trigger.head
     status, why = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
+    if status is Status.HABITUAL and why == "simple present" and trigger.reading.type in SPOKEN:
+        status, why = Status.HAPPENED, "a speech act in the present is done by saying it"
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )
@@ -108,9 +114,9 @@ def _is_told(event: Found) -> bool:
     return bool(event.cast.actors or event.cast.recipients or (event.amounts and event.trigger.verb))
 
 
-def _finished(event: Found) -> Found:
+def _finished(event: Found, s: Syntax) -> Found:
     """The event with the status that its speakers give it, and its confidence."""
     if event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged:
         event.status = Status.ALLEGED
-    event.confidence = confidence(event)
+    event.confidence = confidence(event, s)
     return event
