@@ -16,7 +16,7 @@ REJECT happened | provide | France said it would not provide support to Mali.
 REJECT happened | refused | Pakistan has refused to provide military aid to Yemen.
 REJECT happened | failed | France and Mali failed to reach an agreement.
 REQUEST happened | said | Russia said on Tuesday that Sudan must return a helicopter.
-REQUEST habitual | wants | France wants Iran to release two journalists.
+REQUEST happened | wants | France wants Iran to release two journalists.
 ACCUSE happened | claimed | The government claimed that rebels had attacked the village.
 ACCUSE happened | called | Britain called for sanctions against Syria.
 ACCUSE happened | summoned | Turkey summoned the Russian ambassador.
