@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphbuild.errors import GraphbuildError
 
@@ -74,6 +74,9 @@ def load(model: str = MODEL) -> Language:
         raise GraphbuildError(f"no spaCy pipeline is called {model!r}; install one, such as {MODEL}") from error
     if not Language.has_factory("paragraph_starts"):
         Language.component("paragraph_starts", func=mark_sentence_starts)
+    tokenizer: Any = nlp.tokenizer
+    for rank in sorted(_ABBREVIATED):
+        tokenizer.add_special_case(f"{rank.capitalize()}.", [{"ORTH": f"{rank.capitalize()}."}])
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("paragraph_starts", before="parser")
     return nlp

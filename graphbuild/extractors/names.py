@@ -160,6 +160,8 @@ def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
         b -= 1
     if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
         return None
+    if b - a == 1 and s.lower[a] in lexicon.titles() and s.text[a].endswith("."):
+        return None
     if a >= b or all(s.lower[i] in _capitals() or len(s.text[i]) == 1 for i in range(a, b)):
         return None
     if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):

@@ -32,7 +32,7 @@ def nested_names(s: Syntax, mentions: list[Mention]) -> list[Mention]:
     told = {m.name.lower() for m in mentions if m.type is EntityType.PLACE and m.form is Form.NAME}
     taken = ground | {i for m in found for i in range(m.start, m.end)}
     for m in mentions:
-        if m.form is Form.NAME and m.type in OWNING and m.end - m.start > 1:
+        if m.form is Form.NAME and m.type in OWNING and m.actor is None and m.end - m.start > 1:
             found += [p for p in _parts(s, m.start, m.end, told) if not taken & set(range(p.start, p.end))]
     return found
 
@@ -93,7 +93,8 @@ def _place(s: Syntax, start: int, end: int, told: set[str]) -> Mention | None:
     if state is not None and len(name) > 1:
         return _country(s, start, end, state)
     headed = end - start > 1 and s.lower[end - 1] in HEADS
-    if name.lower() not in told and not headed and not _well_known(name):
+    # "Black River Brigade": a head noun alone makes no place of the words before it.
+    if name.lower() not in told and not _well_known(s.words(start, end - 1) if headed else name):
         return None
     bare = s.words(start, end - 1) if headed else name
     kind = HEADS[s.lower[end - 1]] if headed else None
