@@ -50,8 +50,6 @@ def use_folder(folder: Path) -> None:
     To be called before the first article is read: what was read stays.
     """
     if not folder.is_dir():
-        raise InputError(
-            str(folder), "is no folder of tables such as verbs.tsv"
-        )
+        raise InputError(str(folder), "is no folder of tables such as verbs.tsv")
     before = os.environ.get(USER_FOLDERS)
     os.environ[USER_FOLDERS] = os.pathsep.join(filter(None, [before, str(folder.resolve())]))
