@@ -6,8 +6,10 @@ they are a letter and the row's number, so that references are numbers. source/m
 
 from __future__ import annotations
 
+import base64
+import gzip
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
@@ -26,6 +28,27 @@ from graphbuild.viewer.models import (
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 ROLES = ("actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker", "disputes")
 Column = list[Any] | dict[str, list[Any]]
+
+
+PLAIN = 1_000_000
+"""Characters of JSON above which it is packed: a page stays small enough for a mail, and opens sooner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What goes into the page's data element, and its type."""
+
+    type: str
+    text: str
+
+
+def pack(model: ViewModel) -> Data:
+    """The model as plain JSON, or as gzip in base64 where that is long; neither can end its element."""
+    text = encode(model)
+    if len(text) <= PLAIN:
+        return Data("application/json", text)
+    packed = gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)
+    return Data("application/gzip", base64.b64encode(packed).decode("ascii"))
 
 
 def encode(model: ViewModel) -> str:

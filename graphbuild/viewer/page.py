@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from graphbuild.viewer.encoding import encode
+from graphbuild.viewer.encoding import pack
 from graphbuild.viewer.models import ViewModel
 from graphbuild.viewer.pictures import LINE_STYLES, NODE_STYLES
 
@@ -29,6 +29,7 @@ def render(model: ViewModel) -> str:
     from markupsafe import Markup
 
     style, script = _asset("page.css"), _asset("bundle.js")
+    data = pack(model)
     mapped = any(node.lat is not None for node in model.nodes)
     page: str = _template().render(
         title=model.title,
@@ -36,7 +37,8 @@ def render(model: ViewModel) -> str:
         policy=_policy(script=script, style=style),
         style=Markup(style),
         script=Markup(script),
-        data=Markup(encode(model)),
+        data=Markup(data.text),
+        data_type=data.type,
         atlas=Markup(_asset("atlas.json").strip() if mapped else "null"),
         nodes=list(NODE_STYLES.values()),
         lines=list(LINE_STYLES.items()),

@@ -53,7 +53,7 @@ def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked
     articles = tuple(view_article(record) for record in held)
     incidents = find_incidents(statements, nodes, articles)
     of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
-    statements = tuple(replace(statement, incident=of.get(statement.id)) for statement in statements)
+    statements = tuple(replace(s, incident=of[s.id]) if s.id in of else s for s in statements)
     return ViewModel(readable(title), _positioned(nodes, edges), edges, statements, articles, incidents)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PIVOTS = 32
 _CELLS = 14
-_ROUNDS = 50
+_ROUNDS = 40
 _DOT = 46.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
@@ -107,10 +107,11 @@ def _push(positions: Floats) -> Floats:
     mass = np.bincount(keys, minlength=_CELLS**2)
     full = np.nonzero(mass)[0]
     centres = _sums(keys, positions, _CELLS**2)[full] / mass[full][:, None]
-    dx = positions[:, :1] - centres[:, 0]
-    dy = positions[:, 1:] - centres[:, 1]
-    weight = mass[full] / (dx * dx + dy * dy + _DOT**2)
-    return np.stack([(dx * weight).sum(axis=1), (dy * weight).sum(axis=1)], axis=1) * _DOT * 0.55
+    near, far = positions.astype(np.float32), centres.astype(np.float32)
+    dx, dy = near[:, :1] - far[:, 0], near[:, 1:] - far[:, 1]
+    weight = mass[full].astype(np.float32) / (dx * dx + dy * dy + np.float32(_DOT**2))
+    pushes = [np.einsum("ij,ij->i", d, weight) for d in (dx, dy)]
+    return np.stack(pushes, axis=1).astype(np.float64) * _DOT * 0.55
 
 
 def _apart(positions: Floats) -> Floats:

@@ -68,10 +68,12 @@ def segments(evidence: Evidence, marks: Iterable[tuple[int, int, str]]) -> tuple
     inside = [(start - evidence.start, end - evidence.start, role) for start, end, role in marks]
     inside = [mark for mark in inside if 0 <= mark[0] < mark[1] <= length]
     cuts = sorted({0, length, *(cut for start, end, _ in inside for cut in (start, end))})
+    quote = readable(evidence.quote)
     found = []
     for start, end in pairwise(cuts):
         roles = {role for first, last, role in inside if first <= start and end <= last}
-        found.append(Segment(readable(evidence.quote[start:end]), tuple(r for r in _MARK_ORDER if r in roles)))
+        marked = tuple(r for r in _MARK_ORDER if r in roles) if roles else ()
+        found.append(Segment(quote[start:end], marked))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from viewer import hostile, sample
 
+from graphbuild.records import Record
 from graphbuild.viewer import model, write_html
 
 AXE = Path(__file__).parent / "axe.min.js"
@@ -24,6 +25,17 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_view(tmp_path_factory: pytest.TempPathFactory) -> Path:
     view = model(hostile.records(), title=hostile.TEXTS[1])
     return write_html(view, tmp_path_factory.mktemp("view") / "hostile.html")
+
+
+def crowd(number: int) -> list[Record]:
+    """Reports of everybody hitting a few others."""
+    lines = [
+        f"ASSAULT - happened 2015-06-{1 + n % 28:02} [a:g{n}|Group {n}] fighters [t:hit] [r:g{n * k % number}|Group] "
+        f"with mortars and rockets for {n * k} hours and left."
+        for n in range(number)
+        for k in (2, 3, 5, 7, 11)
+    ]
+    return [sample.record(sample.article(n, "Wire", "2015-07-01", f"Report {n}"), lines[n::9]) for n in range(9)]
 
 
 def find(page, words: str) -> None:
@@ -143,6 +155,26 @@ def test_an_ego_network_opens_grows_and_closes(show, view: Path):
     assert 1 < one < two <= whole
     page.get_by_role("button", name="Collapse").click()
     assert page.evaluate(f"{SCENE}.dots.length") == whole
+
+
+def test_in_a_large_graph_the_strongest_come_first_and_stay_where_they_are(show, tmp_path: Path):
+    records = crowd(120)
+    page = show(write_html(model(records), tmp_path / "crowd.html"))
+    assert page.evaluate(f"[{SCENE}.kind, {SCENE}.dots.length]") == ["overview", 36]
+    assert "left out" in page.locator("#scope").inner_text()
+    places = f"JSON.stringify({SCENE}.dots.map(d => [d.node.id, d.x, d.y]))"
+    before = page.evaluate(places)
+    page.evaluate(f"graphbuild.chooseNode({SCENE}.dots[5].node.id)")
+    assert page.evaluate(places) == before
+    page.get_by_role("button", name="Show all").click()
+    assert page.evaluate(f"{SCENE}.dots.length") == 120
+
+
+def test_a_large_page_is_packed_and_opens(show, tmp_path: Path):
+    path = write_html(model(crowd(1500)), tmp_path / "large.html")
+    assert 'type="application/gzip"' in path.read_text("utf-8")
+    page = show(path)
+    assert page.locator("#counts").inner_text().startswith("1,500 entities")
 
 
 def test_the_path_between_two(show, view: Path):

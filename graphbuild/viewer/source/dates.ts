@@ -1,7 +1,6 @@
 /* The number of dated statements over time, with a handle at either end of the span that is let through. */
 import type { App } from "./main";
 import { $, make, svg } from "./dom";
-import { passing } from "./filters";
 import type { Statement } from "./model";
 import { counted } from "./words";
 
@@ -63,7 +62,7 @@ export class Histogram {
   render(): void {
     if (!Number.isFinite(this.first)) return;
     const f = this.app.state.filters;
-    const rows = passing(this.app.model, f, "date").filter((s) => s.start);
+    const rows = this.app.passed.undone.filter((s) => s.start);
     const numbers = this.numbers(rows);
     const highest = Math.max(1, ...numbers.map((bin) => bin[0] + bin[1] + bin[2]));
     const bars: SVGElement[] = [];

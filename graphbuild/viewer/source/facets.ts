@@ -1,7 +1,7 @@
 /* The filters with the number of statements that each choice would show. */
 import type { App } from "./main";
 import { $, make, text } from "./dom";
-import { counts, open, sources, type Choice } from "./filters";
+import { open, sources, type Choice } from "./filters";
 import { choices } from "./filters";
 import { spaced } from "./words";
 
@@ -51,7 +51,7 @@ function group(app: App, name: Choice): HTMLElement {
 
 export function renderFacets(app: App): void {
   const f = app.state.filters;
-  const numbers = counts(app.model, f);
+  const numbers = app.passed.counts;
   for (const name of ORDER) for (const label of $(`facet-${name}`).querySelectorAll("label")) {
     const input = label.querySelector("input")!;
     const number = numbers[name].get(input.value) || 0;

@@ -50,18 +50,35 @@ function haystack(model: Model, s: Statement): string {
   return [s.quote, act(s), ...names].join("\n").toLowerCase();
 }
 
-/* The statements that pass all filters but those that are left out. */
-export function passing(model: Model, f: Filters, ...leftOut: string[]): Statement[] {
-  const all = Object.entries(tests(model, f)).filter(([name]) => !leftOut.includes(name)).map(([, test]) => test);
-  return model.statements.filter((s) => all.every((test) => test(s)));
+export interface Passed { shown: Statement[]; counts: Record<Choice, Map<string, number>>; undone: Statement[] }
+
+/* One pass: what passes; for each choice how many it would show; and what passes all but the dates. */
+export function pass(model: Model, f: Filters): Passed {
+  const all = Object.entries(tests(model, f));
+  const counts = Object.fromEntries(CHOICES.map((name) => [name, new Map()])) as Passed["counts"];
+  const shown: Statement[] = [], undone: Statement[] = [];
+  for (const s of model.statements) {
+    const failed = failure(all, s);
+    if (failed === MANY) continue;
+    if (!failed) shown.push(s);
+    if (!failed || failed === "date") undone.push(s);
+    for (const name of CHOICES) {
+      if (failed && failed !== name) continue;
+      for (const value of choices[name](model, s)) counts[name].set(value, (counts[name].get(value) || 0) + 1);
+    }
+  }
+  return { shown, counts, undone };
 }
 
-export function counts(model: Model, f: Filters): Record<Choice, Map<string, number>> {
-  const found = {} as Record<Choice, Map<string, number>>;
-  for (const name of CHOICES) {
-    const numbers = new Map<string, number>();
-    for (const s of passing(model, f, name)) for (const value of choices[name](model, s)) numbers.set(value, (numbers.get(value) || 0) + 1);
-    found[name] = numbers;
+const MANY = "many";
+
+/* The name of the only filter that a statement fails, "" where it fails none. */
+function failure(all: [string, Test][], s: Statement): string {
+  let failed = "";
+  for (const [name, test] of all) {
+    if (test(s)) continue;
+    if (failed) return MANY;
+    failed = name;
   }
-  return found;
+  return failed;
 }

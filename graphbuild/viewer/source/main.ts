@@ -3,7 +3,7 @@ import { Atlas } from "./map";
 import { Histogram } from "./dates";
 import { $, save, say } from "./dom";
 import { renderFacets, wireFacets } from "./facets";
-import { passing } from "./filters";
+import { pass, type Passed } from "./filters";
 import { decode, parts, speakers, type Model, type Statement } from "./model";
 import { Picture } from "./network";
 import { panel } from "./panel";
@@ -18,21 +18,26 @@ import { counted, OTHER } from "./words";
 const MOST = { cards: 40, rows: 100 };
 
 export class App {
-  model: Model = decode($("data").textContent!);
-  state: State = fromAddress(this.model, location.hash.slice(1));
+  state: State;
+  passed!: Passed;
   shown: Statement[] = [];
   rows: Statement[] = [];
   most = { ...MOST };
   pathFrom: number | null = null;
-  private places = new Set(this.model.statements.flatMap((s) => [...s.places, ...s.recipients]).flatMap((id) => [id, ...this.model.nodes[id].within]));
+  private places = new Set<number>();
   picture = new Picture({
     node: (id) => this.choose({ kind: "node", id }), edge: (id) => this.choose({ kind: "edge", id }), nothing: () => this.choose(null),
     expand: (id) => (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id)),
   });
-  private histogram = new Histogram(this);
+  private histogram: Histogram;
   private atlas = new Atlas(this);
 
-  constructor() {
+  constructor(public model: Model) {
+    this.state = fromAddress(model, location.hash.slice(1));
+    for (const s of model.statements) for (const id of [...s.places, ...s.recipients]) {
+      if (!this.places.has(id)) for (const place of [id, ...model.nodes[id].within]) this.places.add(place);
+    }
+    this.histogram = new Histogram(this);
     wireSearch(this);
     wireFacets(this);
     wireTable(this);
@@ -89,7 +94,8 @@ export class App {
   }
 
   render(): void {
-    this.shown = passing(this.model, this.state.filters);
+    this.passed = pass(this.model, this.state.filters);
+    this.shown = this.passed.shown;
     const choice = this.state.selection;
     this.rows = choice ? this.shown.filter((s) => this.isChosen(s)) : this.shown;
     renderFacets(this);
@@ -134,7 +140,7 @@ export class App {
     const of = `${scene.dots.length.toLocaleString("en")} of ${counted(drawn, "entity", "entities")}`;
     const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of }[scene.kind];
     const network = this.state.view === "network";
-    $("scope").textContent = `${network ? `${words}, ` : ""}${this.shown.length.toLocaleString("en")} of ${counted(this.model.statements.length, "statement")}`;
+    $("scope").textContent = `${network ? `${words}${scene.weaker ? ` (${counted(scene.weaker, "weaker line")} left out)` : ""}, ` : ""}${this.shown.length.toLocaleString("en")} of ${counted(this.model.statements.length, "statement")}`;
     $("overview").hidden = !network || (scene.kind === "whole" && !this.state.all);
     $("overview").textContent = this.state.focus.length || this.state.path ? "Back to the overview" : this.state.all ? "Strongest only" : "Show all";
     $<HTMLInputElement>("search").placeholder = this.pathFrom === null ? "a name, or words of the evidence" : "the other end of the path";
@@ -207,6 +213,21 @@ export class App {
   }
 }
 
+async function unpacked(base64: string): Promise<string> {
+  const raw = atob(base64), bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
 declare global { interface Window { graphbuild: App } }
-window.graphbuild = new App();
-requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.ready = "yes"; }));
+async function start(): Promise<void> {
+  const held = $<HTMLScriptElement>("data");
+  window.graphbuild = new App(decode(held.type === "application/gzip" ? await unpacked(held.textContent!) : held.textContent!));
+  // The second of two frames: the first has been painted by then.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    performance.mark("ready");
+    document.documentElement.dataset.ready = "yes";
+  }));
+}
+
+void start();

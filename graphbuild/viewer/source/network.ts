@@ -7,10 +7,12 @@ import { lineOf, paint, radiusAt, type Frame, type Look } from "./painter";
 import type { Dot, Lane, Scene } from "./scene";
 import { counted, describe } from "./words";
 
+const HEAVY = 1500, MARGIN = 0.25;
+
 export interface Choosers { node(id: number): void; edge(id: number): void; nothing(): void; expand(id: number): void }
 
 export class Picture {
-  scene: Scene = { dots: [], lanes: [], kind: "whole", hidden: 0, key: "" };
+  scene: Scene = { dots: [], lanes: [], kind: "whole", weaker: 0, key: "" };
   named = new Set<Dot>();
   frames = 0;
   private canvas = $<HTMLCanvasElement>("canvas");
@@ -22,6 +24,7 @@ export class Picture {
   private wanted = false;
   private settled = 0;
   private quick = false;
+  private still: { canvas: HTMLCanvasElement; frame: Frame } | null = null;
   private look!: Look;
   private size = { width: 0, height: 0 };
 
@@ -51,6 +54,7 @@ export class Picture {
   /* Shows a scene; the view is fitted when the scene is of other nodes than before. */
   show(scene: Scene): void {
     const other = scene.key !== this.scene.key;
+    this.still = null;
     this.scene = scene;
     this.tree = quadtree<Dot>().x((dot) => dot.x).y((dot) => dot.y).addAll(scene.dots);
     if (other) this.fit();
@@ -70,6 +74,7 @@ export class Picture {
   }
 
   restyle(): void {
+    this.still = null;
     const style = getComputedStyle(document.documentElement);
     const of = (name: string) => style.getPropertyValue(`--${name}`).trim();
     const kinds = ["people", "organizations", "countries", "places", "equipment", "offices"];
@@ -92,8 +97,28 @@ export class Picture {
       const ratio = devicePixelRatio || 1;
       this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const hovered = this.hovered && "node" in this.hovered ? this.hovered : null;
+      if (this.quick && this.scene.lanes.length > HEAVY) return this.slide();
+      this.still = null;
       this.named = paint(this.context as never, this.scene, this.frame, this.look, { quick: this.quick, hovered });
     });
+  }
+
+  /* While thousands of lines move, a picture of them and of what lies around is moved; it is drawn anew when they stop. */
+  private slide(): void {
+    const { width, height } = this.size;
+    if (!this.still || this.transform.k / this.still.frame.k > 2.5 || this.transform.k / this.still.frame.k < 0.5) {
+      const canvas = this.still?.canvas || document.createElement("canvas");
+      const frame = { k: this.transform.k, x: this.transform.x + width * MARGIN, y: this.transform.y + height * MARGIN, width: width * (1 + 2 * MARGIN), height: height * (1 + 2 * MARGIN) };
+      canvas.width = frame.width;
+      canvas.height = frame.height;
+      paint(canvas.getContext("2d", { alpha: false }) as never, this.scene, frame, this.look, { quick: true });
+      this.still = { canvas, frame };
+    }
+    const { canvas, frame } = this.still;
+    const k = this.transform.k / frame.k;
+    this.context.fillStyle = this.look.ground;
+    this.context.fillRect(0, 0, width, height);
+    this.context.drawImage(canvas, this.transform.x - frame.x * k, this.transform.y - frame.y * k, frame.width * k, frame.height * k);
   }
 
   /* Draws what is seen on another surface of the same size. */

@@ -4,6 +4,7 @@ import { shortened } from "./words";
 
 export interface Surface {
   fillStyle: unknown; strokeStyle: unknown; lineWidth: number; globalAlpha: number; font: string; textAlign: string; textBaseline: string; lineJoin: string;
+  rect(x: number, y: number, w: number, h: number): void;
   beginPath(): void; moveTo(x: number, y: number): void; lineTo(x: number, y: number): void; closePath(): void;
   arc(x: number, y: number, r: number, from: number, to: number): void; fill(): void; stroke(): void; setLineDash(dashes: number[]): void;
   fillText(words: string, x: number, y: number): void; strokeText(words: string, x: number, y: number): void; fillRect(x: number, y: number, w: number, h: number): void;
@@ -16,6 +17,8 @@ const FACE = "system-ui, sans-serif";
 const FADED = 0.13;
 const DASHES = { actual: [], unrealised: [8, 5], negated: [1.5, 4] } as const;
 const LANE = 6;
+/* Pixels below which no shape can be told from another. */
+const TINY = 3.4;
 
 export const radiusAt = (dot: Dot, k: number) => Math.max(2.2, dot.radius * Math.min(1.15, Math.max(0.12, k ** 0.7)));
 const colour = (look: Look, sign: number) => (sign < 0 ? look.hostile : sign > 0 ? look.cooperative : look.neutral);
@@ -144,7 +147,11 @@ function dots(c: Surface, seen: Dot[], f: Frame, look: Look): void {
     if (!batch.length) continue;
     const path = (grow: number) => {
       c.beginPath();
-      for (const dot of batch) SHAPES[kind](c, dot.x * f.k + f.x, dot.y * f.k + f.y, radiusAt(dot, f.k) + grow);
+      for (const dot of batch) {
+        const x = dot.x * f.k + f.x, y = dot.y * f.k + f.y, r = radiusAt(dot, f.k);
+        if (r > TINY) SHAPES[kind](c, x, y, r + grow);
+        else if (!grow) c.rect(x - r, y - r, 2 * r, 2 * r);
+      }
     };
     // A ring of the ground's colour keeps a dot apart from the lines that pass under it.
     c.fillStyle = look.ground;
@@ -198,10 +205,11 @@ function names(c: Surface, seen: Dot[], f: Frame, look: Look, labels: Labels, { 
   const named = new Set<Dot>();
   const rank = (dot: Dot) => (dot.chosen ? 1e9 : dot === hovered ? 1e8 : 0) + (dot.lit ? 1e6 : 0) + dot.node.statements;
   const few = seen.length > 400 ? (quick ? 40 : 90) : Infinity;
+  let tried = 0;
   c.textBaseline = "middle";
   c.textAlign = "left";
   for (const dot of [...seen].sort((a, b) => rank(b) - rank(a) || a.node.id - b.node.id)) {
-    if (named.size >= few) break;
+    if (named.size >= few || tried++ > 6 * few) break;
     if (!dot.lit && seen.length > 60) continue;
     c.font = `${dot.chosen ? "700 " : "500 "}${f.k < 0.75 ? 12 : 13}px ${FACE}`;
     const x = dot.x * f.k + f.x, y = dot.y * f.k + f.y, r = radiusAt(dot, f.k) + 3;

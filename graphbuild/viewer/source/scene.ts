@@ -7,27 +7,27 @@ import { lineLabel, shortened } from "./words";
 export interface Dot { node: Entity; x: number; y: number; radius: number; label: string; lit: boolean; chosen: boolean }
 export interface Lane {
   id: number; from: Dot; to: Dot; role: string; sign: number; certainty: Certainty; disputed: boolean; count: number;
-  label: string; offset: number; lit: boolean; chosen: boolean;
+  readonly label: string; offset: number; lit: boolean; chosen: boolean;
 }
-export interface Scene { dots: Dot[]; lanes: Lane[]; kind: "whole" | "overview" | "ego" | "path"; hidden: number; key: string }
+export interface Scene { dots: Dot[]; lanes: Lane[]; kind: "whole" | "overview" | "ego" | "path"; weaker: number; key: string }
 
 export const WHOLE = 45;
-const STRONGEST = 36, NEAREST = 40, MOST = 90;
+const STRONGEST = 36, NEAREST = 40, MOST = 90, TIES = 70;
 
 /* Which nodes the picture is of; their order is that of the model. */
 export function chosenNodes(model: Model, state: State, shown: Statement[]): { ids: number[]; kind: Scene["kind"] } {
-  const near = neighbours(model, shown);
   if (state.path) {
-    const path = shortestPath(near, ...state.path);
+    const path = shortestPath(neighbours(model, shown), ...state.path);
     return { ids: path.length ? path : [...state.path], kind: "path" };
   }
-  if (state.focus.length) return { ids: ego(near, state), kind: "ego" };
+  if (state.focus.length) return { ids: ego(neighbours(model, shown), state), kind: "ego" };
   const drawn = model.nodes.filter((n) => n.drawn);
   if (state.all || drawn.length <= WHOLE) {
-    const alive = new Set(shown.flatMap((s) => [...parts(s)]));
     const everything = shown.length === model.statements.length;
+    const alive = new Set(everything ? [] : shown.flatMap((s) => [...parts(s)]));
     return { ids: drawn.filter((n) => everything || alive.has(n.id)).map((n) => n.id), kind: "whole" };
   }
+  const near = neighbours(model, shown);
   const counts = new Map<number, number>();
   for (const s of shown) for (const id of parts(s)) counts.set(id, (counts.get(id) || 0) + 1);
   const ranked = [...counts].filter(([id]) => near.has(id)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
@@ -90,13 +90,13 @@ export function build(model: Model, state: State, shown: Statement[], lit: State
   for (const id of [...ids].sort((a, b) => a - b)) {
     dots.set(id, dotOf(model.nodes[id]));
   }
-  const lanes = linesBetween(model, dots, shown);
+  const all = linesBetween(model, dots, shown);
+  const lanes = kind === "whole" ? all : strongest(all, state, state.selection);
   const small = kind === "whole" && model.nodes.filter((n) => n.drawn).length <= WHOLE;
   if (small) settled(model, dots);
-  else if (kind !== "whole") moved([...dots.values()], lanes);
+  else if (kind !== "whole") moved([...dots.values()], strongest(all, state, null));
   light(model, state, dots, lanes, lit);
-  const drawn = model.nodes.filter((n) => n.drawn).length;
-  return { dots: [...dots.values()], lanes, kind, hidden: drawn - dots.size, key: `${kind} ${[...dots.keys()].join()}` };
+  return { dots: [...dots.values()], lanes, kind, weaker: all.length - lanes.length, key: `${kind} ${[...dots.keys()].join()}` };
 }
 
 function dotOf(node: Entity): Dot {
@@ -105,17 +105,18 @@ function dotOf(node: Entity): Dot {
 }
 
 function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]): Lane[] {
-  const passes = new Set(shown.map((s) => s.id));
-  const pairs = new Map<string, Lane[]>();
+  const passes = new Uint8Array(model.statements.length);
+  for (const s of shown) passes[s.id] = 1;
+  const pairs = new Map<number, Lane[]>();
   for (const edge of model.edges) {
     const from = dots.get(edge.source), to = dots.get(edge.target);
     if (!from || !to || from === to) continue;
-    const rows = edge.statements.filter((id) => passes.has(id)).map((id) => model.statements[id]);
+    const rows = edge.statements.filter((id) => passes[id]).map((id) => model.statements[id]);
     if (!rows.length) continue;
-    const pair = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    const pair = Math.min(edge.source, edge.target) * model.nodes.length + Math.max(edge.source, edge.target);
     const lane: Lane = {
       id: edge.id, from, to, role: edge.role, sign: edge.certainty === "negated" ? 0 : edge.sign, certainty: edge.certainty,
-      disputed: rows.some((s) => s.disputed), count: rows.length, label: lineLabel(edge.role, rows), offset: 0, lit: true, chosen: false,
+      disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return lineLabel(edge.role, rows); }, offset: 0, lit: true, chosen: false,
     };
     if (!pairs.has(pair)) pairs.set(pair, []);
     pairs.get(pair)!.push(lane);
@@ -126,6 +127,22 @@ function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]):
     lane.offset = turned * (i - (lanes.length - 1) / 2);
   });
   return found.flat();
+}
+
+/* The lines of the strongest pairs, and all of what is selected or in focus. What is left out is said beside the picture;
+   the layout is made without the selection, so that nothing jumps at a click. */
+function strongest(lanes: Lane[], state: State, selection: State["selection"]): Lane[] {
+  const own = new Set([...state.focus, ...(state.path || []), ...(selection?.kind === "node" ? [selection.id] : [])]);
+  const pair = (lane: Lane) => [lane.from.node.id, lane.to.node.id].sort((a, b) => a - b).join();
+  const weights = new Map<string, number>();
+  for (const lane of lanes) {
+    const about = own.has(lane.from.node.id) || own.has(lane.to.node.id) || (selection?.kind === "edge" && selection.id === lane.id);
+    weights.set(pair(lane), (weights.get(pair(lane)) || 0) + lane.count + (about ? 1e6 : 0));
+  }
+  if (weights.size <= TIES) return lanes;
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const kept = new Set(ranked.filter(([, weight], i) => i < TIES || weight >= 1e6).map(([key]) => key));
+  return lanes.filter((lane) => kept.has(pair(lane)));
 }
 
 /* In a small graph every entity keeps its place, whatever the filters hide. */

@@ -62,6 +62,7 @@ export function fromAddress(model: Model, address: string): State {
   const path = given.getAll("path").map(node);
   if (path.length === 2 && path.every((id) => id >= 0)) state.path = [path[0], path[1]];
   for (const name of CHOICES) {
+    if (!given.has(name)) continue;
     const known = new Set(model.statements.flatMap((s) => choices[name](model, s)));
     f[name] = new Set(given.getAll(name).filter((value) => known.has(value)));
   }

@@ -15,6 +15,7 @@ export class Recorder implements Surface {
   moveTo(x: number, y: number): void { this.path += `M${short(x)} ${short(y)}`; }
   lineTo(x: number, y: number): void { this.path += `L${short(x)} ${short(y)}`; }
   closePath(): void { this.path += "Z"; }
+  rect(x: number, y: number, w: number, h: number): void { this.path += `M${short(x)} ${short(y)}h${short(w)}v${short(h)}h${short(-w)}Z`; }
   arc(x: number, y: number, r: number): void {
     this.path += `M${short(x + r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x - r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x + r)} ${short(y)}`;
   }

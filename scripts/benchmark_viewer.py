@@ -1,0 +1,144 @@
+"""How long the page takes to make, to open and to move, beside pyvis with the same positions.
+
+    python scripts/benchmark_viewer.py [--nodes 2000 10000] [--no-pyvis]
+
+A made-up war: three statements an entity, a few strong actors, sentences of some 150 characters. Headless Chromium
+without a GPU; needs playwright and a chromium. First frame: from the start of loading until the second animation frame
+after the picture was drawn. Frames a second: the picture's own drawings during two seconds of dragging.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from graphbuild import viewer
+from graphbuild.records import (
+    Article,
+    Entity,
+    EntityType,
+    Event,
+    EventDate,
+    EventType,
+    Evidence,
+    Record,
+    Role,
+    Span,
+    Status,
+)
+
+BASE = "https://w3id.org/graphbuild/id/"
+TAIL = "after two days of heavy fighting around the river crossing, officials and residents of the town said on Monday."
+AN_ARTICLE = 20
+
+
+def war(nodes: int, seed: int = 1) -> list[Record]:
+    """Records with this many entities and three times as many statements, in articles of twenty."""
+    chance = random.Random(seed)
+    kinds = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP, EntityType.PLACE]
+    names = [f"{chance.choice(['North', 'South', 'Upper', 'New'])} {kinds[i % 4].value} {i}" for i in range(nodes)]
+    entities = [Entity(f"{BASE}{kinds[i % 4].lower()}/{i}", name, kinds[i % 4]) for i, name in enumerate(names)]
+    order = list(range(nodes)) + [min(nodes - 1, int(chance.paretovariate(0.7)) - 1) for _ in range(nodes * 2)]
+    found = []
+    for number, start in enumerate(range(0, len(order), AN_ARTICLE)):
+        pairs = [(a, _other(a, nodes, chance)) for a in order[start : start + AN_ARTICLE]]
+        found.append(_record(number, pairs, entities, chance))
+    return found
+
+
+def _other(a: int, nodes: int, chance: random.Random) -> int:
+    near = (a + chance.randint(1, 40)) % nodes
+    return near if chance.random() < 0.7 else (a + chance.randrange(1, nodes)) % nodes
+
+
+def _record(number: int, pairs: list[tuple[int, int]], entities: list[Entity], chance: random.Random) -> Record:
+    iri = f"{BASE}article/report-{number}"
+    text, events = "", []
+    for position, (a, b) in enumerate(pairs):
+        first, second, start = entities[a], entities[b], len(text)
+        verb = chance.choice(["attacked", "met", "armed", "accused"])
+        text += f"{first.label} {verb} {second.label} {TAIL} ({number}-{position}) "
+        actor = Role(first.id, start, start + len(first.label), first.label)
+        at = start + len(first.label) + len(verb) + 2
+        recipient = Role(second.id, at, at + len(second.label), second.label)
+        trigger = Span(actor.end + 1, actor.end + 1 + len(verb), verb)
+        kind = {"attacked": "ASSAULT", "met": "CONSULT", "armed": "AID", "accused": "ACCUSE"}[verb]
+        status = chance.choices([Status.HAPPENED, Status.PLANNED, Status.NEGATED], [8, 2, 1])[0]
+        day = f"2015-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        events.append(
+            Event(
+                f"{iri}/event/{position}-{verb}", EventType(kind), None, (), status, (actor,), (recipient,), (), (),
+                EventDate(day, day, "day"), (), trigger, Evidence(start, len(text) - 1, text[start:-1]), (), 0.8,
+            )
+        )  # fmt: skip
+    used = sorted({i for pair in pairs for i in pair})
+    article = Article(f"r{number}", iri, "0" * 64, f"Report {number}", f"Wire {number % 7}", published="2015-12-31")
+    return Record(article, text, entities=tuple(entities[i] for i in used), events=tuple(events))
+
+
+def opened(page: Any, path: Path, fragment: str, ready: str, frames: str) -> tuple[float, float]:
+    """Milliseconds to the first frame, and frames a second while it is dragged."""
+    page.goto(f"{path.as_uri()}{fragment}")
+    page.wait_for_function(f"() => {ready}", timeout=120_000)
+    first = page.evaluate(ready)
+    page.wait_for_timeout(700)
+    box = page.locator("canvas").first.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x + 3, y + 3)
+    page.mouse.down()
+    before, started, step = page.evaluate(frames), time.perf_counter(), 0
+    while time.perf_counter() - started < 2:
+        step += 1
+        page.mouse.move(x + (step % 40) * 4, y + (step % 30) * 3)
+    rate = (page.evaluate(frames) - before) / (time.perf_counter() - started)
+    page.mouse.up()
+    return first, rate
+
+
+OURS = ("(performance.getEntriesByName('ready')[0] || {}).startTime", "graphbuild.picture.frames")
+PYVIS = ("window.firstFrame", "window.frames_drawn")
+CREATED = "network = new vis.Network(container, data, options);"
+COUNT = """window.frames_drawn = 0; network.on('afterDrawing', () => { window.frames_drawn++;
+    requestAnimationFrame(() => requestAnimationFrame(() => { window.firstFrame ??= performance.now(); })); });"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--nodes", type=int, nargs="+", default=[2000, 10000])
+    parser.add_argument("--no-pyvis", action="store_true")
+    options = parser.parse_args()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as tools, tempfile.TemporaryDirectory() as folder:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = tools.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for nodes in options.nodes:
+            records = war(nodes)
+            started = time.perf_counter()
+            model = viewer.model(records)
+            path = viewer.write_html(model, Path(folder) / f"{nodes}.html")
+            made, size = time.perf_counter() - started, path.stat().st_size / 1e6
+            print(f"{nodes} nodes, {len(model.statements)} statements: made in {made:.1f} s, {size:.2f} MB")
+            for name, fragment in (("overview", ""), ("all", "#show=all")):
+                page = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
+                first, rate = opened(page, path, fragment, *OURS)
+                print(f"  {name:9} first frame {first:6.0f} ms, {rate:3.0f} frames/s")
+                page.context.close()
+            if not options.no_pyvis:
+                other = Path(folder) / "pyvis.html"
+                html = viewer.to_pyvis(model).generate_html()
+                other.write_text(html.replace(CREATED, CREATED + COUNT), "utf-8")
+                page = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
+                first, rate = opened(page, other, "", *PYVIS)
+                print(f"  {'pyvis':9} first frame {first:6.0f} ms, {rate:3.0f} frames/s")
+                page.context.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
