@@ -64,6 +64,8 @@ def encode(model: ViewModel) -> str:
             "incidents": {
                 "statements": [_numbers(incident.statements) for incident in model.incidents],
                 "sources": [incident.sources for incident in model.incidents],
+                "basis": [incident.basis for incident in model.incidents],
+                "differing": [incident.differing for incident in model.incidents],
             },
         },
         order="deterministic",

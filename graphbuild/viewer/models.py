@@ -118,10 +118,15 @@ class ViewArticle:
 
 @dataclass(frozen=True, slots=True)
 class ViewIncident:
-    """Statements of several articles that seem to report one happening; `sources` is how many publishers they have."""
+    """Statements that seem to report one happening; `sources` is how many publishers tell of it independently.
+
+    `basis` is what they agree on ("date", "place" ...), `differing` the figures on which they do not ("killed").
+    """
 
     statements: tuple[str, ...]
     sources: int
+    basis: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import Any
 from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
 from graphbuild.network import relation_id as statement_iri
 from graphbuild.records import Location, Record
-from graphbuild.viewer.incidents import find_incidents
 from graphbuild.viewer.layout import Box, arrange
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
+from graphbuild.viewer.reports import view_incidents
 from graphbuild.viewer.statements import view_article, view_statements
 from graphbuild.viewer.texts import readable, shortened
 
@@ -51,7 +51,7 @@ def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked
     nodes = [_located(node, locations.get(iri), node_ids) for iri, node in zip(wanted, nodes, strict=True)]
     nodes = [replace(node, drawn=node.drawn or unlinked) for node in nodes]
     articles = tuple(view_article(record) for record in held)
-    incidents = find_incidents(statements, nodes, articles)
+    incidents = view_incidents(held, statements)
     of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
     statements = tuple(replace(s, incident=of[s.id]) if s.id in of else s for s in statements)
     return ViewModel(readable(title), _positioned(nodes, edges), edges, statements, articles, incidents)

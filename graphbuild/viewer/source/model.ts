@@ -15,7 +15,7 @@ export interface Claim { speaker: number; disputes: boolean; quote: string }
 export interface Article {
   id: number; iri: string; title: string; publisher: string | null; published: string | null; url: string | null;
 }
-export interface Incident { id: number; statements: number[]; sources: number }
+export interface Incident { id: number; statements: number[]; sources: number; basis: string[]; differing: string[] }
 export interface Segment { text: string; roles: string[] }
 export interface Statement {
   id: number; iri: string; kind: string; type: string; root: string | null; mode: string | null; status: string;

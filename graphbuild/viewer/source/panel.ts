@@ -53,14 +53,15 @@ function overview(app: App, rows: Statement[]): HTMLElement[] {
   const reports = incidents.slice(0, 12).map((id) => {
     const first = model.statements[model.incidents[id].statements[0]];
     const where = [...first.places, ...first.recipients].map((place) => model.nodes[place].label)[0] || "";
-    const words = `${act(first)}${where ? `, ${where}` : ""}, ${day(first)}`;
-    const note = make("span", "soft", ` ${counted(model.incidents[id].statements.length, "report")}`);
+    const words = `${act(first)}${where ? `, ${where}` : ""}${day(first) ? `, ${day(first)}` : ""}`;
+    const { statements, differing } = model.incidents[id];
+    const note = make("span", "soft", ` ${counted(statements.length, "report")}${differing.length ? `, differ on ${differing.join(", ")}` : ""}`);
     return make("li", "", incidentLink(app, id, words), note);
   });
   return [
     make("h2", "", "Who and where, by number of statements"), make("ol", "names", ...items),
     ...(strongest.length > LISTED ? [make("p", "soft", `and ${strongest.length - LISTED} more: search for a name`)] : []),
-    ...(reports.length ? [make("h2", "", "Told by more than one article"), make("ul", "names", ...reports)] : []),
+    ...(reports.length ? [make("h2", "", "Told more than once"), make("ul", "names", ...reports)] : []),
   ];
 }
 
@@ -103,8 +104,9 @@ function incidentHeading(app: App, id: number): HTMLElement[] {
   const incident = model.incidents[id];
   const rows = incident.statements.map((number) => model.statements[number]);
   return [
-    make("h2", "", `${act(rows[0])}, ${day(rows[0])}`),
-    make("p", "soft", `${counted(rows.length, "report")} from ${counted(incident.sources, "publisher")} that seem to tell of one happening: same act, same day, a place or recipient in common.`),
+    make("h2", "", [act(rows[0]), day(rows[0])].filter(Boolean).join(", ")),
+    make("p", "soft", `${counted(rows.length, "report")}, ${counted(incident.sources, "independent publisher")}. They seem to tell of one happening: they agree on ${incident.basis.join(", ") || "the act"}.`),
+    ...(incident.differing.length ? [make("p", "differ", `They differ on: ${incident.differing.join(", ")}`)] : []),
     reports(app, rows),
   ];
 }
