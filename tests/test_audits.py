@@ -29,7 +29,8 @@ BROKEN = {
     "event_without_evidence": "<a:x> :status :Happened",
     "foreign_term": "<a:x> :nonsense 1",
     "graph_without_run": "GRAPH <a:x> { <a:e> :status :Happened }",
-    "incident_of_few": "<a:i> a :Incident ; :report <a:e> . <a:e> a :Event ; :status :Happened ; prov:wasDerivedFrom <a:s>",
+    "incident_of_few": "<a:i> a :Incident ; :report <a:e> . "
+    "<a:e> a :Event ; :status :Happened ; prov:wasDerivedFrom <a:s>",
     "not_a_date": '<a:x> :startDate "2015-02-30"^^xsd:date',
     "off_the_map": "<a:x> wgs:lat 91 ; wgs:long 0",
     "quote_of_wrong_length": '<a:x> oa:hasSelector <a:p> , <a:q> . <a:p> oa:start 0 ; oa:end 3 . <a:q> oa:exact "ab"',
