@@ -21,7 +21,6 @@ from graphbuild.extractors.syntax import Syntax, syntax
 from graphbuild.extractors.tense import tenses
 from graphbuild.reading import Document
 from graphbuild.records import (
-    Article,
     Candidate,
     Claim,
     Entity,
@@ -41,7 +40,7 @@ from graphbuild.records import Mention as MentionRecord
 from graphbuild.resolution import Resolution, resolve
 from graphbuild.resolution.ancestors import with_ancestors
 from graphbuild.resolution.clusters import Cluster
-from graphbuild.vocabulary import local_iri, name_key
+from graphbuild.vocabulary import local_iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +223,3 @@ def _location(cluster: Cluster) -> Location | None:
     if actor is not None and actor.subtype == "Country" and actor.location is not None:
         return Location(actor.location[0], actor.location[1], "country")
     return None
-
-
-__all__ = ["Article", "Form", "extract_record", "name_key"]
