@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, verb_slots
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.lexicon import CLASSES
@@ -99,7 +99,7 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
     if mention.type in ACTING:
         found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
     elif mention.type is EntityType.PLACE:
-        found |= {"PLACE", "COUNTRY", "ACTOR"} if mention.subtype == "Country" else {"PLACE"}
+        found |= {"PLACE", "COUNTRY", "ACTOR"} if is_party(mention) else {"PLACE"}
     elif mention.type is EntityType.FACILITY:
         found |= {"FACILITY", "PLACE"}
     elif mention.type is EntityType.EQUIPMENT:

@@ -9,6 +9,8 @@ from graphbuild.records import EntityType, Form
 
 ACTING = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP})
 GROUND = frozenset({EntityType.PLACE, EntityType.FACILITY})
+# The rule of a name that the model takes for a country or town and that no gazetteer holds.
+POLITY = "place:polity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Mention:
     definite: bool = False
     plural: bool = False
     rule: str = ""
+
+
+def is_party(mention: Mention) -> bool:
+    """Is it somebody who acts, a state, or a name that no gazetteer knows and that reads like a state's?"""
+    return mention.type in ACTING or mention.subtype == "Country" or mention.rule == POLITY
 
 
 class MentionIndex:

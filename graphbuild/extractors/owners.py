@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
@@ -21,7 +21,7 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     found = []
     for c in s.kids(token, "poss", "compound", "nmod", "amod"):
         mention = index.at(c)
-        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+        if mention is not None and is_party(mention):
             found.append(mention)
         elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
             found.append(nation)
@@ -33,7 +33,7 @@ def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -
     # "a post west of Tikrit" is not Tikrit's.
     preps = [c for c in s.kids(token, "prep") if s.lower[c] in words and s.lower[c - 1] not in DIRECTIONS]
     tokens = [p for c in preps for p in s.kids(c, "pobj")]
-    return [m for t in tokens if (m := index.at(t)) is not None and (m.type in ACTING or m.subtype == "Country")]
+    return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
 def answerable(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
@@ -46,7 +46,7 @@ def answerable(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> li
                 continue
             for p in s.kids(c, "pobj"):
                 mention = index.at(p)
-                if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+                if mention is not None and is_party(mention):
                     return [mention]
                 inner = possessors(s, p, index) or (answerable(s, p, index, depth + 1) if depth < 2 else [])
                 if inner:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import POLITY, Mention
 from graphbuild.extractors.names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
@@ -158,7 +158,8 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             span.start, span.end, span.end - 1, kind, name, best.subtype if labelled else None, "place:gazetteer"
         )
     if labelled:
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:model")
+        rule = POLITY if span.label == "GPE" else "place:model"
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
     if _stayed_in(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graphbuild.extractors.arguments import noun_holder
-from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
+from graphbuild.extractors.mentions import ACTING, GROUND, POLITY, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import BY_DEMONYM, answerable, behind, demonym_mention, possessors
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
@@ -196,7 +196,7 @@ def _unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) 
 
 def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     kind = trigger.reading.type
-    actor_like = mention.type in ACTING or mention.subtype == "Country"
+    actor_like = is_party(mention)
     if slot == "subj":
         return "actor"
     if slot in ("obj", "iobj"):
@@ -206,7 +206,8 @@ def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     word = slot.removeprefix("prep_")
     if word in ("with", "using") and mention.type is EntityType.EQUIPMENT:
         return "instrument"
-    hit = actor_like or (mention.type is EntityType.FACILITY and (word != "at" or "obj" not in trigger.slots))
+    ground = mention.type is EntityType.FACILITY or mention.rule == POLITY
+    hit = (actor_like and not ground) or (ground and (word not in ("at", "on") or "obj" not in trigger.slots))
     if (
         word in AGAINST
         and hit
@@ -229,7 +230,7 @@ def _verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
 
 def _noun_role(s: Syntax, trigger: Trigger, slot: str, token: int, mention: Mention) -> str | None:
     kind = trigger.reading.type
-    actor_like = mention.type in ACTING or mention.subtype == "Country" or mention.country is not None
+    actor_like = is_party(mention) or mention.country is not None
     if slot in ("by", "from"):
         return "actor" if actor_like else None
     if slot in ("poss", "mod"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.arguments import verb_slots
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import answerable
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
@@ -40,7 +40,7 @@ def _touched(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
         for k in ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from")
         for t in slots.get(k, [])
     ]
-    return [m for t in tokens if (m := index.at(t)) is not None and (m.type in ACTING or m.subtype == "Country")][:2]
+    return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)][:2]
 
 
 def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
@@ -48,7 +48,7 @@ def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
     for c in event.trigger.slots.get("comp", []):
         for token in verb_slots(s, c).get("subj", []) if s.dep[c] == "ccomp" else []:
             mention = index.at(token)
-            if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+            if mention is not None and is_party(mention):
                 event.cast.add("recipient", mention, "who is asked")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild.extractors.arguments import Slots, verb_slots
-from graphbuild.extractors.mentions import ACTING, MentionIndex
+from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
@@ -24,11 +24,7 @@ def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionInd
     outer = cast(s, verb, index)
     passive_roles = verb.reading.roles.get("subj")
     for mention in outer.actors:
-        if (
-            mention.type in ACTING
-            or mention.subtype == "Country"
-            or (mention.type is EntityType.PLACE and passive_roles == "recipient")
-        ):
+        if is_party(mention) or (mention.type is EntityType.PLACE and passive_roles == "recipient"):
             roles.add("actor", mention, f"light verb {s.lemma[verb.head]}")
     for mention in outer.recipients:
         if mention.head != trigger.head:
@@ -49,15 +45,17 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         or s.lower[prep] not in ("in", "on", "at", "during", "for")
     ):
         return
-    verb = next((a for a in s.ancestors(prep)[:4] if s.pos[a] == "VERB"), None)
-    if verb is None or len(roles.actors) > 1:
+    if len(roles.actors) > 1:
         return
-    slots = verb_slots(s, verb)
-    for token in slots.get("subj", []):
-        mention = index.at(token)
-        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+    verbs = [a for a in s.ancestors(prep)[:5] if s.pos[a] == "VERB"]
+    # "clashed over efforts to rebuild during a visit": a verb without a party as subject leaves it to the next.
+    for verb in verbs:
+        subjects = [m for t in verb_slots(s, verb).get("subj", []) if (m := index.at(t)) is not None and is_party(m)]
+        for mention in subjects:
             roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
             roles.rules.append("subject of the clause")
+        if subjects:
+            return
 
 
 def add_claimer(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
@@ -69,7 +67,7 @@ def add_claimer(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -
         return
     for token in verb_slots(s, s.head[noun]).get("subj", []):
         mention = index.at(token)
-        if mention is not None and (mention.type in ACTING or mention.subtype == "Country"):
+        if mention is not None and is_party(mention):
             roles.add("actor", mention, "claimed responsibility")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, verb_slots
-from graphbuild.extractors.mentions import ACTING, MentionIndex
+from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
@@ -42,5 +42,5 @@ def _is_action(s: Syntax, i: int) -> bool:
 
 def _acts(roles: Cast, slots: Slots) -> bool:
     """Somebody acts, on somebody or something."""
-    named = [m for m in roles.actors if m.form is not Form.PRONOUN and (m.type in ACTING or m.subtype == "Country")]
+    named = [m for m in roles.actors if m.form is not Form.PRONOUN and is_party(m)]
     return bool(named) and (bool(roles.recipients) or "obj" in slots or any(k.startswith("prep_") for k in slots))
