@@ -19,14 +19,14 @@ def parties(record: Record, kind: str) -> list[tuple[list[str], list[str]]]:
 # type | actors | recipients | sentence
 CAST = """
 SUPPORT | Iran | Ruritania | Iran has restored full diplomatic ties with Ruritania after nine years.
-CONSULT | Paul Ryan | Sudan | Foreign Minister Paul Ryan quarrelled over attempts to end the drought during a visit to Sudan.
+CONSULT | Paul Ryan | Sudan | Minister Paul Ryan quarrelled over attempts to end the drought during a visit to Sudan.
 """
 
 # type | words | sentence: these are no party of an event of that type
 OUTSIDE = """
 AID | Tikrit | The army of Iraq delivered food to refugees in Tikrit.
 ASSAULT | Narvia | Rebels attacked soldiers at Narvia on Monday.
-CONSULT | drought | Foreign Minister Paul Ryan quarrelled over attempts to end the drought during a visit to Sudan.
+CONSULT | drought | Minister Paul Ryan quarrelled over attempts to end the drought during a visit to Sudan.
 """
 
 
