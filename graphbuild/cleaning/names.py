@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from calendar import day_abbr, day_name, month_abbr, month_name
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
-from graphbuild import lexicon, parsing
+from graphbuild.cleaning.words import is_function_word, is_ordinary, is_strange, is_word, stop_words
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.actors import Strength
 
 # A smaller town is more often a word or a surname.
 _SMALLEST_TOWN = 50_000
+__all__ = ["is_function_word", "is_given_name", "is_ordinary", "is_strange", "is_word", "look_up_places", "written"]
+
 _MOST_WORDS = 5
 _MOST_PLACE_WORDS = 3
 _AREAS = frozenset({"country", "admin1", "region"})
-_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly")
 
 
 @lru_cache(maxsize=8192)
@@ -27,6 +27,8 @@ def written(words: str) -> str | None:
     """
     single = " " not in words
     if words in _calendar():
+        return words.title()
+    if actors.demonym(words.title()) is not None and not (single and is_ordinary(words)):
         return words.title()
     if (
         words.startswith("the ")
@@ -40,17 +42,9 @@ def written(words: str) -> str | None:
     return words.title() if single and actors.is_given_name(words) and not is_word(words) else None
 
 
-@lru_cache(maxsize=8192)
-def is_ordinary(word: str) -> bool:
-    """Whether a word in lower case is one of the language or of our lexicon, in some form."""
-    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
-    return not stems.isdisjoint(_ordinary()) or word.endswith(("tion", "ment", "ness", "ally", "ance"))
-
-
-@lru_cache(maxsize=8192)
-def is_word(word: str) -> bool:
-    """Whether a word in lower case is ordinary, or any verb, adjective or adverb: no surname that nobody knows."""
-    return is_ordinary(word) or any(word in words for words in _dictionary())
+def is_given_name(word: str) -> bool:
+    """Whether a word in lower case is a common given name, even where it is a verb too ("hector")."""
+    return actors.is_given_name(word)
 
 
 def look_up_places(phrases: Iterable[str]) -> frozenset[str]:
@@ -63,7 +57,7 @@ def _may_be_place(phrase: str) -> bool:
     words = phrase.split()
     if len(words) == 1:
         return len(phrase) > 2 and not is_word(phrase)
-    return len(words) <= _MOST_PLACE_WORDS and words[0] not in _stop_words() and words[-1] not in _stop_words()
+    return len(words) <= _MOST_PLACE_WORDS and words[0] not in stop_words() and words[-1] not in stop_words()
 
 
 def _is_known(found: Iterable[places.Reading]) -> bool:
@@ -71,40 +65,8 @@ def _is_known(found: Iterable[places.Reading]) -> bool:
     return any(place.kind in _AREAS or place.population >= _SMALLEST_TOWN for place in exact)
 
 
-def _stop_words() -> frozenset[str]:
-    from spacy.lang.en.stop_words import STOP_WORDS
-
-    return frozenset(STOP_WORDS)
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> tuple[Container[str], ...]:
-    """English verbs, adjectives and adverbs with their irregular forms, as the lemmatizer of the pipeline has them."""
-    nlp = parsing.load()
-    if "lemmatizer" not in nlp.pipe_names:
-        return ()
-    lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    tables = (lemmatizer.lookups.get_table(name) for name in ("lemma_index", "lemma_exc"))
-    return tuple(table[part] for table in tables for part in ("verb", "adj", "adv") if part in table)
-
-
 @lru_cache(maxsize=1)
 def _calendar() -> frozenset[str]:
     """Days and months, long and short, that are no other word."""
     names = {name.lower() for names in (day_name, day_abbr, month_name, month_abbr) for name in names}
     return frozenset(names - {"", "may", "march", "mar", "sat", "sun"})
-
-
-@lru_cache(maxsize=1)
-def _ordinary() -> frozenset[str]:
-    tables = (
-        lexicon.verbs(),
-        lexicon.nouns(),
-        lexicon.agents(),
-        lexicon.titles(),
-        lexicon.facilities(),
-        lexicon.equipment(),
-    )
-    lemmas = {word for table in tables for entry in table for word in str(entry).lower().split()}
-    classed = {lemma for lemmas in lexicon.classes().values() for lemma in lemmas}
-    return _stop_words() | lemmas | classed | {"said", "told"}

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Protocol
 
 from graphbuild.cleaning.brackets import is_title
 from graphbuild.cleaning.edits import Edit
-
-Written = Callable[[str], str | None]
-
-
-class Names(Protocol):
-    """What is to be known of names; graphbuild.cleaning.names knows it."""
-
-    def written(self, words: str) -> str | None: ...
-    def is_ordinary(self, word: str) -> bool: ...
-    def is_word(self, word: str) -> bool: ...
-    def look_up_places(self, phrases: Iterable[str]) -> frozenset[str]: ...
-
+from graphbuild.cleaning.told import LONGEST_NAME, SMALL_WORDS, WORD, Names, Written, bare, written_in
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?(?:[^\W\d_]\.)*")
 _BEGINS_SENTENCE = re.compile(r"""(?:^|[.!?]["'”’)\]]*\s+|^[^.]{0,60}--\s+|:\s+["“])["'“‘(\[]*$""")
-_ACRONYM = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "del", "y"})
-_LONGEST_NAME = 7
+_NUMERAL = re.compile(r"[ivx]{2,5}$")
+_CODE = re.compile(r"-\d")
+_LONGEST_CODE = 3
+_DAY_BEFORE = re.compile(r"(?:\b\d{1,2}|\b(?:in|since|last|until|of|early|late|mid|by|next))[ -]$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r" (?:\d{1,2}, )?(?:19|20)\d\d\b| \d\d \(")
+_MONTHS_OR_VERBS = frozenset({"march", "may", "mar"})
+_FIRST_PERSON = re.compile(r"i(?:['’](?:m|ve|ll|d|re))?$")
 _FEWEST_LETTERS = 30
+_MOST_TITLES = 4
 
 
 def lower_capitals(text: str, names: Names) -> Iterator[Edit]:
@@ -36,33 +28,9 @@ def lower_capitals(text: str, names: Names) -> Iterator[Edit]:
     capitals = [found for found in _PARAGRAPH.finditer(text) if is_capitals(found[0])]
     if not capitals:
         return
-    written = _written_in(text, [found[0] for found in capitals], names)
+    written = written_in(text, [found[0] for found in capitals], names)
     for found in capitals:
         yield Edit(found.start(), found.end(), truecase(found[0], written))
-
-
-def _written_in(text: str, paragraphs: Sequence[str], names: Names) -> Written:
-    """How names are written in this text: those that the tables know, and those that the text itself tells."""
-    acronyms = {found[1] for found in _ACRONYM.finditer(text) if not names.is_ordinary(found[1].lower())}
-    known = names.look_up_places(phrase for paragraph in paragraphs for phrase in _phrases(paragraph))
-    told = _spelled_out(text)
-
-    def written(words: str) -> str | None:
-        if name := names.written(words):
-            return name
-        if words in known or words in told:
-            return words.title()
-        return words.upper() if words.upper() in acronyms or _is_unspeakable(words) else None
-
-    for paragraph in paragraphs:
-        told |= _surnames(paragraph, written, names.is_word)
-    return written
-
-
-def _phrases(paragraph: str) -> Iterator[str]:
-    words = [_bare(word[0]) for word in _WORD.finditer(paragraph)]
-    for size in (1, 2, 3):
-        yield from (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
 def is_capitals(paragraph: str) -> bool:
@@ -77,16 +45,54 @@ def truecase(text: str, written: Written) -> str:
 
     `written` gives words in lower case, one space apart, as the name that they are; None where they are none.
     """
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     letters = list(text)
     at = 0
     while at < len(words):
-        size, name = _longest_name(words[at : at + _LONGEST_NAME], text, written)
+        size, name = _longest_name(words[at : at + LONGEST_NAME], text, written)
         first, last = words[at], words[at + max(size, 1) - 1]
-        begins = _BEGINS_SENTENCE.search(text[: first.start()][-80:]) is not None
-        letters[first.start() : last.end()] = _cased(text[first.start() : last.end()], name, begins=begins)
+        shouted = text[first.start() : last.end()]
+        if size == 0:
+            name = _by_neighbours(text, first) or _as_title(words[at : at + _MOST_TITLES], text, written)
+        letters[first.start() : last.end()] = _cased(shouted, name, begins=_begins(text, first, words[at - 1]))
         at += max(size, 1)
     return "".join(letters)
+
+
+def _begins(text: str, word: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether a sentence begins with the word; the stop of "U.S." and of "Col." ends none."""
+    if before.end() == word.start() - 1 and (_is_dotted(before[0]) or (before[0][-1] == "." and is_title(before[0]))):
+        return False
+    return _BEGINS_SENTENCE.search(text[: word.start()][-80:]) is not None
+
+
+def _is_dotted(word: str) -> bool:
+    return "." in word[:-1]
+
+
+def _by_neighbours(text: str, word: re.Match[str]) -> str | None:
+    """How a word is written that is no name by itself: "I", "II", "M-19", "26 March", "Col. Isaacs"."""
+    lower = bare(word[0])
+    if _FIRST_PERSON.match(lower):
+        return word[0][0] + lower[1:]
+    if _NUMERAL.match(lower) or (len(lower) <= _LONGEST_CODE and _CODE.match(text, word.end())):
+        return lower.upper()
+    if lower in _MONTHS_OR_VERBS and (
+        _DAY_BEFORE.search(text[: word.start()][-12:]) or _YEAR_AFTER.match(text, word.end())
+    ):
+        return lower.title()
+    return None
+
+
+def _as_title(words: list[re.Match[str]], text: str, written: Written) -> str | None:
+    """A title that a name follows, if need be behind further titles: "Defense Minister General Guerrero"."""
+    for word, after in pairwise(words):
+        if not is_title(word[0]) or text[word.end() : after.start()] != " ":
+            return None
+        name = written(bare(after[0]))
+        if name is not None and name.istitle():
+            return words[0][0].title()
+    return None
 
 
 def _longest_name(words: list[re.Match[str]], text: str, written: Written) -> tuple[int, str | None]:
@@ -94,52 +100,10 @@ def _longest_name(words: list[re.Match[str]], text: str, written: Written) -> tu
     for size in range(len(words), 0, -1):
         gaps = (text[a.end() : b.start()] for a, b in pairwise(words[:size]))
         if all(gap == " " for gap in gaps):
-            name = written(" ".join(_bare(word[0]) for word in words[:size]))
+            name = written(" ".join(bare(word[0]) for word in words[:size]))
             if name is not None:
                 return size, name
     return 0, None
-
-
-def _surnames(text: str, written: Written, is_word: Callable[[str], bool]) -> set[str]:
-    """Unknown words right after a title, a given name or another of them: "JUDGE HECTOR LARIOS"."""
-    found: set[str] = set()
-    for before, word in pairwise(_WORD.finditer(text)):
-        if text[before.end() : word.start()] != " ":
-            continue
-        name = _bare(word[0])
-        named = is_title(before[0]) or before[0].lower() in found or _is_given(before[0], written)
-        if named and len(name) > 3 and written(name) is None and not is_word(name):
-            found.add(name)
-    return found
-
-
-def _spelled_out(text: str) -> set[str]:
-    """The names that stand before their initials: "FARABUNDO MARTI NATIONAL LIBERATION FRONT [FMLN]"."""
-    found = set()
-    for acronym in _ACRONYM.finditer(text):
-        words = text[: acronym.start()][-100:].split()
-        for size in range(len(acronym[1]), _LONGEST_NAME + 1):
-            name = [word.lower() for word in words[-size:]]
-            initials = "".join(word[0] for word in name if word not in _SMALL_WORDS)
-            if initials.upper() == acronym[1] and name[0] not in _SMALL_WORDS:
-                found.add(" ".join(name))
-    return found
-
-
-def _is_given(word: str, written: Written) -> bool:
-    """Whether a word is a name of one word that another may follow; an abbreviation and a possessive are not."""
-    name = written(_bare(word))
-    return name is not None and name.istitle() and word.isalpha()
-
-
-def _bare(word: str) -> str:
-    lower = re.sub(r"['’]s$", "", word.lower())
-    return lower if "." in lower[:-1] else lower.rstrip(".")
-
-
-def _is_unspeakable(word: str) -> bool:
-    """Whether letters cannot be a word but an abbreviation: "FMLN"."""
-    return len(word) > 2 and word.isalpha() and not re.search(r"[aeiouy]", word) and word not in {"mrs"}
 
 
 def _cased(shouted: str, name: str | None, *, begins: bool) -> str:
@@ -149,7 +113,8 @@ def _cased(shouted: str, name: str | None, *, begins: bool) -> str:
         lower = name + lower[len(name) :]
     elif name is not None:
         lower = re.sub(r"(?<![^\s-])[^\W\d_]", lambda letter: _upper(letter[0]), lower)
-        lower = re.sub(r" (?:Of|The|And|For|De|La|Del|Y)(?= )", lambda small: small[0].lower(), lower)
+        small = "|".join(word.title() for word in SMALL_WORDS)
+        lower = re.sub(rf" (?:{small})(?= )", lambda word: word[0].lower(), lower)
     return _upper(lower[:1]) + lower[1:] if begins else lower
 
 
