@@ -16,8 +16,14 @@ DIRECTIONS = frozenset(
 )
 
 
+HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned"})
+
+
 def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     """The actors before a noun that have it: by possessive, as a compound, or as a nationality ("a US resolution")."""
+    held = [c for c in s.kids(token, "amod") if s.lower[c] in HOLDING and s.text[c - 1] == "-"]
+    if held:  # "Kurdish rebel-held land" is the rebels'
+        return [m for p in s.kids(held[0], "npadvmod", "nmod", "compound") if (m := _named(s, p, index)) is not None]
     found = []
     for c in s.kids(token, "poss", "compound", "nmod", "amod"):
         mention = index.at(c)
@@ -25,6 +31,24 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
             found.append(mention)
         elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
             found.append(nation)
+    return found
+
+
+def _named(s: Syntax, token: int, index: MentionIndex) -> Mention | None:
+    mention = index.at(token)
+    return demonym_mention(s, token) if mention is None else mention if is_party(mention) else None
+
+
+def sharing(s: Syntax, mention: Mention) -> list[Mention]:
+    """The states before a noun that it is coordinated under, left of it ("British, Dutch and French troops")."""
+    found: list[Mention] = []
+    p = mention.start - 1
+    while p > 0 and s.lower[p] in ("and", "or", ",", "&") and s.dep[p - 1] in ("amod", "nmod", "compound", "conj"):
+        state = demonym_mention(s, p - 1) if mention.head in s.ancestors(p - 1)[:3] else None
+        if state is None:
+            break
+        found.insert(0, state)
+        p = state.start - 1
     return found
 
 

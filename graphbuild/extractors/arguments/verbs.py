@@ -1,80 +1,57 @@
-"""The arguments of a verb or an event noun, by slot: who stands as subject, object or behind which preposition.
-
-Slots are those of the lexicon: subj, obj (a passive's subject too), iobj, comp, prep_X; and for nouns of, by, on ...,
-poss, mod.
-Coordination is spread, shared subjects and objects are filled in, relative pronouns give way to their antecedents.
-"""
+"""Argument heads of a verb: its own, those it shares with what it is coordinated with, and those of what governs it."""
 
 from __future__ import annotations
 
 from graphbuild import lexicon
+from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional
+from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EventType
 
-Slots = dict[str, list[int]]
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-OBJECTS = ("dobj", "obj")
-PARTICLES = frozenset(
-    {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
-)
 CALLING = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
 )
 CALLS = frozenset({"phone", "telephone", "videolink", "video", "radio"})
+ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+# Whoever judges a plan does not carry it out.
+OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE})
+# "rejected his request to speak": whoever asks may want to do it himself.
+PERMITTED = frozenset({"request", "petition", "plea"})
+OWN_ACTS = frozenset({"hold", "speak", "visit", "attend", "join", "meet", "host", "stage", "enter", "leave", "return"})
 MAX_DEPTH = 6
-
-
-def is_passive(s: Syntax, i: int) -> bool:
-    """Is the verb at i passive: by its auxiliary or subject, as a reduced relative, or as the conjunct of a passive?"""
-    for c in s.children[i]:
-        if s.dep[c] == "auxpass" or s.dep[c] in PASSIVE_SUBJECTS or s.dep[c] == "agent":
-            return True
-    if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
-        return False
-    if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
-        return s.tag[i] == "VBN"
-    return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])
-
-
-def particle(s: Syntax, i: int) -> str | None:
-    """The particle of a phrasal verb ("carry out", "take the city back")."""
-    for c in s.children[i]:
-        if s.dep[c] == "prt":
-            return s.lower[c]
-    after = i + 1
-    if after < len(s) and s.head[after] == i and s.dep[after] == "advmod" and s.lower[after] in PARTICLES:
-        return s.lower[after]
-    return None
 
 
 def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
     """Argument heads of the verb at token i by slot."""
     slots: Slots = {}
-    passive = is_passive(s, i)
+    passive, bare = is_passive(s, i), bare_passive(s, i)
     for c in s.children[i]:
         dep = s.dep[c]
-        if dep in SUBJECTS:
-            _add(s, slots, "subj", c)
-        elif dep in PASSIVE_SUBJECTS or dep in OBJECTS:
-            _add(s, slots, "obj", c)
+        if dep in SUBJECTS and not bare:
+            add(s, slots, "subj", c)
+        elif dep in PASSIVE_SUBJECTS or dep in OBJECTS or dep in SUBJECTS:
+            add(s, slots, "obj", c)
         elif dep == "dative" and s.pos[c] != "ADP":
-            _add(s, slots, "iobj", c)
+            add(s, slots, "iobj", c)
         elif dep in ("oprd", "attr", "acomp"):
-            _add(s, slots, dep, c)
+            add(s, slots, dep, c)
         elif dep == "agent":
             for by in s.conjuncts(c):
                 for p in s.kids(by, "pobj"):
-                    _add(s, slots, "subj", p)
+                    add(s, slots, "subj", p)
         elif dep in ("prep", "dative"):
-            _prepositional(s, slots, "prep_", c)
+            add_prepositional(s, slots, "prep_", c)
         elif dep in ("ccomp", "xcomp"):
             slots.setdefault("comp", []).append(c)
             for p in _called(s, c):
-                _add(s, slots, "obj", p)
+                add(s, slots, "obj", p)
     calls = [t for t in slots.get("prep_by", []) + slots.get("prep_over", []) if s.lemma[t] in CALLS]
     for noun in _with_inner(s, slots.get("obj", [])) + calls:
         for c in s.kids(noun, "prep"):
             if c > i:
-                _prepositional(s, slots, "prep_", c, weak=True)
+                add_prepositional(s, slots, "prep_", c, weak=True)
     _relative(s, slots, i, passive)
     if ("obj" if passive else "subj") not in slots:
         _inherited(s, slots, i, passive, depth)
@@ -86,22 +63,6 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
 def _with_inner(s: Syntax, nouns: list[int]) -> list[int]:
     """The nouns and those behind their "of": "tons of food aid to the refugees" goes to the refugees."""
     return nouns + [p for n in nouns for c in s.kids(n, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
-
-
-def _add(s: Syntax, slots: Slots, slot: str, token: int) -> None:
-    slots.setdefault(slot, []).extend(t for t in s.conjuncts(token) if t not in slots[slot])
-
-
-def _prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: bool = False) -> None:
-    slot = prefix + s.lower[prep]
-    if weak and slot in slots:
-        return
-    for p in s.kids(prep, "pobj"):
-        _add(s, slots, slot, p)
-    for inner in s.kids(prep, "prep"):
-        name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]
-        for p in s.kids(inner, "pobj"):
-            _add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
 
 
 def _called(s: Syntax, clause: int) -> list[int]:
@@ -154,12 +115,12 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     dep, head = s.dep[i], s.head[i]
     if dep == "acl":
         if s.kid(i, "aux") is not None and s.tag[i] == "VB":
-            return noun_holder(s, head, depth)
+            return _by_noun(s, head, i, depth)
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
         if s.pos[verb] != "VERB":
-            return _blamed(s, verb) or (noun_holder(s, verb, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
+            return _blamed(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
         outer = verb_slots(s, verb, depth + 1)
         table = lexicon.status_words()
         control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
@@ -213,15 +174,62 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
     """Whose plan, decision or threat it is: the possessor, or the subject of the verb that the noun is the
     object of.
     """
-    owners = s.kids(noun, "poss") or [
-        p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")
-    ]
+    owners = _owners(s, noun)
     if owners:
         return owners
     verb = s.head[noun]
     if s.dep[noun] in OBJECTS and s.pos[verb] == "VERB" and depth <= MAX_DEPTH:
         return verb_slots(s, verb, depth + 1).get("subj", [])
     return []
+
+
+def _owners(s: Syntax, noun: int) -> list[int]:
+    owners = (
+        s.kids(noun, "poss")
+        or [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
+        or [c for c in s.kids(noun, "compound", "amod", "nmod") if s.pos[c] == "PROPN" or actors.demonym(s.text[c])]
+    )
+    return [t for owner in owners for t in s.conjuncts(owner)]
+
+
+def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
+    """Who does what a noun is about: a request's addressee, else whose plan it is, but never who judges the plan."""
+    asked = _is_request(s, noun) and not (s.lemma[noun] in PERMITTED and s.lemma[i] in OWN_ACTS)
+    if asked:
+        return _addressees(s, noun, depth)
+    judged = s.dep[noun] in OBJECTS and s.dep[i] == "acl" and _types(s.lemma[s.head[noun]]) & OUTSIDE
+    return _owners(s, noun) if judged else noun_holder(s, noun, depth)
+
+
+def _types(lemma: str) -> set[EventType | None]:
+    return {reading.type for reading in lexicon.verbs().get(lemma, ())}
+
+
+def _is_request(s: Syntax, noun: int) -> bool:
+    word = lexicon.status_words().get((s.lemma[noun], "noun"))
+    return word is not None and word.status == "requested"
+
+
+def _answers(s: Syntax, verb: int) -> bool:
+    """Does whom a request went to answer it: by refusing, ignoring, accepting or getting it?"""
+    return bool(_types(s.lemma[verb]) & ANSWERS) or s.lemma[verb] in ("receive", "get", "answer", "respond", "obey")
+
+
+def _addressees(s: Syntax, noun: int, depth: int) -> list[int]:
+    """Who is to act in "an appeal to the rebels to disarm", "ignored calls to leave", "is under pressure to resign"."""
+    for c in s.kids(noun, "prep"):
+        if s.lower[c] in ("to", "on", "for") and s.kid(c, "pobj") is not None:
+            return [t for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
+    verb = s.head[noun]
+    if s.dep[noun] == "pobj" and s.lower[verb] in ("to", "with", "under"):
+        answers = s.lower[verb] == "under" or _answers(s, s.head[verb])
+        verb = s.head[verb]
+    else:
+        answers = s.dep[noun] in (*OBJECTS, "nsubjpass") and _answers(s, verb)
+    if not answers or s.pos[verb] not in ("VERB", "AUX") or depth > MAX_DEPTH:
+        return []
+    outer = verb_slots(s, verb, depth + 1)
+    return outer.get("obj" if is_passive(s, verb) and s.dep[noun] == "pobj" else "subj", [])
 
 
 def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
@@ -234,27 +242,3 @@ def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
             slots["obj"] = s.conjuncts(found)
             return
         before = c
-
-
-def noun_slots(s: Syntax, i: int) -> Slots:
-    """Argument heads of the event noun at token i:
-    its prepositions by their word, poss, and mod for what modifies it.
-    """
-    slots: Slots = {}
-    for c in s.children[i]:
-        dep = s.dep[c]
-        if dep == "poss":
-            _add(s, slots, "poss", c)
-        elif dep in ("compound", "amod", "nmod", "npadvmod"):
-            slots.setdefault("mod", []).append(c)
-        elif dep == "prep":
-            _prepositional(s, slots, "", c)
-        elif dep == "acl" and s.tag[c] in ("VBN", "VBD"):
-            for a in s.kids(c, "agent"):
-                for p in s.kids(a, "pobj"):
-                    _add(s, slots, "by", p)
-    for of in list(slots.get("of", ())):
-        for c in s.kids(of, "prep"):
-            if s.lower[c] in ("by", "in", "at", "near", "on", "from", "to", "with", "against"):
-                _prepositional(s, slots, "", c, weak=True)
-    return slots

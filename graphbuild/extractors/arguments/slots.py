@@ -1,0 +1,86 @@
+"""Argument heads by slot, and how a phrase fills one."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.syntax import Syntax
+
+Slots = dict[str, list[int]]
+LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
+SHARED = frozenset({"by", "against", "on"})
+
+
+def add(s: Syntax, slots: Slots, slot: str, token: int) -> None:
+    """Put the token in the slot, with what it is coordinated with and who goes with it."""
+    found = slots.setdefault(slot, [])
+    for t in s.conjuncts(token):
+        found += [p for p in (t, *_companions(s, t)) if p not in found]
+
+
+def _companions(s: Syntax, noun: int) -> list[int]:
+    """Who stands beside a noun: "Mali along with Niger", "Mali, together with Niger", "Mali alongside Niger"."""
+    found = []
+    for c in s.kids(noun, "prep"):
+        word = s.lower[c]
+        if word == "alongside" or (word == "with" and s.lower[c - 1] == "together"):
+            found += s.kids(c, "pobj")
+        elif word == "along":
+            found += [p for inner in s.kids(c, "prep") if s.lower[inner] == "with" for p in s.kids(inner, "pobj")]
+    return [p for t in found for p in s.conjuncts(t)]
+
+
+def add_prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: bool = False) -> None:
+    slot = prefix + s.lower[prep]
+    if weak and slot in slots:
+        return
+    for p in s.kids(prep, "pobj"):
+        add(s, slots, slot, p)
+    for inner in s.kids(prep, "prep"):
+        name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]
+        for p in s.kids(inner, "pobj"):
+            add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
+
+
+def noun_slots(s: Syntax, i: int) -> Slots:
+    """Argument heads of the event noun at token i:
+    its prepositions by their word, poss, and mod for what modifies it.
+    """
+    slots: Slots = {}
+    for c in s.children[i]:
+        dep = s.dep[c]
+        if dep == "poss":
+            add(s, slots, "poss", c)
+        elif dep in ("compound", "amod", "nmod", "npadvmod"):
+            slots.setdefault("mod", []).extend(_modifiers(s, c))
+        elif dep == "prep":
+            add_prepositional(s, slots, "", c)
+        elif dep == "acl" and s.tag[c] in ("VBN", "VBD"):
+            for a in s.kids(c, "agent"):
+                for p in s.kids(a, "pobj"):
+                    add(s, slots, "by", p)
+    _share(s, slots, i)
+    for of in list(slots.get("of", ())):
+        for c in s.kids(of, "prep"):
+            if s.lower[c] in ("by", "in", "at", "near", "on", "from", "to", "with", "against"):
+                add_prepositional(s, slots, "", c, weak=True)
+    return slots
+
+
+def _modifiers(s: Syntax, c: int) -> list[int]:
+    """Who modifies a noun through c: both of "the Iran-Iraq war", the leader in "a Saudi-led raid"."""
+    if s.text[c - 1] != "-" or c < 2:
+        return [c]
+    if s.lower[c] in LEADING:
+        return s.kids(c, "npadvmod", "nmod", "compound") or [c]
+    partner = c - 2
+    return [partner, c] if s.head[partner] == c and s.text[partner][:1].isupper() and s.text[c][:1].isupper() else [c]
+
+
+def _share(s: Syntax, slots: Slots, noun: int) -> None:
+    """ "shelling and airstrikes by the army": whose the last act of a list is, the earlier ones are too."""
+    others = [c for c in s.conjuncts(noun)[1:] if s.lemma[c] in lexicon.nouns()]
+    if not others or SHARED & slots.keys():
+        return
+    for c in s.kids(others[-1], "prep"):
+        if s.lower[c] in SHARED:
+            add_prepositional(s, slots, "", c, weak=True)

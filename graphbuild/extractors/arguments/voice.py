@@ -1,0 +1,45 @@
+"""The voice and the particle of a verb."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, Syntax
+
+OBJECTS = ("dobj", "obj")
+PARTICLES = frozenset(
+    {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
+)
+
+
+def is_passive(s: Syntax, i: int) -> bool:
+    """Is the verb at i passive: by its auxiliary or subject, as a reduced relative, or as the conjunct of a passive?"""
+    for c in s.children[i]:
+        if s.dep[c] == "auxpass" or s.dep[c] in PASSIVE_SUBJECTS or s.dep[c] == "agent":
+            return True
+    if bare_passive(s, i):
+        return True
+    if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
+        return False
+    if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
+        return s.tag[i] == "VBN"
+    return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])
+
+
+def bare_passive(s: Syntax, i: int) -> bool:
+    """Is it a participle with a subject and no auxiliary ("with ten people killed", "saw six soldiers wounded")?"""
+    return (
+        s.tag[i] == "VBN"
+        and s.dep[i] in ("ccomp", "pcomp", "acl", "advcl", "xcomp")
+        and s.kid(i, "nsubj") is not None
+        and s.kid(i, "aux", *OBJECTS) is None
+    )
+
+
+def particle(s: Syntax, i: int) -> str | None:
+    """The particle of a phrasal verb ("carry out", "take the city back")."""
+    for c in s.children[i]:
+        if s.dep[c] == "prt":
+            return s.lower[c]
+    after = i + 1
+    if after < len(s) and s.head[after] == i and s.dep[after] == "advmod" and s.lower[after] in PARTICLES:
+        return s.lower[after]
+    return None

@@ -1,0 +1,107 @@
+"""Who plays which role: a trigger's arguments turned into mentions by the reading and by the defaults of its type."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
+from graphbuild.extractors.owners import BY_DEMONYM, behind, demonym_mention, possessors, sharing
+from graphbuild.extractors.roles.cast import Cast
+from graphbuild.extractors.roles.defaults import MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
+from graphbuild.extractors.roles.grounds import add_grounds
+from graphbuild.extractors.roles.indirect import add_owner, add_unaddressed
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger, content
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, EventType, Form
+
+__all__ = ["Cast", "cast"]
+
+PARTIES = ("actor", "recipient")
+
+
+def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
+    """The mentions in each role of the trigger."""
+    found = Cast()
+    for slot, tokens in trigger.slots.items():
+        for token in tokens:
+            inner = content(s, token)
+            found.tokens |= {token, inner}
+            if inner != token and index.at(inner) is None and index.at(token) is not None:
+                inner = token
+            _place_argument(s, trigger, slot, inner, index, found)
+    if trigger.reading.type in MUTUAL and not trigger.verb and trigger.reading.mode != "visit":
+        found.actors, found.recipients = found.actors + [m for m in found.recipients if m not in found.actors], []
+    if trigger.reading.type in VERBAL - {EventType.CONSULT} and not found.recipients:
+        add_unaddressed(s, trigger, index, found)
+    add_grounds(s, trigger, index, found)
+    return found
+
+
+def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
+    mention = index.at(token)
+    if mention is None and slot == "subj":
+        mention = demonym_mention(s, token)  # "a US offer to host the talks"
+    if mention is None:
+        add_owner(s, trigger, slot, token, index, found)
+    if mention is None or trigger.start <= mention.head < trigger.end:
+        return
+    role = _role(trigger, slot, mention)
+    if role in PARTIES and (state := _stands_for(mention, trigger, role, slot)) is not None:
+        found.add(role, state, f"{slot}>{role}, capital for its state")
+        return
+    if role == "instrument" and slot in ("subj", "mod", "poss"):
+        for owner in possessors(s, token, index):
+            found.add("actor", owner, "whose weapon it is")
+    if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
+        return
+    for partner in sharing(s, mention) if role in PARTIES else ():
+        found.add(role, partner, f"{slot}>{role}, shares the noun")
+    found.add(role, mention, f"{slot}>{role}")
+    _add_hosts(s, trigger, slot, role, mention, index, found)
+
+
+def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
+    """The role by the reading, else by default; weapons do not act, and whoever acts is no weapon."""
+    explicit = trigger.reading.roles.get(slot)
+    if explicit == "-":
+        return None
+    role = explicit or (verb_role if trigger.verb else noun_role)(trigger, slot, mention)
+    nameless = mention.country is None and mention.form is not Form.NAME
+    if role == "actor" and mention.type is EntityType.EQUIPMENT and nameless:
+        return "instrument"
+    return "actor" if role == "instrument" and mention.type in ACTING else role
+
+
+def _is_mere_ground(mention: Mention) -> bool:
+    return mention.type in GROUND and mention.subtype != "Country"
+
+
+def _add_hosts(
+    s: Syntax, trigger: Trigger, slot: str, role: str, mention: Mention, index: MentionIndex, found: Cast
+) -> None:
+    """The country that is left or entered, and whose building or weapon is hit."""
+    kind = trigger.reading.type
+    if role == "place" and mention.subtype == "Country" and kind in MOVING and slot not in ("prep_in", "in"):
+        found.add("recipient", mention, "the country that is left or entered")
+    if role == "recipient" and kind in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
+        for owner in possessors(s, mention.head, index) + behind(s, mention.head, index, ("of", "for")):
+            found.add("recipient", owner, "whose ground is hit")
+
+
+def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Mention | None:
+    """The state that a capital stands for where it acts, or is spoken to or about ("Moscow rejected", "urged
+    Tehran").
+    """
+    named = mention.form is Form.NAME and mention.type in GROUND and mention.subtype != "Country"
+    if not named or slot in ("in", "at", "of"):
+        return None
+    if role == "recipient" and (trigger.reading.type not in VERBAL - TAKING or trigger.reading.type in MOVING):
+        return None
+    state = actors.metonym(mention.name)
+    if state is None:
+        return None
+    kind = EntityType(state.type)
+    return Mention(
+        mention.start, mention.end, mention.head, Form.NAME, kind, mention.name, state.subtype, state.country,
+        state.sector,
+        actor=state, rule=BY_DEMONYM,
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""The role that a slot gives where the lexicon names none, by the type of the event and of the mention."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.mentions import GROUND, POLITY, Mention, is_party
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EntityType, EventType
+
+WHERE = frozenset(
+    ["in", "at", "near", "inside", "outside", "around", "across", "along", "throughout", "within", "over", "off", "on"]
+)
+AGAINST = frozenset({"against", "on", "at", "upon", "toward", "towards"})
+HOSTILE = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.ACCUSE,
+        EventType.COERCE,
+        EventType.SANCTION,
+        EventType.THREATEN,
+        EventType.PROTEST,
+        EventType.REJECT,
+    }
+)
+GIVING = frozenset(
+    {EventType.AID, EventType.CONCEDE, EventType.REQUEST, EventType.SUPPORT, EventType.AGREE, EventType.THREATEN}
+)
+MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+VERBAL = frozenset(set(EventType) - {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT})
+MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
+TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
+
+
+def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
+    kind = trigger.reading.type
+    actor_like = is_party(mention)
+    if slot == "subj":
+        return "actor"
+    if slot in ("obj", "iobj"):
+        return "recipient"
+    if not slot.startswith("prep_"):
+        return None
+    word = slot.removeprefix("prep_")
+    if word in ("with", "using") and mention.type is EntityType.EQUIPMENT:
+        return "instrument"
+    ground = mention.type is EntityType.FACILITY or mention.rule == POLITY
+    hit = (actor_like and not ground) or (ground and (word not in ("at", "on") or "obj" not in trigger.slots))
+    if (
+        word in AGAINST
+        and hit
+        and kind in HOSTILE
+        and not (mention.subtype == "Country" and word in ("at", "on") and kind is not EventType.ASSAULT)
+    ):
+        return "recipient"
+    if word in ("to", "for", "into") and kind in GIVING and actor_like:
+        return "recipient"
+    if word in ("with", "between", "among", "alongside") and kind in MUTUAL and actor_like:
+        return "recipient"
+    if word == "between":
+        return "actor"
+    if word in ("to", "into", "from") and kind in MOVING and mention.type in GROUND:
+        return "recipient" if mention.subtype == "Country" else "place"
+    if word in WHERE and mention.type in GROUND:
+        return "place"
+    return None
+
+
+def noun_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
+    kind = trigger.reading.type
+    actor_like = is_party(mention) or mention.country is not None
+    if slot in ("by", "from"):
+        return "actor" if actor_like else None
+    if slot in ("poss", "mod"):
+        if mention.type is EntityType.EQUIPMENT:
+            return "instrument" if mention.country is None else "actor"
+        return "actor" if actor_like else ("place" if mention.type in GROUND else None)
+    if slot == "of":
+        return "recipient" if kind not in (EventType.RETREAT, EventType.PROTEST) else "actor"
+    if slot in ("between", "among"):
+        return "actor"
+    if slot == "with":
+        return (
+            "instrument"
+            if mention.type is EntityType.EQUIPMENT
+            else "actor"
+            if kind in MUTUAL or kind is EventType.ASSAULT
+            else None
+        )
+    if slot in AGAINST | {"to", "for"} and slot not in WHERE - AGAINST:
+        if slot in ("to", "for"):
+            return "recipient" if kind in GIVING | MUTUAL and actor_like else None
+        return "recipient" if actor_like or mention.type in GROUND else None
+    return "place" if slot in WHERE and mention.type in GROUND else None

@@ -1,0 +1,56 @@
+"""Where an act was: places by grammar."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
+from graphbuild.extractors.roles.cast import Cast
+from graphbuild.extractors.roles.defaults import MOVING, TAKING, WHERE
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EntityType
+
+
+def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """Places by grammar: locative phrases on the trigger, its light verb and its arguments; ground that is
+    itself taken or hit.
+    """
+    moving = trigger.reading.type in MOVING
+    for mention in list(found.recipients):
+        if (
+            mention.type in GROUND
+            and (moving or trigger.reading.type in TAKING)
+            and (moving or mention.subtype != "Country")
+        ):
+            found.add("place", mention, "ground that is hit")
+        for place in _located(s, mention.head, index):
+            found.add("place", place, "where the recipient is")
+    for place in _located(s, trigger.head, index):
+        found.add("place", place, "where")
+    # "an airstrike by government forces in Idlib": behind the act, the agent's whereabouts are the act's.
+    agents = [m for m in found.actors if m.head > trigger.head and s.dep[s.head[m.head]] in ("agent", "prep")]
+    for mention in found.places + found.instruments + agents:
+        for place in _located(s, mention.head, index):
+            found.add("place", place, "where the place is")
+    if not trigger.verb:
+        verb = s.head[trigger.head]
+        if s.pos[verb] == "VERB" and s.dep[trigger.head] in ("dobj", "nsubj", "nsubjpass", "pobj"):
+            for place in _located(s, verb, index):
+                found.add("place", place, "where the verb is")
+
+
+def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
+    """Grounds behind the locative prepositions of a token ("in Paris", "at a conference in Paris")."""
+    found = []
+    for c in s.kids(i, "prep"):
+        if s.lower[c] in WHERE:
+            for p in s.kids(c, "pobj"):
+                mention = index.at(p)
+                if (
+                    mention is not None
+                    and mention.type in GROUND
+                    and (s.lower[c] != "on" or mention.type is EntityType.FACILITY)
+                ):
+                    found.append(mention)
+                elif mention is None and depth < 1:
+                    found += _located(s, p, index, depth + 1)
+    return found

@@ -1,0 +1,54 @@
+"""Parties behind an argument that is nobody itself: whose thing it is, or who answers for it."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.arguments import noun_holder
+from graphbuild.extractors.mentions import ACTING, MentionIndex
+from graphbuild.extractors.owners import answerable, behind, demonym_mention, possessors
+from graphbuild.extractors.roles.cast import Cast
+from graphbuild.extractors.roles.defaults import VERBAL
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EntityType, EventType
+
+ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
+
+
+def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
+    """An argument that is nobody stands for whose thing it is: "Trump's decision", "Russian jets", "ISIS positions"."""
+    kind = trigger.reading.type
+    role = trigger.reading.roles.get(slot) or (
+        "actor" if slot == "subj" else "recipient" if slot in ("obj", "iobj") else None
+    )
+    if role == "-" and slot == "obj" and kind in VERBAL:
+        role = "recipient"
+    if not trigger.verb and slot in ("mod", "poss") and (state := demonym_mention(s, token)) is not None:
+        found.add(trigger.reading.roles.get(slot, "actor"), state, f"{slot}>actor, by nationality")
+    if kind is None or role not in ("actor", "recipient") or not trigger.verb:
+        return
+    if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
+        return
+    owners = possessors(s, token, index)
+    if not owners and role == "recipient" and kind in VERBAL:
+        owners = answerable(s, token, index)
+    elif role == "recipient" and kind not in VERBAL:
+        owners = owners + behind(s, token, index, ("of",))
+    elif not owners and slot == "subj":
+        owners = [
+            m
+            for t in noun_holder(s, token, 0)
+            if (m := index.at(t)) is not None and m.type in ACTING | {EntityType.PLACE}
+        ]
+    for owner in owners[:2]:
+        found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
+
+
+def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """A verbal act on a thing that nobody else has taken: whose act that thing is ("agreed to US mediation")."""
+    for slot, tokens in trigger.slots.items():
+        if found.recipients or slot not in ABOUT:
+            continue
+        for token in tokens:
+            if index.at(token) is None:
+                for owner in possessors(s, token, index) or answerable(s, token, index):
+                    found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")

@@ -1,0 +1,59 @@
+"""The arguments of a verb or noun: in each pair one sentence shows the rule, and one where it must not fire."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# trigger | actors | recipients | sentence
+CONTROL = """
+lay | rebels | - | The rebels rejected an appeal from President Diallo to lay down their arms.
+withdraw | army | - | Kenya ignored an appeal to the army to withdraw from Tiko.
+withdraw | France | - | Kenya criticized a decision by France to withdraw from Tiko.
+host | US | sides | Kenya rejected a US offer to host a summit between the two sides.
+rally | Erdogan | - | The mayor rejected a request by Mr Erdogan to hold a rally.
+send | European Union, troops | Libya | Egypt criticized a European Union plan to send troops to Libya.
+send | Egypt, troops | Libya | Egypt announced a plan to send troops to Libya.
+shelling | Mali, Niger | border town | Mali and Niger accused each other of shelling the border town.
+"""
+
+COORDINATION = """
+demanded | Kenya, allies | - | Kenya along with its allies demanded that Hamas disarm.
+demanded | Kenya | - | Kenya demanded along with the text that Hamas disarm.
+attacked | Kenya, Uganda | rebels | Kenya, together with Uganda, attacked the rebels.
+attacked | British, French soldiers | camp | British and French soldiers attacked the camp.
+attacked | French soldiers | camp | The French soldiers attacked the camp.
+killed | militants | British, Dutch, French soldiers | The militants killed British, Dutch and French soldiers.
+talks | US, Russia | - | The US-Russia talks failed.
+killed | Saudi | nurses | The Saudi-led strike killed six nurses.
+killed | - | nurses | The Saudi-backed strike killed six nurses.
+airstrikes | army, militias | town | The town is enduring constant shelling and airstrikes by the army and militias.
+"""
+
+PASSIVE = """
+killed | - | people | It was an attack with ten people killed.
+killed | - | soldiers | The fighting saw six soldiers killed.
+killed | army | soldiers | The UN saw that the army killed six soldiers.
+"""
+
+OWNERS = """
+shelled | army | rebel | The army shelled Albanian rebel-held territory.
+shelled | army | Albanian | The army shelled Albanian territory.
+"""
+
+
+TABLES = CONTROL + COORDINATION + PASSIVE + OWNERS
+
+
+def lines(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), lines(TABLES))
+def test_arguments(read: Read, trigger: str, actors: str, recipients: str, text: str) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == trigger)
+    assert sorted(r.text for r in event.actors) == sorted(filter(None, actors.replace("-", "").split(", "))), text
+    assert sorted(r.text for r in event.recipients) == sorted(filter(None, recipients.replace("-", "").split(", ")))
