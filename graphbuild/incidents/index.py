@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS article (key TEXT PRIMARY KEY, digest TEXT, iri TEXT 
 CREATE TABLE IF NOT EXISTS happening (id TEXT PRIMARY KEY, article TEXT, body BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS member (block INTEGER, happening TEXT, PRIMARY KEY (block, happening)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS of_article ON happening (article);
+CREATE TABLE IF NOT EXISTS whole (digest TEXT);
 """
 
 
@@ -41,6 +42,10 @@ class Index:
     def digests(self) -> Mapping[str, str]:
         """The digest of each article's record, by the article's key."""
         return dict(self._base.execute("SELECT key, digest FROM article"))
+
+    def whole(self) -> str:
+        """The digest that was given with the last commit(); empty where there was none."""
+        return next((digest for (digest,) in self._base.execute("SELECT digest FROM whole")), "")
 
     def add(self, key: str, digest: str, iri: str, sketch: Sketch, reports: Iterable[Happening]) -> None:
         """Puts an article's reports in."""
@@ -90,13 +95,16 @@ class Index:
                 found[iri] = msgspec.msgpack.decode(body, type=Sketch)
         return found
 
-    def commit(self) -> None:
+    def commit(self, whole: str = "") -> None:
+        """Keeps what was changed; `whole` is a digest that stands for all articles in the index."""
+        self._base.execute("DELETE FROM whole")
+        self._base.execute("INSERT INTO whole VALUES (?)", (whole,))
         self._base.commit()
         self._known.clear()
 
     def clear(self) -> None:
         """Empties the index."""
-        for table in ("article", "happening", "member"):
+        for table in ("article", "happening", "member", "whole"):
             self._base.execute(f"DELETE FROM {table}")
         self._known.clear()
 

@@ -21,10 +21,11 @@ from graphbuild.errors import StoreError
 from graphbuild.records import Article, Record
 from graphbuild.store import curating, quadstore, snapshots
 from graphbuild.store.derived import Derived
-from graphbuild.store.files import RecordFiles, Stamp, article_digest, key, stamp
+from graphbuild.store.files import RecordFiles, article_digest, key, stamp
 from graphbuild.store.quadstore import Projection
 from graphbuild.store.settings import Settings, ontology_digest, read_settings, write_settings
-from graphbuild.triples import Run, graph_iri
+from graphbuild.store.stamps import Stamp, whole
+from graphbuild.triples import Run, catalogue_iri, graph_iri
 from graphbuild.vocabulary import DATA, ONTOLOGY_GRAPH, PREFIXES
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["GraphStore", "Run"]
 
 _CHUNK = 64
-_BULK = 16
 _UNKNOWN_RUN = Run("unknown", "")
 
 
@@ -114,13 +114,8 @@ class GraphStore:
         """How many articles there are."""
         return len(self._stamps)
 
-    def has(self, article_id: str, text_sha256: str, fingerprint: str) -> bool:
-        """Whether the article is in the graph with this text, read by a pipeline of this fingerprint."""
-        found = self._stamps.get(key(article_id))
-        return found is not None and (found.text, found.fingerprint) == (text_sha256, fingerprint)
-
     def unchanged(self, article: Article, fingerprint: str) -> bool:
-        """As has(), and the article's title, date and so on are the same, which may change what is read out of it."""
+        """Whether the article is in the graph with this text, title, date and so on, read by a pipeline of this fingerprint."""
         found = self._stamps.get(key(article.id))
         return found is not None and (found.article, found.fingerprint) == (article_digest(article), fingerprint)
 
@@ -172,6 +167,7 @@ class GraphStore:
                 # Bulk loading leaves many small files: questions are two to three times slower over them.
                 self.quads.optimize()
             self._derive()
+            self._set_loaded(True)
             self.flush()
         self._save(replace(self.settings, version=run.version, fingerprint=run.fingerprint))
         return changed
@@ -180,17 +176,21 @@ class GraphStore:
         """How many of the articles were in the graph; they are not any more."""
         self._must_write()
         found = [article_id for article_id in article_ids if key(article_id) in self._stamps]
+        if found:
+            self._set_loaded(False)
         for article_id in found:
             self._files.remove(article_id)
             gone = self._stamps.pop(key(article_id))
             quadstore.replace(self.quads, Projection(gone.iri), self.base)
         self._derive()
+        self._set_loaded(True)
         self.flush()
         return len(found)
 
     def flush(self) -> None:
         """Makes all that was put survive a power cut, and shows it to readers."""
         self.quads.flush()
+        self._files.list_stamps(self._stamps)
         snapshots.take(self.quads, self.path / "snapshots")
 
     def nquads(self) -> bytes:
@@ -232,49 +232,54 @@ class GraphStore:
         # Projected first: a record that the ontology has no words for is refused before anything is written.
         judgements = self.judgements
         made = {name: quadstore.project(record, run, self.base, judgements) for name, record in changed.items()}
+        if changed:
+            self._set_loaded(False)
         known = self._stamps.keys() & changed.keys()
         moved = [self._stamps[name].iri for name in known if self._stamps[name].iri != made[name].article_iri]
         for name, record in changed.items():
             self._stamps[name] = self._files.write(record, run)
-        self._load([made[name] for name in changed if name not in known], fresh=True)
-        self._load([*map(Projection, moved), *(made[name] for name in known)], fresh=False)
+        quadstore.load(self.quads, [*map(Projection, moved), *made.values()], self.base)
         return len(changed)
-
-    def _load(self, projections: list[Projection], *, fresh: bool) -> None:
-        if fresh and len(projections) >= _BULK:
-            quadstore.load_all(self.quads, projections)
-            return
-        for projection in projections:
-            quadstore.replace(self.quads, projection, self.base)
 
     def _reconcile(self) -> None:
         """Makes the store what the records, the ledger and the ontology say."""
-        wanted = {graph_iri(found.iri): (name, found) for name, found in self._stamps.items()}
-        present = quadstore.article_graphs(self.quads, self.base)
-        for graph in present.keys() - wanted.keys():
-            quadstore.replace(self.quads, Projection(graph.removesuffix("#graph")), self.base)
-        stale = {graph for graph, (_, s) in wanted.items() if present.get(graph) != (s.record, s.run.iri(self.base))}
         judgements = self.judgements
         judged = curating.is_behind(self.quads, self.settings.ledger, judgements, self.base)
+        loaded = not judged and quadstore.mark(self.quads, self._catalogue, "loadedDigest") == whole(self._stamps)
+        reloaded = not loaded and self._reload_stale(judgements, judged=judged)
+        changed = self._refresh_ontology() | self._derive()
+        self._set_loaded(True)
+        if (reloaded or changed or judged) and not self.read_only:
+            self.flush()
+        self._save(replace(self.settings, ledger=digest(judgements)))
+
+    def _reload_stale(self, judgements: tuple[Judgement, ...], *, judged: bool) -> bool:
+        """Whether the store had other articles than the records, or others than the judgements make of them."""
+        wanted = {graph_iri(found.iri): (name, found) for name, found in self._stamps.items()}
+        present = quadstore.article_graphs(self.quads, self.base)
+        gone = present.keys() - wanted.keys()
+        stale = {graph for graph, (_, s) in wanted.items() if present.get(graph) != (s.record, s.run.iri(self.base))}
+        if stale or gone or judged:
+            self._set_loaded(False)
         if judged:
             same = {graph: name for graph, (name, _) in wanted.items() if graph not in stale}
             stale |= curating.changed(self.quads, self._files, same, judgements, self.base)
             curating.describe(self.quads, judgements, self.base)
-        self._reload([wanted[graph] for graph in sorted(stale - present.keys())], fresh=True)
-        self._reload([wanted[graph] for graph in sorted(stale & present.keys())], fresh=False)
-        changed = self._refresh_ontology() | self._derive()
-        if (stale or changed or judged or present.keys() - wanted.keys()) and not self.read_only:
-            self.flush()
-        self._save(replace(self.settings, ledger=digest(judgements)))
+        quadstore.load(self.quads, [Projection(graph.removesuffix("#graph")) for graph in gone], self.base)
+        found = (wanted[graph] for graph in sorted(stale))
+        made = (quadstore.project(self._files.by_key(name), s.run, self.base, judgements) for name, s in found)
+        while chunk := list(islice(made, _CHUNK)):
+            quadstore.load(self.quads, chunk, self.base)
+        return bool(stale or gone)
 
-    def _reload(self, stale: list[tuple[str, Stamp]], *, fresh: bool) -> None:
-        judgements = self.judgements
-        for start in range(0, len(stale), _CHUNK):
-            chunk = stale[start : start + _CHUNK]
-            made = [
-                quadstore.project(self._files.by_key(name), found.run, self.base, judgements) for name, found in chunk
-            ]
-            self._load(made, fresh=fresh)
+    @property
+    def _catalogue(self) -> NamedNode:
+        return NamedNode(catalogue_iri(self.base))
+
+    def _set_loaded(self, done: bool) -> None:
+        """Writes into the store that it has all records, or that it may lack some, as after a kill."""
+        digest = whole(self._stamps) if done and self._stamps else None
+        quadstore.set_mark(self.quads, self._catalogue, "loadedDigest", digest)
 
     def _derive(self) -> bool:
         """Whether incidents had to be found anew; they are now those of the articles in the store."""

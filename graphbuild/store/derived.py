@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from graphbuild.incidents import Incident, Index, refresh, version
 from graphbuild.records import Record
@@ -31,7 +31,7 @@ class Derived:
 
         `digests` are those of the records in the store by a key of theirs, `load` gives the record of a key.
         """
-        wanted, present, written = _whole(digests), _whole(self._index.digests()), self._written(store)
+        wanted, present, written = _whole(digests), self._index.whole() or _whole({}), self._written(store)
         if wanted == present == written:
             return False
         if present != written:
@@ -42,21 +42,18 @@ class Derived:
         gone = {incident for event in change.touched for incident in self._reporting(store, event)}
         self._write(store, [quad for incident in gone for quad in self._quads_of(store, incident)], change.incidents)
         self._mark(store, wanted if digests else None)
-        self._index.commit()
+        self._index.commit(wanted)
         return True
 
     def close(self) -> None:
         self._index.close()
 
     def _written(self, store: Store) -> str:
-        found = store.quads_for_pattern(self._graph, term("comparedDigest"), None, self._graph)
-        return next((str(getattr(quad.object, "value", "")) for quad in found), _whole({}))
+        return quadstore.mark(store, self._graph, "comparedDigest") or _whole({})
 
     def _mark(self, store: Store, digest: str | None) -> None:
         """Written last: it says that all incidents are there."""
-        old = list(store.quads_for_pattern(self._graph, term("comparedDigest"), None, self._graph))
-        new = [] if digest is None else [Quad(self._graph, term("comparedDigest"), Literal(digest), self._graph)]
-        quadstore.replace_quads(store, old, new)
+        quadstore.set_mark(store, self._graph, "comparedDigest", digest)
 
     def _reporting(self, store: Store, event: str) -> Iterator[NamedNode]:
         for quad in store.quads_for_pattern(None, term("report"), NamedNode(event), self._graph):

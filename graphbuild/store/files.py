@@ -17,25 +17,12 @@ import msgspec
 
 from graphbuild.errors import StoreError
 from graphbuild.records import Article, Record, from_json, to_json
+from graphbuild.store import stamps as stamp_list
+from graphbuild.store.stamps import Stamp
 from graphbuild.triples import Run, record_digest
 
 _PREFIX = b'{"stored":'
 _STAMP_BYTES = 4096
-
-
-class Stamp(msgspec.Struct, frozen=True):
-    """What the store must know of a record without reading it."""
-
-    iri: str
-    record: str
-    text: str
-    article: str
-    version: str
-    fingerprint: str
-
-    @property
-    def run(self) -> Run:
-        return Run(self.version, self.fingerprint)
 
 
 def key(article_id: str) -> str:
@@ -92,7 +79,11 @@ class RecordFiles:
 
     def stamps(self) -> Mapping[str, Stamp]:
         """The stamps of all records, by key."""
-        return {path.stem: _read_stamp(path) for path in self.folder.glob("??/*.jsonl")}
+        return stamp_list.load(self.folder, _read_stamp)
+
+    def list_stamps(self, stamps: Mapping[str, Stamp]) -> None:
+        """Writes down the stamps of all records, so that the next stamps() is quick."""
+        stamp_list.save(self.folder, stamps)
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / f"{name}.jsonl"

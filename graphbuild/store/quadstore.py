@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from graphbuild.curation import Judgement, curate
 from graphbuild.errors import StoreError
@@ -24,6 +24,8 @@ from graphbuild.triples.terms import name, term
 from graphbuild.vocabulary import ONTOLOGY_GRAPH
 
 UNION = DefaultGraph()
+# From so many on, loading in bulk is quicker than one transaction each.
+_BULK = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,21 @@ def project(record: Record, run: Run, base: str, judgements: Iterable[Judgement]
     return Projection(record.article.iri, (*article_quads(made.record), *listed))
 
 
-def load_all(store: Store, projections: Sequence[Projection]) -> None:
+def load(store: Store, projections: Iterable[Projection], base: str) -> None:
+    """Puts articles into the store, each in the place of what it has of it; many new ones at once are loaded fast."""
+    fresh: list[Projection] = []
+    known: list[Projection] = []
+    for made in projections:
+        there = store.contains_named_graph(NamedNode(graph_iri(made.article_iri)))
+        (known if there else fresh).append(made)
+    if len(fresh) >= _BULK:
+        _load_fresh(store, fresh)
+        fresh = []
+    for made in (*known, *fresh):
+        replace(store, made, base)
+
+
+def _load_fresh(store: Store, projections: Sequence[Projection]) -> None:
     """Loads articles of which the store has nothing yet, fast; the catalogue last, for it says that they are whole."""
     for whole in (True, False):
         parts = [quad for made in projections for quad in made.quads if _in_catalogue(quad) is not whole]
@@ -102,6 +118,19 @@ def curated_digests(store: Store, base: str) -> dict[str, str]:
     """By the IRI of its graph, the digest of the record after judgements of each article that one is about."""
     found = store.quads_for_pattern(None, term("curatedDigest"), None, NamedNode(catalogue_iri(base)))
     return {_value(quad.subject): _value(quad.object) for quad in found}
+
+
+def mark(store: Store, graph: NamedNode, property: str) -> str:
+    """What stands of a graph as a whole in itself under that property of ours; empty where nothing does."""
+    return next((_value(quad.object) for quad in store.quads_for_pattern(graph, term(property), None, graph)), "")
+
+
+def set_mark(store: Store, graph: NamedNode, property: str, value: str | None) -> None:
+    """Puts the mark of a graph in the place of an earlier one; None takes it off."""
+    old = list(store.quads_for_pattern(graph, term(property), None, graph))
+    new = [] if value is None else [Quad(graph, term(property), Literal(value), graph)]
+    if new != old:
+        replace_quads(store, old, new)
 
 
 def sorted_nquads(store: Store) -> Iterator[bytes]:
