@@ -115,7 +115,7 @@ class GraphStore:
         return len(self._stamps)
 
     def unchanged(self, article: Article, fingerprint: str) -> bool:
-        """Whether the article is in the graph with this text, title, date and so on, read by a pipeline of this fingerprint."""
+        """Whether the article is in the graph as it is now, read by a pipeline of this fingerprint."""
         found = self._stamps.get(key(article.id))
         return found is not None and (found.article, found.fingerprint) == (article_digest(article), fingerprint)
 
