@@ -13,11 +13,25 @@ from graphbuild.resources import USER_FOLDERS
 from graphbuild.vocabulary import mode_concept
 
 TABLES = ("verbs.tsv", "nouns.tsv")
-VERB_SLOTS = {"subj", "obj", "iobj", "comp", "oprd", "attr", "acomp", "pass", "prt", "clause", "under", "args"}
+VERB_SLOTS = {
+    "subj",
+    "obj",
+    "iobj",
+    "comp",
+    "oprd",
+    "attr",
+    "acomp",
+    "pass",
+    "prt",
+    "clause",
+    "under",
+    "together",
+    "args",
+}
 NOUN_SLOTS = {"poss", "mod", "verb", "together", "args"}
 PREPOSITIONS = {"of", "by", "on", "in", "at", "for", "to", "from", "with", "between", "against", "over", "into"}
 TOWARDS = {"toward", "towards"}
-FORMS = frozenset(["to", "asked", "must", "future", "other", "finite"])
+FORMS = frozenset(["to", "asked", "must", "ought", "future", "other", "finite"])
 
 
 def readings(name: str) -> list[Reading]:

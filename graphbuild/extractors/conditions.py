@@ -10,7 +10,8 @@ from graphbuild.gazetteer import actors
 from graphbuild.lexicon import CLASSES
 from graphbuild.records import EntityType, Form
 
-MONEY = frozenset({"$", "€", "£", "dollar", "euro", "pound", "rouble", "ruble", "yen", "money", "fund", "cash"})
+# The sectors of those whose journeys are visits.
+OF_STATE = ("GOV", "IGO")
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
 
@@ -19,6 +20,7 @@ def form(s: Syntax, verb: int, index: MentionIndex) -> str:
     """What a complement is: "to", "asked", "must", "future", "other" or "finite".
 
     As in: agreed to go; wants Sudan to go; said Sudan must go; said it will go; said Sudan had gone; said it had gone.
+    "ought" is what should or must be done by whom it may concern ("agreed that the border must be opened").
     """
     aux = {s.lower[c] for c in s.kids(verb, "aux")}
     subjects = [c for c in s.kids(verb, "nsubj", "nsubjpass") if s.pos[c] != "PRON"]
@@ -27,13 +29,17 @@ def form(s: Syntax, verb: int, index: MentionIndex) -> str:
         return "asked" if other else "to"
     if "must" in aux and other:
         return "must"
+    if aux & {"must", "should"}:
+        return "ought"
     if aux & FUTURE:
         return "future"
     return "other" if other else "finite"
 
 
 def together(s: Syntax, slots: Slots) -> bool:
-    """Is the act of a noun told of several parties: "joint drills", drills with or between them, a subject of two?"""
+    """Is the act told of several parties: "joint drills", drills with or between them, a subject of two?"""
+    if "prep_with" in slots or len(slots.get("subj", ())) > 1:
+        return True
     if "with" in slots or "between" in slots or any(s.lower[t] in JOINT for t in slots.get("mod", [])):
         return True
     subjects = [t for verb in slots.get("verb", []) for t in verb_slots(s, verb).get("subj", [])]
@@ -84,7 +90,7 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
     found: set[str] = set()
     if s.pos[token] == "NUM" or s.kid(token, "nummod") is not None:
         found.add("NUMBER")
-    if s.lemma[token] in MONEY or any(s.lemma[c] in MONEY for c in s.children[token]):
+    if any(s.lemma[t] in lexicon.money() or s.lower[t] in lexicon.money() for t in (token, *s.children[token])):
         found.add("MONEY")
     if s.doc[token].ent_type_ in ("DATE", "TIME"):
         found.add("DATE")
@@ -96,6 +102,8 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
         elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
             found |= {"ACTOR", "PERSON"} if s.kid(token, "prep") is None else set()
         return found
+    if mention.type is EntityType.PERSON and (mention.sector or "").startswith(OF_STATE):
+        found.add("OFFICIAL")
     if mention.type in ACTING:
         found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
     elif mention.type is EntityType.PLACE:

@@ -19,7 +19,20 @@ from graphbuild.resources import user_folders
 
 HERE = Path(__file__).parent
 CLASSES = frozenset(
-    ["ACTOR", "PERSON", "ORG", "GROUP", "COUNTRY", "PLACE", "FACILITY", "EQUIPMENT", "MONEY", "DATE", "NUMBER"]
+    [
+        "ACTOR",
+        "PERSON",
+        "OFFICIAL",
+        "ORG",
+        "GROUP",
+        "COUNTRY",
+        "PLACE",
+        "FACILITY",
+        "EQUIPMENT",
+        "MONEY",
+        "DATE",
+        "NUMBER",
+    ]
 )
 LIGHT, NO_EVENT = "LIGHT", "-"
 ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
@@ -100,6 +113,7 @@ def forget() -> None:
         counted,
         facilities,
         equipment,
+        money,
     ):
         loader.cache_clear()
 
@@ -246,6 +260,15 @@ def states() -> frozenset[str]:
 def counted() -> Mapping[str, QuantityKind]:
     """What the people counted beside a trigger are, by its lemma."""
     return {row["lemma"]: QuantityKind(row["kind"]) for _, _, row in rows("counted.tsv")}
+
+
+@lru_cache(maxsize=1)
+def money() -> frozenset[str]:
+    """Words and signs of money: the currencies of the units, one and many, and what funds are called."""
+    units = {row["noun"] for _, _, row in rows("units.tsv") if row["kind"] == "money"}
+    return frozenset(
+        units | {f"{unit}s" for unit in units} | {"$", "€", "£", "pound", "pounds", "money", "fund", "cash"}
+    )
 
 
 @lru_cache(maxsize=1)

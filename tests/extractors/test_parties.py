@@ -20,10 +20,26 @@ def parties(record: Record, kind: str) -> list[tuple[list[str], list[str]]]:
 CAST = """
 SUPPORT | Iran | Ruritania | Iran has restored full diplomatic ties with Ruritania after nine years.
 CONSULT | Paul Ryan | Sudan | Minister Paul Ryan quarrelled over attempts to end the drought during a visit to Sudan.
+AGREE | Iran, Iraq | | Iran and Iraq agreed that the border should be opened.
+ASSAULT | militia | Hazara | The militia is waging war on the Hazara.
+AID | Sweden | Mali | Sweden donated a million kroner to Mali.
+AID | Kenya | Somalia | Kenya will contribute five million of its marks to Somalia.
+AID | Iran | rebels | The rebels received money from Iran.
+SUPPORT | Mali | France | Mali welcomed assurances on aid sent by France.
+SUPPORT | Kenya, Uganda | | Kenya and Uganda have renewed diplomatic ties.
+CONSULT | ambassador | Ghana's president | The ambassador presented her credentials to Ghana's president.
+CONSULT | Jim Burns | Rwanda | Prime Minister Jim Burns left for Rwanda on Monday.
+COERCE | Ethiopia | Libya | Ethiopia acted against Libya on Sunday.
 """
 
 # type | words | sentence: these are no party of an event of that type
 OUTSIDE = """
+AGREE | Iran | Iran agreed that the border is long.
+AID | Kenya | Kenya contributed three goals to the victory of Somalia.
+CONSULT | Jim Burns | The farmer Jim Burns left for Rwanda on Monday.
+COERCE | Ethiopia | Ethiopia acted against corruption on Sunday.
+ASSAULT | state | The state is waging war on drugs.
+SUPPORT | France | Mali welcomed a doctor from France.
 AID | Tikrit | The army of Iraq delivered food to refugees in Tikrit.
 ASSAULT | Narvia | Rebels attacked soldiers at Narvia on Monday.
 CONSULT | drought | Minister Paul Ryan quarrelled over attempts to end the drought during a visit to Sudan.

@@ -47,14 +47,15 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         return
     if len(roles.actors) > 1:
         return
-    verbs = [a for a in s.ancestors(prep)[:5] if s.pos[a] == "VERB"]
-    # "clashed over efforts to rebuild during a visit": a verb without a party as subject leaves it to the next.
-    for verb in verbs:
+    for verb in s.ancestors(prep)[:5]:
+        if s.pos[verb] != "VERB" and s.dep[verb] != "relcl":
+            continue
         subjects = [m for t in verb_slots(s, verb).get("subj", []) if (m := index.at(t)) is not None and is_party(m)]
         for mention in subjects:
             roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
             roles.rules.append("subject of the clause")
-        if subjects:
+        # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
+        if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
             return
 
 

@@ -42,8 +42,9 @@ def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     word = slot.removeprefix("prep_")
     if word in ("with", "using") and mention.type is EntityType.EQUIPMENT:
         return "instrument"
+    beside = {EntityType.FACILITY: ("at",), EntityType.PLACE: ("at", "on")}.get(mention.type, ())
     ground = mention.type is EntityType.FACILITY or mention.rule == POLITY
-    hit = (actor_like and not ground) or (ground and (word not in ("at", "on") or "obj" not in trigger.slots))
+    hit = (actor_like or ground) and not (ground and word in beside and "obj" in trigger.slots)
     if (
         word in AGAINST
         and hit
