@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from graphbuild import lexicon
+from graphbuild.extractors.repairs import Tree, repair
 
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -90,7 +89,8 @@ def syntax(doc: Doc) -> Syntax:
     tokens = list(doc)
     head = [t.head.i for t in tokens]
     dep = [t.dep_ for t in tokens]
-    _reattach(tokens, head, dep)
+    pos = [t.pos_ for t in tokens]
+    repair(Tree(tokens, head, dep, pos))
     children: list[list[int]] = [[] for _ in tokens]
     for i, h in enumerate(head):
         if h != i:
@@ -105,7 +105,7 @@ def syntax(doc: Doc) -> Syntax:
         [t.lower_ for t in tokens],
         [t.lemma_.lower() for t in tokens],
         [t.tag_ for t in tokens],
-        [t.pos_ for t in tokens],
+        pos,
         dep,
         head,
         children,
@@ -115,42 +115,6 @@ def syntax(doc: Doc) -> Syntax:
         left,
         right,
     )
-
-
-def _reattach(tokens: list[Token], head: list[int], dep: list[str]) -> None:
-    """ "accused the army of shelling": what somebody is accused of belongs to the verb, where the parse has
-    it by the army.
-    """
-    words = lexicon.status_words()
-    for token in tokens:
-        if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
-            _day_apart(token, head, dep)
-        if token.dep_ == "appos" and token.ent_type_ == "PERSON":
-            _person_apart(token, head)
-        if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ not in ("of", "from", "for"):
-            continue
-        prep, noun = token.head, token.head.head
-        verb = noun.head
-        word = words.get((verb.lemma_.lower(), "verb")) if noun.dep_ in ("dobj", "nsubjpass") else None
-        if word is not None and word.kind == "object-control":
-            head[prep.i] = verb.i
-
-
-def _day_apart(day: Token, head: list[int], dep: list[str]) -> None:
-    """ "On Friday Erdogan spoke": no name begins with a weekday; what follows it is the subject."""
-    name, prep = day.head, day.head.head
-    verb = prep.head
-    if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        head[name.i], dep[name.i] = verb.i, "nsubj"
-        head[day.i], dep[day.i] = prep.i, "pobj"
-
-
-def _person_apart(name: Token, head: list[int]) -> None:
-    """ "Iran's ambassador to Beirut, Mojtaba Amani": a person stands beside the ambassador, not beside the city."""
-    place = name.head
-    noun = place.head.head
-    if place.dep_ == "pobj" and place.ent_type_ in ("GPE", "LOC") and noun.pos_ == "NOUN":
-        head[name.i] = noun.i
 
 
 def _edges(head: list[int], size: int) -> tuple[list[int], list[int]]:

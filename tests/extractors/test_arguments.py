@@ -28,8 +28,8 @@ attacked | British, French soldiers | camp | British and French soldiers attacke
 attacked | French soldiers | camp | The French soldiers attacked the camp.
 killed | militants | British, Dutch, French soldiers | The militants killed British, Dutch and French soldiers.
 talks | US, Russia | - | The US-Russia talks failed.
-killed | Saudi | nurses | The Saudi-led strike killed six nurses.
-killed | - | nurses | The Saudi-backed strike killed six nurses.
+strike | Saudi | nurses | The Saudi-led strike killed six nurses.
+strike | - | nurses | The Saudi-backed strike killed six nurses.
 airstrikes | army, militias | town | The town is enduring constant shelling and airstrikes by the army and militias.
 """
 

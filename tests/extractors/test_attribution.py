@@ -14,7 +14,7 @@ Ukraine said Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
 Ukraine said that Russia had shelled Kharkiv. | shelled | happened | Ukraine affirms
 According to Ukraine, Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
 Russia shelled Kharkiv, according to Ukrainian officials. | shelled | happened | Ukrainian officials affirms
-The attack, officials said, killed 12 soldiers. | killed | happened | officials affirms
+The attack, officials said, killed 12 soldiers. | attack | happened | officials affirms
 "Russia shelled Kharkiv," Zelensky said, "and it attacked Odesa." | attacked | happened | Zelensky affirms
 "Russia shelled Kharkiv," Zelensky said. "It also bombed Odesa." | bombed | happened | Zelensky affirms
 "Russia shelled Kharkiv. It also bombed Odesa," Zelensky said. | shelled | happened | Zelensky affirms

@@ -8,11 +8,13 @@ from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.counting import amounts_of
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
+from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import (
     add_claimer,
     add_clause_subject,
     add_light_verb,
+    add_responder,
     carrier,
     governor,
     with_prepositions,
@@ -34,8 +36,6 @@ __all__ = ["Found", "find_events"]
 SPOKEN = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
 )
-# "marched to denounce the coup": who acts in order to say something says it.
-EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ def find_events(
     read = {t.head for t in triggers if t.reading.kind != "light"}
     carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
-    return sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
+    found = sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
+    add_denials(s, found, index)
+    return found
 
 
 def _inside_names(mentions: list[Mention]) -> frozenset[int]:
@@ -86,6 +88,7 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         add_light_verb(s, trigger, verb, index, roles)
     elif not trigger.verb:
         add_clause_subject(s, trigger, index, roles)
+        add_responder(s, trigger, index, roles)
         add_claimer(s, trigger, index, roles)
     event = _event(context, trigger, roles)
     given = trigger.reading.status or (
@@ -100,10 +103,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
 def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     s, head = context.s, trigger.head
     status, why = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
-    if why in ("simple present", "state") and trigger.reading.type in SPOKEN:
+    if status is Status.HABITUAL and why == "simple present" and trigger.reading.type in SPOKEN:
         status, why = Status.HAPPENED, "a speech act in the present is done by saying it"
-    if why == "purpose" and trigger.reading.type in EXPRESSED and trigger.reading.mode != "investigate":
-        status, why = Status.HAPPENED, "an expression is the act that it is the purpose of"
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )

@@ -10,6 +10,7 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType
 
+ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
@@ -57,6 +58,19 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
         if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
             return
+
+
+def add_responder(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """ "answered the raid with a mortar attack": who answers with an act does it."""
+    prep = s.head[trigger.head]
+    if roles.actors or s.dep[trigger.head] != "pobj" or s.lower[prep] != "with":
+        return
+    verb = s.head[prep] if s.pos[s.head[prep]] == "VERB" else s.head[s.head[prep]]
+    if s.lemma[verb] in ANSWERING and s.pos[verb] == "VERB":
+        for token in verb_slots(s, verb).get("subj", []):
+            mention = index.at(token)
+            if mention is not None and is_party(mention):
+                roles.add("actor", mention, "answered with it")
 
 
 def add_claimer(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:

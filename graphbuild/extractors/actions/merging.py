@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
@@ -26,6 +28,22 @@ def merged(s: Syntax, events: list[Found]) -> list[Found]:
 
 
 def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
+    found = _deaths_in(s, noun, verbs) or _beside(s, noun, verbs)
+    same = found is not None and found.type is noun.type and found.type in (EventType.ASSAULT, EventType.COERCE)
+    return found if same and noun.status in TOLD else None
+
+
+def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
+    """The verb of "an attack in which 12 people died"."""
+    for clause in s.kids(noun.trigger.head, "relcl"):
+        preps = [c for c in s.kids(clause, "prep") if s.lower[c] in ("in", "during")]
+        if any(s.lower[p] == "which" for c in preps for p in s.kids(c, "pobj")):
+            return verbs.get(clause)
+    return None
+
+
+def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
+    """The verb that the act is the subject of, or stands behind: "the attack killed", "killed in the attack"."""
     head, dep = s.head[noun.trigger.head], s.dep[noun.trigger.head]
     if dep == "pobj" and s.lower[head] in ("in", "by", "during", "with"):
         head = s.head[head]
@@ -41,11 +59,13 @@ def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
             return None
     else:
         return None
-    same = verb.type is noun.type and verb.type in (EventType.ASSAULT, EventType.COERCE)
-    return verb if same and noun.status in TOLD else None
+    return verb
 
 
 def _absorb(verb: Found, noun: Found) -> None:
+    """What the noun tells goes to the verb's event; its trigger is the word of the two that is read first."""
+    if noun.trigger.start < verb.trigger.start:
+        verb.trigger = replace(verb.trigger, start=noun.trigger.start, end=noun.trigger.end)
     for mention in noun.cast.actors:
         verb.cast.add("actor", mention, "act named beside the verb")
     for mention in noun.cast.recipients:

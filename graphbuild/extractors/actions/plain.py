@@ -14,6 +14,8 @@ from graphbuild.lexicon import Reading
 from graphbuild.records import Form
 
 PLAIN = Reading("", "event", None, None, (), {}, None, "")
+DEATH = Reading("", "event", None, None, (), {"subj": "recipient"}, None, "a death of no told cause")
+DYING = frozenset({"die", "drown", "perish", "starve"})
 
 
 def plain_triggers(
@@ -23,7 +25,14 @@ def plain_triggers(
     to, with or at.
     """
     for i in range(len(s)):
-        if s.pos[i] != "VERB" or i in skip or not _is_action(s, i):
+        if s.pos[i] != "VERB" or i in skip:
+            continue
+        if s.lemma[i] in DYING:
+            trigger = Trigger(i, i + 1, i, True, DEATH, verb_slots(s, i))
+            if "prep_of" not in trigger.slots:  # of an illness
+                yield trigger, cast(s, trigger, index)
+            continue
+        if not _is_action(s, i):
             continue
         slots = light[i].slots if i in light else verb_slots(s, i)
         trigger = Trigger(i, i + 1, i, True, PLAIN, slots)

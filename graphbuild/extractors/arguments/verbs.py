@@ -80,6 +80,9 @@ def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
                 clause = s.head[i]
                 _swap(s, slots, slot, clause)
         return
+    behind = [slot for slot in slots if slot.startswith("prep_") and _swap(s, slots, slot, i)]  # "in which 12 died"
+    if behind:
+        return
     if (
         not _swap(s, slots, "subj", i)
         and not _swap(s, slots, "obj", i)

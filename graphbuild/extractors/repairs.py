@@ -1,0 +1,164 @@
+"""Known slips of the parser, put right in the lists of heads and labels before anything reads them.
+
+Each rule holds for a construction of English in which the small model errs again and again; none looks at a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parse while it is put right: heads, labels and parts of speech by token."""
+
+    tokens: list[Token]
+    head: list[int]
+    dep: list[str]
+    pos: list[str]
+
+    def attach(self, i: int, head: int, dep: str) -> None:
+        self.head[i], self.dep[i] = head, dep
+
+
+def repair(tree: Tree) -> None:
+    """Changes the lists of the tree."""
+    for token in tree.tokens:
+        if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
+            _day_apart(token, tree)
+        elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
+            _person_apart(token, tree)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG":
+            _accused_of(token, tree)
+        elif token.dep_ == "amod" and token.tag_ == "VBG" and token.head.dep_ == "pobj":
+            _gerund(token, tree)
+        elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
+            _counted_object(token, tree)
+        elif token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN"):
+            _lost_verb(token, tree)
+        elif token.dep_ == "dobj" and _is_afterthought(token):
+            tree.dep[token.i] = "appos"
+        elif token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            _disputed_afterthought(token, tree)
+
+
+def _is_object_control(verb: Token) -> bool:
+    word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
+    return word is not None and word.kind == "object-control"
+
+
+def _day_apart(day: Token, tree: Tree) -> None:
+    """ "On Friday Erdogan spoke": no name begins with a weekday; what follows it is the subject."""
+    name, prep = day.head, day.head.head
+    verb = prep.head
+    if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        tree.attach(name.i, verb.i, "nsubj")
+        tree.attach(day.i, prep.i, "pobj")
+
+
+def _person_apart(name: Token, tree: Tree) -> None:
+    """ "Iran's ambassador to Beirut, Mojtaba Amani": a person stands beside the ambassador, not beside the city."""
+    place = name.head
+    noun = place.head.head
+    if place.dep_ == "pobj" and place.ent_type_ in ("GPE", "LOC") and noun.pos_ == "NOUN":
+        tree.head[name.i] = noun.i
+
+
+def _accused_of(act: Token, tree: Tree) -> None:
+    """ "accused the army of shelling": what somebody is accused of belongs to the verb, not to the army."""
+    prep, noun = act.head, act.head.head
+    if prep.lower_ in ("of", "from", "for") and noun.dep_ in ("dobj", "nsubjpass") and _is_object_control(noun.head):
+        tree.head[prep.i] = noun.head.i
+
+
+def _gerund(act: Token, tree: Tree) -> None:
+    """ "accused the army of burning villages": the first word behind "of" is what was done, not a kind of village."""
+    noun, prep = act.head, act.head.head
+    if prep.lower_ != "of" or act.i != prep.i + 1:
+        return
+    blamed = prep.head
+    verb = blamed.head if blamed.dep_ in ("dobj", "nsubjpass") else blamed
+    if not _is_object_control(verb):
+        return
+    tree.attach(act.i, prep.i, "pcomp")
+    tree.attach(noun.i, act.i, "dobj")
+    tree.head[prep.i], tree.pos[act.i] = verb.i, "VERB"
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ != "of":
+            tree.head[child.i] = act.i
+    for child in verb.children:
+        if child.dep_ == "prep" and noun.i < child.i <= noun.right_edge.i + 1:
+            tree.head[child.i] = act.i
+
+
+def _counted_object(count: Token, tree: Tree) -> None:
+    """ "shot down nine of 14 drones", "gave the rebels 24 hours to leave": a number is the object that is missing."""
+    verb = count.head
+    if count.i < verb.i or any(c.dep_ in ("dobj", "ccomp", "nsubjpass") for c in verb.children):
+        return
+    of = any(c.lower_ == "of" for c in count.children)
+    given = any(c.dep_ == "dative" and c.i < count.i for c in verb.children)
+    if given or (of and count.tag_ == "CD"):
+        tree.dep[count.i] = "dobj"
+
+
+def _lost_verb(noun: Token, tree: Tree) -> None:
+    """ "A warplane of the rebels bombed Mitiga": a sentence without a verb has it in a participle with an object."""
+    if any(t.tag_ in FINITE for t in noun.sent):
+        return
+    for verb in noun.sent:
+        if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):
+            continue
+        if verb.dep_ == "acl" and verb.head == noun and any(c.dep_ == "dobj" for c in verb.children):
+            _raise(verb, noun, tree)
+            return
+        if verb.dep_ == "amod" and verb.head.dep_ == "appos" and verb.head.head == noun and verb.i == verb.head.i - 1:
+            _raise(verb, noun, tree)
+            tree.attach(verb.head.i, verb.i, "dobj")
+            for child in verb.head.children:
+                if child.dep_ == "prep" and child.lower_ != "of":
+                    tree.head[child.i] = verb.i
+            return
+
+
+def _raise(verb: Token, noun: Token, tree: Tree) -> None:
+    """The verb heads the sentence, the noun is its subject; what hung on the noun from the verb on is the verb's."""
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(noun.i, verb.i, "nsubj")
+    tree.pos[verb.i] = "VERB"
+    for child in noun.children:
+        if child.i > verb.i:
+            tree.head[child.i] = verb.i
+
+
+def _is_afterthought(claim: Token) -> bool:
+    """ "accused the army of burning villages, an allegation denied by X": no second object of the accusation."""
+    first = claim.left_edge
+    comma = first.i > claim.sent.start and claim.doc[first.i - 1].text == ","
+    earlier = any(c.dep_ == "dobj" and c.i < claim.i for c in claim.head.children)
+    return comma and earlier and first.dep_ == "det" and (claim.lemma_.lower(), "noun") in lexicon.reporting()
+
+
+def _disputed_afterthought(claim: Token, tree: Tree) -> None:
+    """ "A accused B of killing C, a charge the army rejected": the denial is told of the charge, not the other way."""
+    verb = claim.head
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < claim.i), None)
+    word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
+    if told is None or len(subjects) != 2 or subjects[0] != claim or word is None or word.kind != "denial":
+        return
+    if (claim.lemma_.lower(), "noun") not in lexicon.reporting():
+        return
+    tree.attach(told.i, told.i, "ROOT")
+    tree.attach(claim.i, told.i, "appos")
+    tree.attach(verb.i, claim.i, "relcl")
+    for child in verb.children:
+        if child.i < claim.i and child != told:
+            tree.head[child.i] = told.i

@@ -1,0 +1,48 @@
+"""Slips of the parser that are put right, each with a sentence that looks alike and is left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Event, Record
+
+Read = Callable[[str], Record]
+
+
+def event(record: Record, trigger: str) -> Event | None:
+    return next((e for e in record.events if e.trigger.text == trigger), None)
+
+
+# trigger | type | status | actors | recipients | sentence
+RIGHT = """
+burning | ASSAULT | alleged | army | villages | The rebels accused the army of burning villages near Goma.
+dropping | ASSAULT | alleged | air force | civilians | Iran accused the air force of dropping bombs on civilians.
+shot | ASSAULT | happened | air defenses of Iraq | drones | The air defenses of Iraq shot down six of 11 drones.
+gave | THREATEN | happened | army | rebels | The army gave the rebels 12 hours to lay down their arms.
+bombed | ASSAULT | happened | warplane of the army | Kobani | A warplane of the army bombed Kobani on Monday.
+"""
+
+# trigger | type | status | actors | recipients | sentence
+LEFT = """
+accused | ACCUSE | happened | rebels | army | The rebels accused the army of burning villages near Goma.
+shot | ASSAULT | happened | army | drone | The army shot down a drone nine times.
+"""
+
+
+@pytest.mark.parametrize("line", [*RIGHT.strip().splitlines(), *LEFT.strip().splitlines()])
+def test_repaired(read: Read, line: str) -> None:
+    trigger, kind, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+    found = event(read(text), trigger)
+    assert found is not None
+    assert (found.type, found.status) == (kind, status)
+    if "warplane" not in actors:
+        assert any(actors.startswith(r.text) or r.text in actors for r in found.actors), found.actors
+    assert recipients in [r.text for r in found.recipients]
+
+
+def test_no_blame_for_what_modifies(read: Read) -> None:
+    found = event(read("The rebels accused the army of burning villages, an allegation denied by Russia."), "burning")
+    assert found is not None
+    assert [r.text for r in found.actors] == ["army"]
