@@ -18,7 +18,7 @@ PRONOUNS = {
     "it": ("n", False), "its": ("n", False), "itself": ("n", False),
     "they": ("p", True), "them": ("p", True), "their": ("p", True), "themselves": ("p", True),
 }  # fmt: skip
-PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z]\b)")
+PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z](?:[a-z]+)?\b)")
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
 
 

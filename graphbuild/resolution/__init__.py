@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import Article, EntityType
+from graphbuild.records import Article
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.descriptions import Descriptions
 from graphbuild.resolution.names import names
+from graphbuild.resolution.origins import lend_countries
 from graphbuild.resolution.people import people
 from graphbuild.vocabulary import DATA, local_iri
 
@@ -26,23 +27,9 @@ def resolve(s: Syntax, mentions: list[Mention], article: Article, *, base: str =
     """Clusters of the mentions; pronouns without a safe antecedent are in none."""
     clusters = people(s, mentions, article.published, base) + names(s, mentions, base)
     found = Descriptions(s, clusters, article.published, base).run(mentions)
-    _lend_countries(found)
+    lend_countries(s, found)
     found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))
     for number, cluster in enumerate(found):
         if cluster.id is None:
             cluster.id = local_iri(article.iri, cluster.type.value, cluster.label, number)
     return Resolution(tuple(found), {id(m): c for c in found for m in c.mentions})
-
-
-def _lend_countries(clusters: list[Cluster]) -> None:
-    """A body named after a place acts for its country ("Kyiv police", "Madras High Court")."""
-    grounds = [(m.start, m.end, c.country) for c in clusters if c.place is not None and c.country for m in c.mentions]
-    for cluster in clusters:
-        if (
-            cluster.country is None
-            and cluster.actor is None
-            and cluster.type in (EntityType.ORGANIZATION, EntityType.GROUP)
-        ):
-            inside = {country for a, b, country in grounds for m in cluster.mentions if m.start <= a and b <= m.end}
-            if len(inside) == 1:
-                cluster.country = inside.pop()

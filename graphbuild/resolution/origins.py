@@ -1,0 +1,78 @@
+"""Which country a person or body acts for, where the words around the name tell and the name itself does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+
+_BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
+_BELONGING = ("compound", "nmod", "poss", "amod")
+_SENT = "@diplomat"  # an envoy for Syria is not Syria's
+_BELONGING_TO = frozenset({"of", "for", "from"})
+
+
+def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
+    """Gives bodies the country of the place in their names, then people that of what they hold an office of."""
+    _to_bodies(clusters)
+    covering = _countries(clusters)
+    for cluster in clusters:
+        if cluster.type is EntityType.PERSON and cluster.country is None and cluster.named:
+            names = [m for m in cluster.mentions if m.form is Form.NAME]
+            found = {country for m in names for country in _of_offices(s, m, covering)}
+            if len(found) == 1:
+                cluster.country = found.pop()
+
+
+def _to_bodies(clusters: list[Cluster]) -> None:
+    """A body named after a place acts for its country ("Kyiv police", "Madras High Court")."""
+    grounds = [(m.start, m.end, c.country) for c in clusters if c.place is not None and c.country for m in c.mentions]
+    for cluster in clusters:
+        if cluster.country is None and cluster.actor is None and cluster.type in _BODIES:
+            inside = {country for a, b, country in grounds for m in cluster.mentions if m.start <= a and b <= m.end}
+            if len(inside) == 1:
+                cluster.country = inside.pop()
+
+
+def _countries(clusters: list[Cluster]) -> dict[int, str]:
+    """The country of the place or body that is named at a token; people lend none."""
+    lending = [c for c in clusters if c.country is not None and c.type is not EntityType.PERSON]
+    return {i: c.country for c in lending for m in c.mentions for i in range(m.start, m.end) if c.country is not None}
+
+
+def _of_offices(s: Syntax, name: Mention, covering: dict[int, str]) -> Iterator[str]:
+    """The countries of the offices that stand beside a name ("X, governor of Kunduz", "Kunduz governor X")."""
+    if name.title is not None:
+        yield from _named(s, list(range(max(s.left[name.head], name.title[0] - 4), name.title[0])), covering)
+    for noun in _appositions(s, name):
+        title = lexicon.titles().get(s.lemma[noun])
+        if title is not None and (title.office or title.sector) and s.lemma[noun] not in lexicon.classes()[_SENT]:
+            yield from _named(s, _holdings(s, noun), covering)
+
+
+def _appositions(s: Syntax, name: Mention) -> list[int]:
+    nouns = [c for a in s.kids(name.head, "appos") for c in s.conjuncts(a)]
+    return [*nouns, s.head[name.head]] if s.dep[name.head] == "appos" else nouns
+
+
+def _holdings(s: Syntax, noun: int) -> list[int]:
+    """What an office is of: "governor of North Kivu", "Iraq's defence minister", "spokesman for the Kunduz police"."""
+    tokens = s.kids(noun, *_BELONGING)
+    for preposition in s.kids(noun, "prep"):
+        if s.lower[preposition] in _BELONGING_TO:
+            tokens += [t for p in s.kids(preposition, "pobj") for t in (p, *s.kids(p, *_BELONGING))]
+    return tokens
+
+
+def _named(s: Syntax, tokens: list[int], covering: dict[int, str]) -> Iterator[str]:
+    for i in tokens:
+        state = actors.demonym(s.text[i])
+        if i in covering:
+            yield covering[i]
+        elif state is not None and state.iso3 is not None:
+            yield state.iso3

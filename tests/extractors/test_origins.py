@@ -1,0 +1,34 @@
+"""Which country a person acts for, by the words around the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Reader = Callable[[str], Record]
+
+FIRES = [
+    ("Afghan officials said Kunduz governor Hamid Qadri fled.", "Hamid Qadri", "AFG"),
+    ("Hamid Qadri, the governor of Helmand, fled on Monday.", "Hamid Qadri", "AFG"),
+    ("The military governor of North Kivu province, Maj. Gen. Paul Lukaya, died.", "Paul Lukaya", "COD"),
+    ("Ivan Gorelov, a spokesman for the Russian army, denied it.", "Ivan Gorelov", "RUS"),
+    ("Sen. Dale Higgs, D-W.Va., called for talks.", "Dale Higgs", "USA"),
+]
+SILENT = [
+    ("Lars Holm, the special envoy for Syria, met rebels.", "Lars Holm"),
+    ("Lars Holm, an analyst in Kabul, said the army fled.", "Lars Holm"),
+    ("Lars Holm, a surgeon, treated wounded soldiers in Aden.", "Lars Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), FIRES)
+def test_an_office_tells_the_country(read: Reader, text: str, name: str, country: str) -> None:
+    assert {e.country for e in read(text).entities if e.label == name} == {country}
+
+
+@pytest.mark.parametrize(("text", "name"), SILENT)
+def test_a_place_that_is_not_held_tells_nothing(read: Reader, text: str, name: str) -> None:
+    assert {e.country for e in read(text).entities if e.label == name} <= {None}
