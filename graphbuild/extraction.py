@@ -62,7 +62,7 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     s = syntax(doc)
     mentions = find_mentions(s)
     times = find_times(doc.text, published, tenses(s))
-    events = find_events(s, mentions, times, find_quantities(doc))
+    events = find_events(s, mentions, times, find_quantities(doc), published)
     relations = find_relations(s, mentions)
     made = [r.made for r in relations if r.made is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule == BY_DEMONYM]

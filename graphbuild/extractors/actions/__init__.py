@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.confidence import confidence
@@ -51,11 +52,17 @@ class _Context:
 
 
 def find_events(
-    s: Syntax, mentions: list[Mention], times: tuple[Time, ...], amounts: tuple[Amount, ...]
+    s: Syntax,
+    mentions: list[Mention],
+    times: tuple[Time, ...],
+    amounts: tuple[Amount, ...],
+    published: date | None = None,
 ) -> list[Found]:
     """Events in text order. A trigger without anybody in a role and without a number is no event."""
     index = MentionIndex(mentions)
-    context = _Context(s, index, quoted_speech(s, index), dates_by_token(s, times), amounts, headline_sentences(s))
+    context = _Context(
+        s, index, quoted_speech(s, index), dates_by_token(s, times, published), amounts, headline_sentences(s)
+    )
     triggers = find_triggers(s, index, _inside_names(mentions))
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]

@@ -1,32 +1,94 @@
-"""When an event was, by grammar, and which sentences are headlines."""
+"""When an event was, by grammar: the time that hangs on its trigger, on what it happened in, or on the clause above."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from graphbuild import lexicon
+from graphbuild.extractors.dates import interval
+from graphbuild.extractors.dates.values import precision
+from graphbuild.extractors.quantities.words import classes
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.records import Time
+from graphbuild.records import EventType, Time
+
+BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
+LEVELS = 6
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 
-def dates_by_token(s: Syntax, times: tuple[Time, ...]) -> dict[int, Time]:
-    """Resolved times by the token above their words."""
+def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = None) -> dict[int, Time]:
+    """Resolved times by their own word and by the token above it; what is told of "since Monday" lasts to publication.
+
+    A time behind a name belongs to the clause around the name.
+    """
     found: dict[int, Time] = {}
     if not times:
         return found
     by_start = {idx: i for i, idx in enumerate(s.idx)}
-    for time in sorted(times, key=lambda t: t.start - t.end):
+    for time in sorted(times, key=lambda t: (t.start, -t.end)):
         first = by_start.get(time.start)
         if first is None or time.value is None or time.precision is None:
             continue
-        end = first
-        while end < len(s) and s.idx[end] < time.end:
-            end += 1
-        top = next((i for i in range(first, end) if not first <= s.head[i] < end), first)
-        above = s.head[top]
-        if s.dep[top] == "pobj" and s.dep[above] == "prep":
-            above = s.head[above]
-        found.setdefault(above, time)
+        top = _top(s, first, time.end)
+        found.setdefault(top, time)
+        bound = _bound(s, top)
+        if bound == "since":
+            time = _lasting(time, published)
+        if (not bound or bound == "since") and time.precision and (above := _above(s, top)) is not None:
+            found.setdefault(above, time)
     return found
+
+
+def _top(s: Syntax, first: int, end: int) -> int:
+    """The token among those of a time, from the one at first up to the character at end, that the others hang on."""
+    last = first
+    while last < len(s) and s.idx[last] < end:
+        last += 1
+    return next((i for i in range(first, last) if not first <= s.head[i] < last), first)
+
+
+def _bound(s: Syntax, top: int) -> str | None:
+    """ "Since Thursday", "by the end of the month": the time bounds the act and is not when it was."""
+    prep = s.head[top]
+    return s.lower[prep] if s.dep[top] == "pobj" and s.lower[prep] in BOUNDS else None
+
+
+def _lasting(time: Time, published: date | None) -> Time:
+    value = f"{time.value}/{published.isoformat()}" if published else None
+    return replace(time, value=value, precision=precision(value))
+
+
+def _above(s: Syntax, top: int) -> int | None:
+    """The token that a time hangs on; None where the time is part of a name ("the May 22 Hospital")."""
+    above = s.head[top]
+    if s.dep[top] in ("compound", "nummod", "nmod") and s.pos[above] == "PROPN":
+        return None
+    prep = ""
+    if s.dep[top] == "pobj" and s.dep[above] == "prep":
+        prep, above = s.lower[above], s.head[above]
+    if s.pos[above] == "ADV":  # "early on Monday"
+        above = s.head[above]
+    for _ in range(LEVELS):
+        if prep == "of" or s.dep[above] not in ("pobj", "dobj", "prep") or not _is_timeless(s, above, prep):
+            break
+        above = s.head[above]
+    return above
+
+
+def _is_timeless(s: Syntax, i: int, prep: str) -> bool:
+    """A name, a body of people, a building or a weapon, or a preposition: nothing that has a time of its own.
+
+    Behind an object "on Monday" tells of the verb ("spread leaflets on Monday").
+    """
+    lemma = s.lemma[i]
+    if lemma in lexicon.nouns():
+        return False
+    if prep == "on" and s.dep[i] == "dobj":
+        return True
+    things = lexicon.agents(), lexicon.facilities(), lexicon.equipment()
+    return s.pos[i] in ("PROPN", "ADP") or (s.pos[i] == "NOUN" and any(lemma in table for table in things))
 
 
 def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
@@ -34,27 +96,91 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
     speech.
     """
     token = trigger.head
-    for _ in range(6):
-        if token in dated:
-            return dated[token]
-        if (occasion := next((p for p in _occasions(s, token) if p in dated), None)) is not None:
-            return dated[occasion]
-        for c in s.children[token]:
-            if c in dated and s.dep[c] in ("prep", "npadvmod", "dobj") and s.pos[c] in ("NOUN", "ADP"):
-                return dated[c]
+    for _ in range(LEVELS):
+        found = _at(s, token, dated) or (_of_last_conjunct(s, token, dated) if trigger.verb else None)
+        if found is not None:
+            return found
         above = s.head[token]
         if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl") or _own_time(s, token):
-            return None
+            return _as_told_before(s, token, dated) or _counted_off(s, token, above, dated)
         if (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB":
             return None
         token = above
     return None
 
 
+def _at(s: Syntax, token: int, dated: dict[int, Time]) -> Time | None:
+    """The time of a token itself, of what it happened in, or of a noun beside it that is a time."""
+    if token in dated:
+        return dated[token]
+    if (occasion := next((p for p in _occasions(s, token) if p in dated), None)) is not None:
+        return dated[occasion]
+    for c in s.children[token]:
+        beside = s.dep[c] in ("prep", "npadvmod") or (s.dep[c] == "dobj" and _shares_time(s, c, dated))
+        if c in dated and beside and s.pos[c] in ("NOUN", "ADP"):
+            return dated[c]
+    return None
+
+
+def _shares_time(s: Syntax, noun: int, dated: dict[int, Time]) -> bool:
+    """ "Announced a truce on Tuesday": the time is of verb and object; "condemned Tuesday's raid" was later."""
+    if any(s.lower[c] == "of" and any(p in dated for p in s.kids(c, "pobj")) for c in s.kids(noun, "prep")):
+        return False
+    return all(reading.type is not EventType.ASSAULT for reading in lexicon.nouns().get(s.lemma[noun], ()))
+
+
 def _occasions(s: Syntax, verb: int) -> list[int]:
-    """The event nouns that a verb's act was part of: "captured two soldiers in a raid on July 12"."""
+    """The event nouns that a verb's act was part of, and how they are described: "captured two soldiers in a raid on
+    July 12", "killed in a raid led by X on July 12".
+    """
     nouns = [p for c in s.kids(verb, "prep") if s.lower[c] in ("in", "during", "at") for p in s.kids(c, "pobj")]
-    return [p for p in nouns if s.lemma[p] in lexicon.nouns()]
+    events = [p for p in nouns if s.lemma[p] in lexicon.nouns()]
+    return events + [c for p in events for c in s.kids(p, "acl")]
+
+
+def _of_last_conjunct(s: Syntax, verb: int, dated: dict[int, Time]) -> Time | None:
+    """ "was hit and sunk on Tuesday": the time at the end is that of all acts that share a subject."""
+    later = [c for c in s.conjuncts(verb)[1:] if s.pos[c] == "VERB"]
+    if not later or any(s.kid(c, "nsubj", "nsubjpass") is not None or s.tag[c] != s.tag[verb] for c in later):
+        return None
+    return dated.get(later[-1])
+
+
+def _as_told_before(s: Syntax, clause: int, dated: dict[int, Time]) -> Time | None:
+    """ "On Tuesday, when rebels entered the town": the time that a clause tells of."""
+    mark = next((c for c in s.kids(clause, "advmod", "mark") if s.lower[c] == "when"), None)
+    if mark is None or mark == 0:
+        return None
+    before = mark - 1
+    while before > 0 and s.pos[before] == "PUNCT":
+        before -= 1
+    return dated.get(before) or (dated.get(s.head[clause]) if s.dep[clause] == "advcl" else None)
+
+
+def _counted_off(s: Syntax, clause: int, above: int, dated: dict[int, Time]) -> Time | None:
+    """ "was shelled on Monday, two days after the rebels entered it": the day of the entry, counted off."""
+    day = dated.get(above)
+    mark = s.kid(clause, "mark")
+    if day is None or mark is None or s.lower[mark] not in ("after", "before"):
+        return None
+    found, unit = interval(day), mark - 1
+    if found is None or found.precision != "day" or s.lower[unit] not in _DAYS:
+        return None
+    count = _count(s, unit)
+    if count is None:
+        return None
+    back = timedelta(days=count * _DAYS[s.lower[unit]])
+    told = date.fromisoformat(found.start)
+    value = (told - back if s.lower[mark] == "after" else told + back).isoformat()
+    return replace(day, start=s.idx[unit], end=s.span(unit, unit + 1)[1], text=s.text[unit], value=value)
+
+
+def _count(s: Syntax, unit: int) -> int | None:
+    """The number before a unit of time; "a" is one."""
+    word = s.lower[unit - 1]
+    if word in ("a", "the", "one"):
+        return 1
+    return int(word) if word.isdecimal() and word.isascii() else classes()["number"].get(word)
 
 
 def _own_time(s: Syntax, token: int) -> bool:

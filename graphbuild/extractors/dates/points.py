@@ -11,6 +11,9 @@ from graphbuild.extractors.dates.context import Context
 from graphbuild.extractors.dates.grammar import REJECT, Match
 from graphbuild.extractors.dates.hours import with_hour, with_part
 
+_OF_HOURS = frozenset({"gmt", "utc", "hours", "hrs", "local"})
+# A report hardly counts from an earlier year; "since 1330" is an hour.
+_FIRST_YEAR = 1800
 _WEEKDAYS = frozenset({"WEEKDAY", "WKD"})
 
 
@@ -127,11 +130,23 @@ def bare_year(match: Match, context: Context) -> str | None:
     if before and before.kind in {"MONEY", "NUMBER", "DAY", "LESS", "COUNT"}:
         return REJECT
     year = match.value("year")
+    if _is_hour(match, context):
+        return REJECT
     if before and before.kind in {"IN", "FROM", "TO", "AND", "BETWEEN", "OPEN", "DASH", "OF", "AFTER", "BEFORE"}:
         return year
     if after and ((after.text.endswith("s") and after.text.islower()) or after.text in {"people", "men", "troops"}):
         return REJECT
     return year if int(year) >= 1900 or context.narrative or before is None or before.kind == "THE" else REJECT
+
+
+def _is_hour(match: Match, context: Context) -> bool:
+    """ "At 1830 on Thursday", "1400 yesterday", "since 1330": an hour as soldiers and cables write it."""
+    before, after = match.before, match.after
+    if after and (after.kind == "DEICTIC" or after.text.lower() in _OF_HOURS):
+        return True
+    word = before.text.lower() if before else ""
+    bound = word in {"since", "until", "till", "before", "after", "by"} and int(match.value("year")) < _FIRST_YEAR
+    return word == "at" or (bound and not context.narrative)
 
 
 def year_range(match: Match, context: Context) -> str | None:

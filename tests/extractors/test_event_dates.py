@@ -1,0 +1,40 @@
+"""When an event was: by the grammar of its clause, and what is only a bound, a name's part or another act's time."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuild.records import Event, EventDate, Record
+
+
+def event(record: Record, trigger: str) -> Event:
+    return next(e for e in record.events if e.trigger.text == trigger)
+
+
+def day(found: EventDate | None) -> str | None:
+    return None if found is None else found.start if found.start == found.end else f"{found.start}/{found.end}"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("Rebels entered Harim early on Monday and captured its barracks.", "captured", "2015-06-08"),
+        ("Rebels shelled Harim on Monday, but the army recaptured its barracks later.", "recaptured", "2015-06-08"),
+        ("The convoy was attacked and burned near Harim on Monday.", "attacked", "2015-06-08"),
+        ("The army withdrew, and rebels attacked the convoy near Harim on Monday.", "withdrew", None),
+        ("Four soldiers were hurt on Monday when rebels attacked their post.", "attacked", "2015-06-08"),
+        ("Four soldiers were hurt on Monday before rebels attacked their post.", "attacked", None),
+        ("Five people have been killed in Harim since Thursday.", "killed", "2015-06-04/2015-06-10"),
+        ("Five people were killed in Harim before Thursday.", "killed", None),
+        ("The army shelled Harim on Monday, two days after rebels attacked its post.", "attacked", "2015-06-06"),
+        ("The army shelled Harim on Monday, hours after rebels attacked its post.", "attacked", None),
+        ("Soldiers attacked the March 8 Hospital in Harim.", "attacked", None),
+        ("The president condemned Monday's attack on the convoy.", "condemned", None),
+        ("The rebels announced a ceasefire on Monday for the feast.", "announced", "2015-06-08"),
+        ("Guerrillas attacked a bus at 1830 on Monday near the bridge.", "attacked", "2015-06-08"),
+        ("Rebels have been shelling the town since 1330.", "shelling", None),
+        ("Rebels attacked the town in 1998.", "attacked", "1998-01-01/1998-12-31"),
+    ],
+)
+def test_an_event_is_dated_by_its_clause(read, text: str, trigger: str, date: str | None) -> None:
+    assert day(event(read(text), trigger).date) == date
