@@ -1,10 +1,13 @@
-"""How long the page takes to make, to open and to move, beside pyvis with the same positions.
+"""How long the page takes to make, to open and to move, beside pyvis with the same positions and a page with one box.
 
-    python scripts/benchmark_viewer.py [--nodes 2000 10000] [--no-pyvis]
+    python scripts/benchmark_viewer.py [--nodes 2000 10000] [--runs 5] [--no-pyvis]
 
 A made-up war: three statements an entity, a few strong actors, sentences of some 150 characters. Headless Chromium
-without a GPU; needs playwright and a chromium. First frame: from the start of loading until the second animation frame
-after the picture was drawn. Frames a second: the picture's own drawings during two seconds of dragging.
+without a GPU; needs playwright and a chromium. First frame: from the start of loading until the picture is on the
+screen and can be moved (the second animation frame after it was drawn, or the browser's first paint if that is later).
+CPU: time of the page's main thread until all is there. Frames a second: the picture's own drawings during two seconds
+of dragging. Medians, the pages by turns, so that a busy machine slows all of them alike; the page with one box shows
+what the machine can do at all.
 """
 
 from __future__ import annotations
@@ -14,7 +17,9 @@ import random
 import shutil
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from graphbuild import viewer
@@ -81,35 +86,95 @@ def _record(number: int, pairs: list[tuple[int, int]], entities: list[Entity], c
     return Record(article, text, entities=tuple(entities[i] for i in used), events=tuple(events))
 
 
-def opened(page: Any, path: Path, fragment: str, ready: str, frames: str) -> tuple[float, float]:
-    """Milliseconds to the first frame, and frames a second while it is dragged."""
-    page.goto(f"{path.as_uri()}{fragment}")
-    page.wait_for_function(f"() => {ready}", timeout=120_000)
-    first = page.evaluate(ready)
-    page.wait_for_timeout(700)
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A page to open, and what its script calls the first frame (milliseconds) and the number of frames drawn."""
+
+    name: str
+    path: Path
+    ready: str
+    frames: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """First frame and CPU in milliseconds, frames a second."""
+
+    first: float
+    cpu: float
+    rate: float
+
+
+def opened(browser: Any, way: Way) -> Measured:
+    """One page opened and dragged in a context of its own."""
+    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(f"{way.path.as_uri()}{way.fragment}")
+    page.wait_for_function(f"() => {way.ready}", timeout=120_000)
+    page.wait_for_timeout(1000)
+    first = max(page.evaluate(way.ready), page.evaluate(PAINTED))
+    cpu = next(m["value"] for m in session.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+    rate = dragged(page, way.frames)
+    context.close()
+    return Measured(first, cpu * 1000, rate)
+
+
+def dragged(page: Any, frames: str) -> float:
+    """Frames a second while the picture is dragged for two seconds."""
     box = page.locator("canvas").first.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x + 3, y + 3)
     page.mouse.down()
+    for step in range(20):
+        page.mouse.move(x + step, y)
     before, started, step = page.evaluate(frames), time.perf_counter(), 0
     while time.perf_counter() - started < 2:
         step += 1
         page.mouse.move(x + (step % 40) * 4, y + (step % 30) * 3)
     rate = (page.evaluate(frames) - before) / (time.perf_counter() - started)
     page.mouse.up()
-    return first, rate
+    return float(rate)
 
 
+PAINTED = "(performance.getEntriesByName('first-contentful-paint')[0] || {}).startTime || 0"
 OURS = ("(performance.getEntriesByName('ready')[0] || {}).startTime", "graphbuild.picture.frames")
 PYVIS = ("window.firstFrame", "window.frames_drawn")
 CREATED = "network = new vis.Network(container, data, options);"
 COUNT = """window.frames_drawn = 0; network.on('afterDrawing', () => { window.frames_drawn++;
     requestAnimationFrame(() => requestAnimationFrame(() => { window.firstFrame ??= performance.now(); })); });"""
+BOX = """<!DOCTYPE html><canvas width="820" height="520"></canvas><script>
+let drawn = 0, first = 0, x = 0, wanted = false;
+const pen = document.querySelector("canvas").getContext("2d", { alpha: false });
+const draw = () => { wanted = false; drawn++; pen.clearRect(0, 0, 820, 520); pen.fillRect(x, 200, 90, 90); };
+const ask = () => { if (!wanted) wanted = true, requestAnimationFrame(draw); };
+addEventListener("pointermove", (event) => { x = event.clientX; ask(); });
+requestAnimationFrame(() => { draw(); requestAnimationFrame(() => { first = performance.now(); }); });
+</script>"""
+
+
+def written(nodes: int, folder: Path, *, pyvis: bool) -> list[Way]:
+    """The pages of a war of so many entities; says how long ours took to make and how large it is."""
+    records, started = war(nodes), time.perf_counter()
+    model = viewer.model(records)
+    path = viewer.write_html(model, folder / f"{nodes}.html")
+    made, size = time.perf_counter() - started, path.stat().st_size / 1e6
+    print(f"{nodes} nodes, {len(model.statements)} statements: made in {made:.1f} s, {size:.2f} MB")
+    box, other = folder / "box.html", folder / f"pyvis-{nodes}.html"
+    box.write_text(BOX, "utf-8")
+    ways = [Way("one box", box, "first", "drawn"), Way("overview", path, *OURS), Way("all", path, *OURS, "#show=all")]
+    if not pyvis:
+        return ways
+    other.write_text(viewer.to_pyvis(model).generate_html().replace(CREATED, CREATED + COUNT), "utf-8")
+    return [*ways, Way("pyvis", other, *PYVIS)]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--nodes", type=int, nargs="+", default=[2000, 10000])
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--no-pyvis", action="store_true")
     options = parser.parse_args()
     from playwright.sync_api import sync_playwright
@@ -118,25 +183,12 @@ def main() -> None:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = tools.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for nodes in options.nodes:
-            records = war(nodes)
-            started = time.perf_counter()
-            model = viewer.model(records)
-            path = viewer.write_html(model, Path(folder) / f"{nodes}.html")
-            made, size = time.perf_counter() - started, path.stat().st_size / 1e6
-            print(f"{nodes} nodes, {len(model.statements)} statements: made in {made:.1f} s, {size:.2f} MB")
-            for name, fragment in (("overview", ""), ("all", "#show=all")):
-                page = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
-                first, rate = opened(page, path, fragment, *OURS)
-                print(f"  {name:9} first frame {first:6.0f} ms, {rate:3.0f} frames/s")
-                page.context.close()
-            if not options.no_pyvis:
-                other = Path(folder) / "pyvis.html"
-                html = viewer.to_pyvis(model).generate_html()
-                other.write_text(html.replace(CREATED, CREATED + COUNT), "utf-8")
-                page = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
-                first, rate = opened(page, other, "", *PYVIS)
-                print(f"  {'pyvis':9} first frame {first:6.0f} ms, {rate:3.0f} frames/s")
-                page.context.close()
+            ways = written(nodes, Path(folder), pyvis=not options.no_pyvis)
+            opened(browser, ways[0])
+            rounds = [[opened(browser, way) for way in ways] for _ in range(options.runs)]
+            for way, runs in zip(ways, zip(*rounds, strict=True), strict=True):
+                first, cpu, rate = (median(getattr(run, name) for run in runs) for name in ("first", "cpu", "rate"))
+                print(f"  {way.name:9} first frame {first:6.0f} ms, CPU {cpu:6.0f} ms, {rate:3.0f} frames/s")
         browser.close()
 
 

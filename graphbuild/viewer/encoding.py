@@ -1,7 +1,9 @@
 """The view model as JSON for the page: column by column, repeated words once; a third of the size of plain JSON.
 
-A column is a list, or `{"words": [...], "at": [...]}` where the same values come again and again. Ids are left out:
-they are a letter and the row's number, so that references are numbers. source/model.ts reads it.
+A column is a list, or `{"words": [...], "at": [...]}` where the same values come again and again, or `{"all": value,
+"count": n}` where it is the same in every row. Ids are left out:
+they are a letter and the row's number, so that references are numbers. What the picture needs comes first and apart
+from the words of the articles, so that the page can draw before it has unpacked them. source/model.ts reads both.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import msgspec
 
 from graphbuild.viewer.models import (
     Segment,
+    Spot,
     ViewArticle,
     ViewClaim,
     ViewEdge,
@@ -27,11 +30,13 @@ from graphbuild.viewer.models import (
 
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 ROLES = ("actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker", "disputes")
-Column = list[Any] | dict[str, list[Any]]
+Column = list[Any] | dict[str, Any]
 
 
 PLAIN = 1_000_000
-"""Characters of JSON above which it is packed: a page stays small enough for a mail, and opens sooner."""
+"""Characters of the picture's JSON above which it is packed; below, a page opens sooner when it need not unpack it."""
+PLAIN_WORDS = 100_000
+"""Characters of the words' JSON above which it is packed: a page stays small enough for a mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +47,24 @@ class Data:
     text: str
 
 
-def pack(model: ViewModel) -> Data:
-    """The model as plain JSON, or as gzip in base64 where that is long; neither can end its element."""
-    text = encode(model)
-    if len(text) <= PLAIN:
+def pack(text: str, *, longest: int) -> Data:
+    """The JSON as it is, or as gzip in base64 where it is longer than that; neither can end its element."""
+    if len(text) <= longest:
         return Data("application/json", text)
     packed = gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)
     return Data("application/gzip", base64.b64encode(packed).decode("ascii"))
 
 
 def encode(model: ViewModel) -> str:
-    """The model as JSON that cannot end its script element; the same model gives the same text."""
-    encoded = msgspec.json.encode(
+    """All but the words as JSON that cannot end its script element; the same model gives the same text."""
+    return _json(
         {
             "title": model.title,
             "roles": ROLES,
             "nodes": _columns(model.nodes, _NODE),
             "edges": _columns(model.edges, _EDGE),
-            "statements": _columns(model.statements, _statement_columns(model)),
+            "statements": _columns(model.statements, _STATEMENT),
+            "overview": _columns(model.overview, _SPOT),
             "articles": _columns(model.articles, _ARTICLE),
             "incidents": {
                 "statements": [_numbers(incident.statements) for incident in model.incidents],
@@ -67,10 +72,17 @@ def encode(model: ViewModel) -> str:
                 "basis": [incident.basis for incident in model.incidents],
                 "differing": [incident.differing for incident in model.incidents],
             },
-        },
-        order="deterministic",
+        }
     )
-    return encoded.decode("utf-8").translate(_ESCAPES)
+
+
+def encode_words(model: ViewModel) -> str:
+    """The words of the statements, which lie behind the picture: IRIs, evidence with its marks, claims; as `encode`."""
+    return _json(_columns(model.statements, _word_columns(model)))
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value, order="deterministic").decode("utf-8").translate(_ESCAPES)
 
 
 def _number(reference: str) -> int:
@@ -113,8 +125,7 @@ def _plain(kind: type[Any], *left_out: str) -> dict[str, _Reader]:
 
 
 _NODE: dict[str, _Reader] = {
-    **_plain(ViewNode, "id", "drawn", "within"),
-    "drawn": lambda node: int(node.drawn),
+    **_plain(ViewNode, "id", "within"),
     "within": lambda node: _numbers(node.within),
 }
 _EDGE: dict[str, _Reader] = {
@@ -124,21 +135,27 @@ _EDGE: dict[str, _Reader] = {
     "statements": lambda edge: _numbers(edge.statements),
 }
 _ARTICLE = _plain(ViewArticle)
+_SPOT: dict[str, _Reader] = {**_plain(Spot), "node": lambda spot: _number(spot.node)}
 
 
-def _statement_columns(model: ViewModel) -> dict[str, _Reader]:
+def _references(role: str) -> _Reader:
+    return lambda statement: _numbers(getattr(statement, role))
+
+
+_STATEMENT: dict[str, _Reader] = {
+    **_plain(ViewStatement, "id", "evidence", "claims", "date", "iri", *_PARTS),
+    **{role: _references(role) for role in _PARTS},
+    "speakers": lambda statement: _numbers(claim.speaker for claim in statement.claims),
+}
+
+
+def _word_columns(model: ViewModel) -> dict[str, _Reader]:
     return {
-        **_plain(ViewStatement, "id", "evidence", "claims", "disputed", "date", "iri", *_PARTS),
-        **{role: _references(role) for role in _PARTS},
         "iri": lambda statement: _own(statement.iri, model.articles[statement.article].iri),
         "quote": _quote,
         "marks": lambda statement: _marks(statement.evidence),
         "claims": lambda statement: [_claim(claim, _quote(statement)) for claim in statement.claims],
     }
-
-
-def _references(role: str) -> _Reader:
-    return lambda statement: _numbers(getattr(statement, role))
 
 
 def _columns(rows: Sequence[Any], readers: dict[str, _Reader]) -> dict[str, Column]:
@@ -149,6 +166,8 @@ def _column(values: list[Any]) -> Column:
     """The values, or each once and where it stands: whichever is shorter by a rough count."""
     keys = [msgspec.json.encode(value) for value in values]
     distinct = dict.fromkeys(keys)
+    if len(distinct) == 1:
+        return {"all": values[0], "count": len(values)}
     if sum(map(len, keys)) <= sum(map(len, distinct)) + 4 * len(keys):
         return values
     at = {key: number for number, key in enumerate(distinct)}

@@ -130,8 +130,20 @@ class ViewIncident:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an entity stands on the first screen, in pixels."""
+
+    node: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
 class ViewModel:
-    """All that a view shows; articles and incidents are referred to by their index, everything else by its id."""
+    """All that a view shows; articles and incidents are referred to by their index, everything else by its id.
+
+    `overview` is the first screen: the strongest entities only where there are many.
+    """
 
     title: str
     nodes: tuple[ViewNode, ...] = ()
@@ -139,3 +151,4 @@ class ViewModel:
     statements: tuple[ViewStatement, ...] = ()
     articles: tuple[ViewArticle, ...] = ()
     incidents: tuple[ViewIncident, ...] = ()
+    overview: tuple[Spot, ...] = ()

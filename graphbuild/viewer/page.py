@@ -9,7 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from graphbuild.viewer.encoding import pack
+from graphbuild.viewer import encoding
+from graphbuild.viewer.encoding import encode, encode_words, pack
 from graphbuild.viewer.models import ViewModel
 from graphbuild.viewer.pictures import LINE_STYLES, NODE_STYLES
 
@@ -29,7 +30,8 @@ def render(model: ViewModel) -> str:
     from markupsafe import Markup
 
     style, script = _asset("page.css"), _asset("bundle.js")
-    data = pack(model)
+    data = pack(encode(model), longest=encoding.PLAIN)
+    words = pack(encode_words(model), longest=encoding.PLAIN_WORDS)
     mapped = any(node.lat is not None for node in model.nodes)
     page: str = _template().render(
         title=model.title,
@@ -39,6 +41,8 @@ def render(model: ViewModel) -> str:
         script=Markup(script),
         data=Markup(data.text),
         data_type=data.type,
+        words=Markup(words.text),
+        words_type=words.type,
         atlas=Markup(_asset("atlas.json").strip() if mapped else "null"),
         nodes=list(NODE_STYLES.values()),
         lines=list(LINE_STYLES.items()),

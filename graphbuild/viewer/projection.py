@@ -13,6 +13,7 @@ from graphbuild.network import relation_id as statement_iri
 from graphbuild.records import Location, Record
 from graphbuild.viewer.layout import Box, arrange
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
+from graphbuild.viewer.overview import overview
 from graphbuild.viewer.reports import view_incidents
 from graphbuild.viewer.statements import view_article, view_statements
 from graphbuild.viewer.texts import readable, shortened
@@ -54,7 +55,8 @@ def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked
     incidents = view_incidents(held, statements)
     of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
     statements = tuple(replace(s, incident=of[s.id]) if s.id in of else s for s in statements)
-    return ViewModel(readable(title), _positioned(nodes, edges), edges, statements, articles, incidents)
+    placed = _positioned(nodes, edges)
+    return ViewModel(readable(title), placed, edges, statements, articles, incidents, overview(placed, edges))
 
 
 def node_box(node: ViewNode) -> Box:

@@ -9,7 +9,7 @@ import pytest
 from viewer import hostile, sample
 
 from graphbuild.records import Record
-from graphbuild.viewer import model, write_html
+from graphbuild.viewer import encoding, model, write_html
 
 AXE = Path(__file__).parent / "axe.min.js"
 SCENE = "graphbuild.picture.scene"
@@ -170,11 +170,30 @@ def test_in_a_large_graph_the_strongest_come_first_and_stay_where_they_are(show,
     assert page.evaluate(f"{SCENE}.dots.length") == 120
 
 
-def test_a_large_page_is_packed_and_opens(show, tmp_path: Path):
-    path = write_html(model(crowd(1500)), tmp_path / "large.html")
-    assert 'type="application/gzip"' in path.read_text("utf-8")
+def test_a_large_page_is_packed_and_opens(show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(encoding, "PLAIN", 10_000)
+    path = write_html(model(crowd(400)), tmp_path / "large.html")
+    assert path.read_text("utf-8").count('type="application/gzip"') == 2
     page = show(path)
-    assert page.locator("#counts").inner_text().startswith("1,500 entities")
+    assert page.locator("#counts").inner_text().startswith("400 entities")
+    assert "fighters hit" in page.evaluate("graphbuild.model.quote(graphbuild.model.statements[0])")
+
+
+def test_the_picture_does_not_wait_for_the_words(show, tmp_path: Path):
+    """Nor for what stands around it: both are made after the first frame, and are there in the end."""
+    page = show(write_html(model(crowd(120)), tmp_path / "crowd.html"))
+    assert page.evaluate("performance.getEntriesByName('ready').length") == 1
+    page.evaluate("graphbuild.chooseNode(0)")
+    assert "mortars and rockets" in page.locator("#panel .card").first.inner_text()
+
+
+def test_an_address_that_asks_for_words_finds_them(show, tmp_path: Path):
+    path = write_html(model(crowd(120)), tmp_path / "crowd.html")
+    page = show(path, "words=for 0 hours")
+    assert page.evaluate("graphbuild.shown.length") == page.evaluate(
+        "graphbuild.model.statements.filter(s => graphbuild.model.quote(s).includes('for 0 hours')).length"
+    )
+    assert 0 < page.evaluate("graphbuild.shown.length") < page.evaluate("graphbuild.model.statements.length")
 
 
 def test_the_path_between_two(show, view: Path):
@@ -276,7 +295,7 @@ def test_hostile_text_does_nothing_wherever_it_is_clicked(show, hostile_view: Pa
         page.get_by_role("tab", name=name).click() if page.get_by_role("tab", name=name).is_visible() else None
     page.evaluate("graphbuild.set(s => { s.all = true; })")
     assert "<script" not in page.evaluate("graphbuild.svg()")
-    assert page.evaluate("document.querySelectorAll('script').length") == 3
+    assert page.evaluate("document.querySelectorAll('script').length") == 4
 
 
 @pytest.mark.parametrize("text", [hostile.TEXTS[2], "__proto__"])

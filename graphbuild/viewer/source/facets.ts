@@ -1,8 +1,7 @@
 /* The filters with the number of statements that each choice would show. */
 import type { App } from "./main";
 import { $, make, text } from "./dom";
-import { open, sources, type Choice } from "./filters";
-import { choices } from "./filters";
+import { choices, isOpen, open, sources, type Choice } from "./filters";
 import { spaced } from "./words";
 
 const TITLES: Record<Choice, string> = { sign: "Kind of act", act: "Act", status: "Status", publisher: "Publisher" };
@@ -16,7 +15,8 @@ export function wireFacets(app: App): void {
   $<HTMLInputElement>("sources").max = String(several);
   $("sourcesbox").hidden = several < 2;
   $<HTMLInputElement>("sources").addEventListener("input", () => app.set((s) => { s.filters.sources = Number($<HTMLInputElement>("sources").value); }));
-  const places = app.model.nodes.filter((node) => app.isPlace(node.id)).sort((a, b) => a.label.localeCompare(b.label, "en") || a.id - b.id);
+  const order = new Intl.Collator("en");
+  const places = app.model.nodes.filter((node) => app.isPlace(node.id)).sort((a, b) => order.compare(a.label, b.label) || a.id - b.id);
   const select = $<HTMLSelectElement>("place");
   select.append(...["", ...places.map((node) => node.id)].map((id) => {
     const option = make("option", "", id === "" ? "anywhere" : app.model.nodes[id as number].label);
@@ -65,9 +65,7 @@ export function renderFacets(app: App): void {
   $<HTMLInputElement>("sources").value = String(f.sources);
   $("sourcesword").textContent = f.sources > 1 ? `at least ${f.sources}` : "any number";
   $<HTMLSelectElement>("place").value = f.place === null ? "" : String(f.place);
-  $("reset").hidden = JSON.stringify(plain(f)) === JSON.stringify(plain(open()));
+  $("reset").hidden = isOpen(f);
   const disputed = app.model.statements.filter((s) => s.disputed && sources(app.model, s) >= f.sources).length;
   $("disputedbox").hidden = disputed === 0 && !f.disputed;
 }
-
-const plain = (f: ReturnType<typeof open>) => Object.values(f).map((value) => (value instanceof Set ? [...value] : value));

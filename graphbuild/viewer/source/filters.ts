@@ -45,29 +45,45 @@ export function tests(model: Model, f: Filters): Record<string, Test> {
 export const sources = (model: Model, s: Statement) => (s.incident === null ? 1 : model.incidents[s.incident].sources);
 
 function haystack(model: Model, s: Statement): string {
-  const ids = [...s.actors, ...s.recipients, ...s.places, ...s.instruments, ...s.claims.map((claim) => claim.speaker)];
+  const ids = [...s.actors, ...s.recipients, ...s.places, ...s.instruments, ...s.speakers];
   const names = ids.flatMap((id) => [model.nodes[id].label, ...model.nodes[id].aliases]);
-  return [s.quote, act(s), ...names].join("\n").toLowerCase();
+  return [model.quote(s), act(s), ...names].join("\n").toLowerCase();
 }
 
-export interface Passed { shown: Statement[]; counts: Record<Choice, Map<string, number>>; undone: Statement[] }
+export const isOpen = (f: Filters): boolean => JSON.stringify(plain(f)) === JSON.stringify(plain(open()));
+const plain = (f: Filters) => Object.values(f).map((value) => (value instanceof Set ? [...value] : value));
 
-/* One pass: what passes; for each choice how many it would show; and what passes all but the dates. */
-export function pass(model: Model, f: Filters): Passed {
-  const all = Object.entries(tests(model, f));
-  const counts = Object.fromEntries(CHOICES.map((name) => [name, new Map()])) as Passed["counts"];
-  const shown: Statement[] = [], undone: Statement[] = [];
-  for (const s of model.statements) {
-    const failed = failure(all, s);
-    if (failed === MANY) continue;
-    if (!failed) shown.push(s);
-    if (!failed || failed === "date") undone.push(s);
-    for (const name of CHOICES) {
-      if (failed && failed !== name) continue;
-      for (const value of choices[name](model, s)) counts[name].set(value, (counts[name].get(value) || 0) + 1);
+type Counts = Record<Choice, Map<string, number>>;
+
+/* What passes; what passes all but the dates; and, when asked for, how many each choice would show. */
+export class Passed {
+  readonly shown: Statement[] = [];
+  readonly undone: Statement[] = [];
+  private failed: string[] = [];
+  private found: Counts | null = null;
+  constructor(private model: Model, f: Filters) {
+    if (isOpen(f)) {
+      this.shown = this.undone = model.statements;
+      return;
     }
+    const all = Object.entries(tests(model, f));
+    this.failed = model.statements.map((s) => failure(all, s));
+    this.shown = model.statements.filter((s) => !this.failed[s.id]);
+    this.undone = model.statements.filter((s) => !this.failed[s.id] || this.failed[s.id] === "date");
   }
-  return { shown, counts, undone };
+
+  get counts(): Counts {
+    return (this.found ??= Object.fromEntries(CHOICES.map((name) => [name, this.count(name)])) as Counts);
+  }
+
+  private count(name: Choice): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const s of this.model.statements) {
+      if (this.failed[s.id] && this.failed[s.id] !== name) continue;
+      for (const value of choices[name](this.model, s)) counts.set(value, (counts.get(value) || 0) + 1);
+    }
+    return counts;
+  }
 }
 
 const MANY = "many";

@@ -3,8 +3,8 @@ import { Atlas } from "./map";
 import { Histogram } from "./dates";
 import { $, save, say } from "./dom";
 import { renderFacets, wireFacets } from "./facets";
-import { pass, type Passed } from "./filters";
-import { decode, parts, speakers, type Model, type Statement } from "./model";
+import { Passed } from "./filters";
+import { concerns, Model, type Statement } from "./model";
 import { Picture } from "./network";
 import { panel } from "./panel";
 import { Recorder } from "./svg";
@@ -13,7 +13,7 @@ import { wireSearch } from "./search";
 import { fromAddress, toAddress, VIEWS, type Selection, type State } from "./state";
 import { renderTable, wireTable } from "./table";
 import { renderTimeline } from "./timeline";
-import { counted, OTHER } from "./words";
+import { counted, figure, OTHER } from "./words";
 
 const MOST = { cards: 40, rows: 100 };
 
@@ -25,15 +25,22 @@ export class App {
   most = { ...MOST };
   pathFrom: number | null = null;
   private places = new Set<number>();
+  private completed = false;
   picture = new Picture({
     node: (id) => this.choose({ kind: "node", id }), edge: (id) => this.choose({ kind: "edge", id }), nothing: () => this.choose(null),
     expand: (id) => (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id)),
   });
-  private histogram: Histogram;
+  private histogram!: Histogram;
   private atlas = new Atlas(this);
 
   constructor(public model: Model) {
     this.state = fromAddress(model, location.hash.slice(1));
+    this.render();
+  }
+
+  /* What stands around the picture, made when that has been seen. */
+  complete(): void {
+    const { model } = this;
     for (const s of model.statements) for (const id of [...s.places, ...s.recipients]) {
       if (!this.places.has(id)) for (const place of [id, ...model.nodes[id].within]) this.places.add(place);
     }
@@ -42,6 +49,7 @@ export class App {
     wireFacets(this);
     wireTable(this);
     this.wire();
+    this.completed = true;
     this.render();
   }
 
@@ -94,13 +102,14 @@ export class App {
   }
 
   render(): void {
-    this.passed = pass(this.model, this.state.filters);
+    this.passed = new Passed(this.model, this.state.filters);
     this.shown = this.passed.shown;
     const choice = this.state.selection;
     this.rows = choice ? this.shown.filter((s) => this.isChosen(s)) : this.shown;
+    this.renderView();
+    if (!this.completed) return;
     renderFacets(this);
     this.histogram.render();
-    this.renderView();
     renderTable(this, this.rows);
     this.renderPanel();
     this.renderWords();
@@ -116,6 +125,7 @@ export class App {
     }
     $("stage").dataset.view = view;
     this.picture.show(build(this.model, this.state, this.shown, this.state.selection ? this.rows : null));
+    if (!this.completed) return;
     if (view === "timeline") renderTimeline(this, this.state.selection?.kind === "day" ? this.shown : this.rows);
     if (view === "map") this.atlas.render(this.state.selection?.kind === "node" ? this.shown : this.rows);
   }
@@ -130,17 +140,17 @@ export class App {
     if (choice.kind === "incident") return s.incident === choice.id;
     if (choice.kind === "day") return (s.root || OTHER) === choice.act && s.start === choice.day;
     if (choice.kind === "edge") return this.model.edges[choice.id].statements.includes(s.id);
-    return parts(s).has(choice.id) || speakers(s).includes(choice.id);
+    return concerns(s, choice.id);
   }
 
   /* What the picture leaves out is said, never hidden. */
   private renderWords(): void {
     const { scene } = this.picture;
-    const drawn = this.model.nodes.filter((n) => n.drawn).length;
-    const of = `${scene.dots.length.toLocaleString("en")} of ${counted(drawn, "entity", "entities")}`;
+    const drawn = this.model.drawn.length;
+    const of = `${figure(scene.dots.length)} of ${counted(drawn, "entity", "entities")}`;
     const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of }[scene.kind];
     const network = this.state.view === "network";
-    $("scope").textContent = `${network ? `${words}${scene.weaker ? ` (${counted(scene.weaker, "weaker line")} left out)` : ""}, ` : ""}${this.shown.length.toLocaleString("en")} of ${counted(this.model.statements.length, "statement")}`;
+    $("scope").textContent = `${network ? `${words}${scene.weaker ? ` (${counted(scene.weaker, "weaker line")} left out)` : ""}, ` : ""}${figure(this.shown.length)} of ${counted(this.model.statements.length, "statement")}`;
     $("overview").hidden = !network || (scene.kind === "whole" && !this.state.all);
     $("overview").textContent = this.state.focus.length || this.state.path ? "Back to the overview" : this.state.all ? "Strongest only" : "Show all";
     $<HTMLInputElement>("search").placeholder = this.pathFrom === null ? "a name, or words of the evidence" : "the other end of the path";
@@ -172,7 +182,7 @@ export class App {
         $(`tab-${next}`).focus();
       });
     });
-    $("tab-map").hidden = !this.model.placesMapped.length;
+    $("tab-map").hidden = !this.model.mapped.length;
     $("tab-timeline").hidden = !this.model.statements.some((s) => s.start);
     $("overview").addEventListener("click", () => this.set((s) => {
       if (s.focus.length || s.path) s.focus = [], s.path = null;
@@ -219,14 +229,31 @@ async function unpacked(base64: string): Promise<string> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
+async function read(id: string): Promise<string> {
+  const held = $<HTMLScriptElement>(id);
+  return held.type === "application/gzip" ? unpacked(held.textContent!) : held.textContent!;
+}
+
+/* The words of the articles stand behind the script, so that the picture need not wait for them. */
+async function readWords(model: Model): Promise<void> {
+  if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
+  model.read(await read("behind"));
+}
+
 declare global { interface Window { graphbuild: App } }
 async function start(): Promise<void> {
-  const held = $<HTMLScriptElement>("data");
-  window.graphbuild = new App(decode(held.type === "application/gzip" ? await unpacked(held.textContent!) : held.textContent!));
+  const model = new Model(await read("data"));
+  const early = /(^#|&)(words|statement|incident)=/.test(location.hash);
+  if (early) await readWords(model);
+  const app = window.graphbuild = new App(model);
   // The second of two frames: the first has been painted by then.
   requestAnimationFrame(() => requestAnimationFrame(() => {
     performance.mark("ready");
-    document.documentElement.dataset.ready = "yes";
+    setTimeout(async () => {
+      if (!early) await readWords(model);
+      app.complete();
+      document.documentElement.dataset.ready = "yes";
+    });
   }));
 }
 

@@ -46,10 +46,10 @@ export class Atlas {
     const box = $("map");
     const numbers = new Map<number, number>();
     for (const s of rows) for (const id of new Set([...s.places, ...s.recipients, ...s.actors])) numbers.set(id, (numbers.get(id) || 0) + 1);
-    const places = this.app.model.placesMapped.filter((node) => numbers.has(node.id));
+    const places = this.app.model.mapped.filter((node) => numbers.has(node.id));
     if (!places.length) return box.replaceChildren(make("p", "empty", "No place with coordinates passes the filters."));
     const { width, height } = { width: Math.max(300, box.clientWidth), height: Math.max(240, box.clientHeight) };
-    const key = `${width} ${height} ${this.app.model.placesMapped.length}`;
+    const key = `${width} ${height} ${this.app.model.mapped.length}`;
     if (this.fitted !== key) this.transform = zoomIdentity, this.fitted = key;
     const base = this.projection(width, height);
     this.root = svg("svg", { width, height, role: "group", "aria-label": "Map of places" });
@@ -62,7 +62,7 @@ export class Atlas {
 
   /* Fitted to where most is told of: to places that are less than a country, or to all where there are no such. */
   private projection(width: number, height: number): GeoProjection {
-    const all = this.app.model.placesMapped, exact = all.filter((node) => node.precision !== "country");
+    const all = this.app.model.mapped, exact = all.filter((node) => node.precision !== "country");
     const weight = (node: Entity) => node.statements;
     const points = exact.length ? exact : all;
     const [lons, lats] = [middle(points, (node) => node.lon!, weight), middle(points, (node) => node.lat!, weight)];

@@ -24,12 +24,14 @@ export class Picture {
   private wanted = false;
   private settled = 0;
   private quick = false;
+  private dragged = false;
   private still: { canvas: HTMLCanvasElement; frame: Frame } | null = null;
   private look!: Look;
   private size = { width: 0, height: 0 };
 
   constructor(private choose: Choosers) {
     this.zoom = zoom<HTMLCanvasElement, unknown>().scaleExtent([0.02, 6]).on("zoom", ({ transform }) => {
+      this.dragged = transform.k === this.transform.k;
       this.transform = transform;
       this.draw(true);
     }).on("end", () => this.draw());
@@ -97,28 +99,45 @@ export class Picture {
       const ratio = devicePixelRatio || 1;
       this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const hovered = this.hovered && "node" in this.hovered ? this.hovered : null;
-      if (this.quick && this.scene.lanes.length > HEAVY) return this.slide();
+      if (this.quick && (this.dragged || this.heavy) && this.slide()) return;
       this.still = null;
       this.named = paint(this.context as never, this.scene, this.frame, this.look, { quick: this.quick, hovered });
     });
   }
 
-  /* While thousands of lines move, a picture of them and of what lies around is moved; it is drawn anew when they stop. */
-  private slide(): void {
+  private get heavy(): boolean {
+    return this.scene.lanes.length > HEAVY;
+  }
+
+  /* While the picture is dragged, or thousands of lines move, a picture of it and of what lies around is moved; it is
+     drawn anew when it stops, or where that picture ends. */
+  private slide(): boolean {
     const { width, height } = this.size;
-    if (!this.still || this.transform.k / this.still.frame.k > 2.5 || this.transform.k / this.still.frame.k < 0.5) {
-      const canvas = this.still?.canvas || document.createElement("canvas");
-      const frame = { k: this.transform.k, x: this.transform.x + width * MARGIN, y: this.transform.y + height * MARGIN, width: width * (1 + 2 * MARGIN), height: height * (1 + 2 * MARGIN) };
-      canvas.width = frame.width;
-      canvas.height = frame.height;
-      paint(canvas.getContext("2d", { alpha: false }) as never, this.scene, frame, this.look, { quick: true });
-      this.still = { canvas, frame };
-    }
-    const { canvas, frame } = this.still;
-    const k = this.transform.k / frame.k;
+    const k = this.still ? this.transform.k / this.still.frame.k : 0;
+    if (this.still && k !== 1 && !this.heavy) return false;
+    if (!this.still || k > 2.5 || k < 0.5 || (k === 1 && !this.covers(this.still.frame))) this.still = this.surroundings();
+    const { canvas, frame } = this.still, scale = this.transform.k / frame.k;
     this.context.fillStyle = this.look.ground;
     this.context.fillRect(0, 0, width, height);
-    this.context.drawImage(canvas, this.transform.x - frame.x * k, this.transform.y - frame.y * k, frame.width * k, frame.height * k);
+    this.context.drawImage(canvas, this.transform.x - frame.x * scale, this.transform.y - frame.y * scale, frame.width * scale, frame.height * scale);
+    return true;
+  }
+
+  private covers(frame: Frame): boolean {
+    const left = frame.x - this.transform.x, top = frame.y - this.transform.y;
+    return left >= 0 && top >= 0 && frame.width - left >= this.size.width && frame.height - top >= this.size.height;
+  }
+
+  private surroundings(): { canvas: HTMLCanvasElement; frame: Frame } {
+    const { width, height } = this.size, ratio = this.heavy ? 1 : devicePixelRatio || 1;
+    const canvas = this.still?.canvas || document.createElement("canvas");
+    const frame = { k: this.transform.k, x: this.transform.x + width * MARGIN, y: this.transform.y + height * MARGIN, width: width * (1 + 2 * MARGIN), height: height * (1 + 2 * MARGIN) };
+    canvas.width = frame.width * ratio;
+    canvas.height = frame.height * ratio;
+    const context = canvas.getContext("2d", { alpha: false })!;
+    context.scale(ratio, ratio);
+    paint(context as never, this.scene, frame, this.look, { quick: this.heavy });
+    return { canvas, frame };
   }
 
   /* Draws what is seen on another surface of the same size. */
@@ -183,6 +202,7 @@ export class Picture {
       this.hovered = found;
       this.canvas.style.cursor = found ? "pointer" : "grab";
       tip.replaceChildren(...(!found ? [] : "node" in found ? dotTip(found) : laneTip(found)));
+      this.dragged = false;
       this.draw(true);
     }
     tip.hidden = !found;

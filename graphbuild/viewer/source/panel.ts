@@ -1,7 +1,7 @@
 /* What is known of the selection, and the sentence behind every statement. */
 import type { App } from "./main";
 import { button, copy, link, make, text } from "./dom";
-import { segments, type Entity, type Statement } from "./model";
+import { tally, type Entity, type Statement } from "./model";
 import { act, citation, counted, day, describe, source, spaced } from "./words";
 
 const PAGE = 40, LISTED = 20;
@@ -25,9 +25,9 @@ export function panel(app: App, rows: Statement[]): HTMLElement[] {
 const address = (name: string, iri: string) => new URLSearchParams([[name, iri]]).toString();
 export const nodeLink = (app: App, id: number) => link(app.model.nodes[id].label, "", address("node", app.model.nodes[id].iri), () => app.chooseNode(id));
 export const statementLink = (app: App, s: Statement, words: string, className = "") =>
-  link(words, className, address("statement", s.iri), () => app.choose({ kind: "statement", id: s.id }));
+  link(words, className, address("statement", app.model.iri(s)), () => app.choose({ kind: "statement", id: s.id }));
 const incidentLink = (app: App, id: number, words: string) =>
-  link(words, "", address("incident", app.model.statements[app.model.incidents[id].statements[0]].iri), () => app.choose({ kind: "incident", id }));
+  link(words, "", address("incident", app.model.iri(app.model.statements[app.model.incidents[id].statements[0]])), () => app.choose({ kind: "incident", id }));
 const listed = (app: App, ids: number[]) => ids.flatMap((id, i) => (i ? [", ", nodeLink(app, id)] : [nodeLink(app, id)]));
 
 function cards(app: App, rows: Statement[]): HTMLElement[] {
@@ -41,9 +41,7 @@ function cards(app: App, rows: Statement[]): HTMLElement[] {
 
 function overview(app: App, rows: Statement[]): HTMLElement[] {
   const { model } = app;
-  const number = new Map<number, number>();
-  for (const s of rows) for (const id of new Set([...s.actors, ...s.recipients, ...s.places, ...s.instruments])) number.set(id, (number.get(id) || 0) + 1);
-  const strongest = [...number].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const strongest = [...tally(model, rows)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const items = strongest.slice(0, LISTED).map(([id, n]) => {
     const note = text("span", "soft", ` ${describe(model.nodes[id])}`);
     return make("li", "", make("span", "number", String(n)), nodeLink(app, id), note);
@@ -124,10 +122,10 @@ function card(app: App, s: Statement): HTMLElement {
   const article = model.articles[s.article];
   const who = s.actors.length ? listed(app, s.actors) : [make("span", "soft", "nobody named")];
   const title = make("h3", "", ...who, ` — ${s.certainty === "negated" ? "not " : ""}${act(s)}`, ...(s.recipients.length ? [" → ", ...listed(app, s.recipients)] : []));
-  const marked = make("blockquote", "", ...segments(model, s).map((part) => (part.roles.length ? mark(part.text, part.roles) : part.text)));
+  const marked = make("blockquote", "", ...model.segments(s).map((part) => (part.roles.length ? mark(part.text, part.roles) : part.text)));
   marked.dir = "auto";
   const told = (word: string, ids: number[]) => ids.length > 0 && make("p", "soft", `${word}: `, ...listed(app, ids));
-  const claims = s.claims.map((claim) => make("p", "soft", claim.disputes ? "disputed by " : "said by ", nodeLink(app, claim.speaker), claim.quote !== s.quote && `: “${claim.quote}”`));
+  const claims = model.claims(s).map((claim) => make("p", "soft", claim.disputes ? "disputed by " : "said by ", nodeLink(app, claim.speaker), claim.quote !== model.quote(s) && `: “${claim.quote}”`));
   const facts = [day(s) ? `when: ${day(s)}` : "undated", s.quantities.length > 0 && `how many: ${s.quantities.join("; ")}`, `confidence ${s.confidence.toFixed(2)}`];
   const others = s.incident === null ? [] : model.incidents[s.incident].statements.filter((id) => id !== s.id);
   return make("article", `card s${s.sign} ${s.certainty}`, title,

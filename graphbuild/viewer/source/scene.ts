@@ -1,6 +1,7 @@
 /* What the picture shows: which nodes, which lines of how many statements, where, and what is lit. */
 import { arrange, type Point } from "./local";
-import { parts, type Certainty, type Entity, type Model, type Statement } from "./model";
+import { isOpen } from "./filters";
+import { parts, tally, type Certainty, type Entity, type Model, type Statement } from "./model";
 import type { State } from "./state";
 import { lineLabel, shortened } from "./words";
 
@@ -21,16 +22,15 @@ export function chosenNodes(model: Model, state: State, shown: Statement[]): { i
     return { ids: path.length ? path : [...state.path], kind: "path" };
   }
   if (state.focus.length) return { ids: ego(neighbours(model, shown), state), kind: "ego" };
-  const drawn = model.nodes.filter((n) => n.drawn);
+  const { drawn } = model;
   if (state.all || drawn.length <= WHOLE) {
     const everything = shown.length === model.statements.length;
     const alive = new Set(everything ? [] : shown.flatMap((s) => [...parts(s)]));
     return { ids: drawn.filter((n) => everything || alive.has(n.id)).map((n) => n.id), kind: "whole" };
   }
+  if (isOpen(state.filters)) return { ids: model.overview.map(({ node }) => node), kind: "overview" };
   const near = neighbours(model, shown);
-  const counts = new Map<number, number>();
-  for (const s of shown) for (const id of parts(s)) counts.set(id, (counts.get(id) || 0) + 1);
-  const ranked = [...counts].filter(([id]) => near.has(id)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+  const ranked = [...tally(model, shown)].filter(([id]) => near.has(id)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
   return { ids: together(ranked, near), kind: "overview" };
 }
 
@@ -92,8 +92,8 @@ export function build(model: Model, state: State, shown: Statement[], lit: State
   }
   const all = linesBetween(model, dots, shown);
   const lanes = kind === "whole" ? all : strongest(all, state, state.selection);
-  const small = kind === "whole" && model.nodes.filter((n) => n.drawn).length <= WHOLE;
-  if (small) settled(model, dots);
+  const small = kind === "whole" && model.drawn.length <= WHOLE, first = kind === "overview" && isOpen(state.filters);
+  if (small || first) settled(model, dots);
   else if (kind !== "whole") moved([...dots.values()], strongest(all, state, null));
   light(model, state, dots, lanes, lit);
   return { dots: [...dots.values()], lanes, kind, weaker: all.length - lanes.length, key: `${kind} ${[...dots.keys()].join()}` };
@@ -114,9 +114,10 @@ function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]):
     const rows = edge.statements.filter((id) => passes[id]).map((id) => model.statements[id]);
     if (!rows.length) continue;
     const pair = Math.min(edge.source, edge.target) * model.nodes.length + Math.max(edge.source, edge.target);
+    let label: string | null = null;
     const lane: Lane = {
       id: edge.id, from, to, role: edge.role, sign: edge.certainty === "negated" ? 0 : edge.sign, certainty: edge.certainty,
-      disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return lineLabel(edge.role, rows); }, offset: 0, lit: true, chosen: false,
+      disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return (label ??= lineLabel(edge.role, rows)); }, offset: 0, lit: true, chosen: false,
     };
     if (!pairs.has(pair)) pairs.set(pair, []);
     pairs.get(pair)!.push(lane);
@@ -145,11 +146,9 @@ function strongest(lanes: Lane[], state: State, selection: State["selection"]): 
   return lanes.filter((lane) => kept.has(pair(lane)));
 }
 
-/* In a small graph every entity keeps its place, whatever the filters hide. */
+/* Where the page came with a place for them: the first screen, and all of a small graph, whatever the filters hide. */
 function settled(model: Model, dots: Map<number, Dot>): void {
-  const all = model.nodes.filter((n) => n.drawn).map((node) => dotOf(node));
-  moved(all, linesBetween(model, new Map(all.map((dot) => [dot.node.id, dot])), model.statements));
-  for (const { node, x, y } of all) if (dots.has(node.id)) Object.assign(dots.get(node.id)!, { x, y });
+  for (const { node, x, y } of model.overview) if (dots.has(node)) Object.assign(dots.get(node)!, { x, y });
 }
 
 let last = { key: "", places: [] as Point[] };

@@ -22,7 +22,7 @@ export function wireSearch(app: App): void {
   };
   const show = () => {
     const words = input.value.trim();
-    hits = words ? matches(app.model.nodes.filter((n) => n.drawn || app.model.statementsOf[n.id].length), words) : [];
+    hits = words ? matches(app.model.named, words) : [];
     chosen = 0;
     const rows: HTMLElement[] = hits.map(({ node, alias }) => {
       const note = [alias && `also: ${alias}`, describe(node), node.drawn ? `${node.statements}` : "quoted only"].filter(Boolean).join(" · ");

@@ -27,8 +27,8 @@ export function toAddress(model: Model, s: State): string {
   put("view", s.view !== "network" && s.view);
   if (s.selection?.kind === "node") put("node", model.nodes[s.selection.id].iri);
   if (s.selection?.kind === "edge") put("edge", edgeKey(model, model.edges[s.selection.id]));
-  if (s.selection?.kind === "statement") put("statement", model.statements[s.selection.id].iri);
-  if (s.selection?.kind === "incident") put("incident", model.statements[model.incidents[s.selection.id].statements[0]].iri);
+  if (s.selection?.kind === "statement") put("statement", model.iri(model.statements[s.selection.id]));
+  if (s.selection?.kind === "incident") put("incident", model.iri(model.statements[model.incidents[s.selection.id].statements[0]]));
   if (s.selection?.kind === "day") put("on", `${s.selection.act}|${s.selection.day}`);
   for (const id of s.focus) put("focus", model.nodes[id].iri);
   put("steps", s.steps === 2 && "2");
@@ -80,15 +80,15 @@ export function fromAddress(model: Model, address: string): State {
 }
 
 function selection(model: Model, given: URLSearchParams): Selection {
-  const at = (kind: "node" | "statement", rows: { iri: string }[]): Selection => {
-    const id = given.has(kind) ? rows.findIndex((row) => row.iri === given.get(kind)) : -1;
+  const at = <T>(kind: "node" | "statement", rows: T[], iri: (row: T) => string): Selection => {
+    const id = given.has(kind) ? rows.findIndex((row) => iri(row) === given.get(kind)) : -1;
     return id >= 0 ? { kind, id } : null;
   };
   const edge = given.has("edge") ? model.edges.findIndex((e) => edgeKey(model, e) === given.get("edge")) : -1;
-  const report = given.has("incident") ? model.statements.find((s) => s.iri === given.get("incident")) : undefined;
+  const report = given.has("incident") ? model.statements.find((s) => model.iri(s) === given.get("incident")) : undefined;
   const [act, day] = (given.get("on") || "").split("|");
   if (edge >= 0) return { kind: "edge", id: edge };
   if (report && report.incident !== null) return { kind: "incident", id: report.incident };
   if (act && isDay(day)) return { kind: "day", act, day };
-  return at("node", model.nodes) || at("statement", model.statements);
+  return at("node", model.nodes, (n) => n.iri) || at("statement", model.statements, (s) => model.iri(s));
 }

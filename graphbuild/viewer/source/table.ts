@@ -3,7 +3,7 @@ import type { App } from "./main";
 import { $, button, copy, make, save, text } from "./dom";
 import type { Model, Statement } from "./model";
 import { nodeLink, statementLink } from "./panel";
-import { act, citation, counted, day, source } from "./words";
+import { act, citation, counted, day, figure, source } from "./words";
 
 const PAGE = 100;
 const names = (model: Model, ids: number[]) => ids.map((id) => model.nodes[id].label).join(", ");
@@ -37,7 +37,7 @@ export function renderTable(app: App, rows: Statement[]): void {
   const shown = sorted(model, rows, state.sort);
   $("rows").replaceChildren(...shown.slice(0, app.most.rows).map((s) => row(app, s)));
   const number = Math.min(shown.length, app.most.rows);
-  $("caption").textContent = `${number.toLocaleString("en")} of ${counted(rows.length, "statement")}${rows.length < model.statements.length ? `, ${model.statements.length.toLocaleString("en")} in all` : ""}`;
+  $("caption").textContent = `${figure(number)} of ${counted(rows.length, "statement")}${rows.length < model.statements.length ? `, ${figure(model.statements.length)} in all` : ""}`;
   $("more").hidden = number === shown.length;
 }
 
@@ -64,7 +64,7 @@ export function csv(model: Model, rows: Statement[]): string {
   const lines = rows.map((s) => {
     const a = model.articles[s.article];
     return [names(model, s.actors), s.type, s.mode || "", names(model, s.recipients), names(model, s.places), s.start || "", s.end || "", s.status, s.disputed ? "yes" : "no",
-      s.quantities.join("; "), String(s.confidence), s.quote, a.publisher || "", a.title, a.published || "", a.url || "", s.iri];
+      s.quantities.join("; "), String(s.confidence), model.quote(s), a.publisher || "", a.title, a.published || "", a.url || "", model.iri(s)];
   });
   return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
 }

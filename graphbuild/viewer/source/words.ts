@@ -7,7 +7,9 @@ export const UNKNOWN = "unknown";
 
 export const spaced = (words: string) => words.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 export const act = (s: Statement) => spaced(s.type) + (s.mode ? ` (${s.mode})` : "");
-export const counted = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+/* As toLocaleString("en"), which takes 40 ms the first time. */
+export const figure = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+export const counted = (n: number, one: string, many = `${one}s`) => `${figure(n)} ${n === 1 ? one : many}`;
 export const day = (s: Statement) => (!s.start ? "" : s.start === s.end ? s.start : `${s.start} to ${s.end}`);
 export const describe = (n: Entity) => [spaced(n.subtype || n.type), n.country].filter(Boolean).join(", ");
 export const shortened = (words: string, length: number) => {
@@ -20,7 +22,7 @@ export const source = (a: Article) => [a.publisher, a.published].filter(Boolean)
 export function citation(model: Model, s: Statement): string {
   const a = model.articles[s.article];
   const origin = [a.publisher, `“${a.title}”`, a.published, a.url].filter(Boolean).join(", ");
-  return `“${s.quote.replace(/\s+/g, " ").trim()}” — ${origin}. [${s.iri}]`;
+  return `“${model.quote(s).replace(/\s+/g, " ").trim()}” — ${origin}. [${model.iri(s)}]`;
 }
 
 /* "The act in one line": who, what, to whom. */

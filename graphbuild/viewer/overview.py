@@ -1,0 +1,79 @@
+"""The first screen: the strongest entities that are linked to one another, and where they stand on it.
+
+Laid out here, so that the page draws it as soon as it is read. source/scene.ts chooses by the same rules once
+something is filtered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from graphbuild.viewer.layout import Box, arrange
+from graphbuild.viewer.models import Spot, ViewEdge, ViewNode
+from graphbuild.viewer.texts import shortened
+
+WHOLE = 45
+"""Entities up to which a network is shown whole."""
+_STRONGEST = 36
+_PAIRS = 70
+_LABEL_LENGTH = 26
+
+
+def overview(nodes: Iterable[ViewNode], edges: Sequence[ViewEdge]) -> tuple[Spot, ...]:
+    """Where the entities of the first screen stand, in pixels, in the order of the nodes; all of them where few."""
+    drawn = [node for node in nodes if node.drawn]
+    if len(drawn) <= WHOLE:
+        return tuple(Spot(node.id, node.x, node.y) for node in drawn)
+    ties = _ties(edges)
+    chosen = _together(_ranked(drawn, ties), ties)
+    shown = [node for node in drawn if node.id in chosen]
+    number = {node.id: i for i, node in enumerate(shown)}
+    links = [(number[a], number[b]) for a, b in _strongest_pairs(ties, chosen)]
+    places = arrange([_box(node) for node in shown], links)
+    return tuple(Spot(node.id, x, y) for node, (x, y) in zip(shown, places, strict=True))
+
+
+def _ties(edges: Iterable[ViewEdge]) -> Mapping[str, Counter[str]]:
+    """How many statements link an entity to each other one."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for edge in edges:
+        if edge.source != edge.target:
+            found[edge.source][edge.target] += len(edge.statements)
+            found[edge.target][edge.source] += len(edge.statements)
+    return found
+
+
+def _ranked(nodes: Iterable[ViewNode], ties: Mapping[str, Counter[str]]) -> list[str]:
+    linked = [node for node in nodes if node.id in ties]
+    return [node.id for node in sorted(linked, key=lambda node: (-node.statements, int(node.id[1:])))]
+
+
+def _together(ranked: Sequence[str], ties: Mapping[str, Counter[str]]) -> set[str]:
+    """The strongest that are linked to others of them: one that stands alone gives way to the next."""
+    found = dict.fromkeys(ranked[:_STRONGEST])
+    for candidate in ranked[_STRONGEST:]:
+        alone = next((one for one in reversed(found) if ties[one].keys().isdisjoint(found)), None)
+        if alone is None:
+            break
+        if not ties[candidate].keys().isdisjoint(found):
+            del found[alone]
+            found[candidate] = None
+    return set(found)
+
+
+def _strongest_pairs(ties: Mapping[str, Counter[str]], chosen: Collection[str]) -> list[tuple[str, str]]:
+    pairs = [
+        (weight, one, other)
+        for one in sorted(chosen, key=lambda node: int(node[1:]))
+        for other, weight in ties[one].items()
+        if other in chosen and int(one[1:]) < int(other[1:])
+    ]
+    return [(one, other) for _, one, other in sorted(pairs, key=lambda pair: -pair[0])[:_PAIRS]]
+
+
+def _box(node: ViewNode) -> Box:
+    """The room for a dot and its name as source/painter.ts draws them."""
+    radius = 8 + min(13.0, 2.2 * math.sqrt(node.statements))
+    return Box(max(64.0, 7.2 * len(shortened(node.label, _LABEL_LENGTH)) + 16), 2 * radius + 42)
