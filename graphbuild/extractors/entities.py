@@ -7,8 +7,6 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import organizations, people, places
-from graphbuild.extractors.echoes import echoes
-from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import NameSpan, find_names
 from graphbuild.extractors.syntax import Syntax
@@ -29,13 +27,11 @@ def find_mentions(s: Syntax) -> list[Mention]:
     spans = find_names(s)
     surnames = _surnames(s, spans)
     certain = frozenset(u.actor.iri for span in spans for u in span.uses if u.strength == "strong")
-    names = of_one_kind([m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None])
+    names = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     inside |= {i for m in names if m.title is not None for i in range(*m.title)}
-    again = list(echoes(s, names, frozenset(inside)))
-    inside |= {i for m in again for i in range(m.start, m.end)}
-    found = [*names, *again]
+    found = list(names)
     for i in range(len(s)):
         if i in inside:
             continue
@@ -96,10 +92,8 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset
     A weak name counts too where the text names the same actor in full.
     """
     single = span.end - span.start == 1
-    state = next((u for u in span.uses if u.strength == "strong" and u.actor.subtype == "Country"), None)
     if single and s.lower[span.start] in surnames:
-        # "Kenneth Lebanon" does not make every Lebanon his.
-        return state if span.label == "GPE" else None
+        return None
     if single and people.title_before(s, span.start) and s.text[span.start] not in ("U.S.", "US", "UK"):
         return None
     strong = [u for u in span.uses if u.strength == "strong"]

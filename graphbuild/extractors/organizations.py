@@ -198,7 +198,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
     start = first
     while start > 0 and s.sentence[start - 1] == s.sentence[head]:
         i = start - 1
-        if s.dep[i] not in MODIFIERS or not (any(c.isalnum() for c in s.text[i]) or s.text[i] in ("-", ".", "&", "’")):
+        if s.dep[i] not in MODIFIERS or s.text[i] in (",", "(", ")", '"', "“", "”", "'", "—", "–"):
             break
         if s.dep[i] in ("advmod", "quantmod", "nummod") and s.pos[i] != "ADJ" and s.dep[i] != "advmod":
             break

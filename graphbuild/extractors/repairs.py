@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from graphbuild import lexicon
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -35,18 +36,29 @@ def repair(tree: Tree) -> None:
             _day_apart(token, tree)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
-        elif token.dep_ == "pcomp" and token.tag_ == "VBG":
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.lemma_.lower() not in ADJACENT:
             _accused_of(token, tree)
         elif token.dep_ == "amod" and token.tag_ == "VBG" and token.head.dep_ == "pobj":
             _gerund(token, tree)
+        elif token.dep_ == "pcomp" and token.lemma_.lower() in ADJACENT:
+            _adjacent(token, tree)
+        elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.lower_ == token.lower_ != "by":
+            tree.attach(token.i, token.head.head.i, "prep")
+        elif token.dep_ == "advcl" and token.tag_ == "VBG":
+            _beside_speech(token, tree)
+        elif token.dep_ == "appos" and token.pos_ == "NOUN":
+            _lost_speaker(token, tree)
         elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
             _counted_object(token, tree)
         elif token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN"):
             _lost_verb(token, tree)
         elif token.dep_ == "dobj" and _is_afterthought(token):
             tree.dep[token.i] = "appos"
+        elif token.dep_ == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
+            tree.pos[token.i] = "NOUN"  # "as fighting for the town went on"
         elif token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
             _disputed_afterthought(token, tree)
+            _toll_and_speakers(token, tree)
 
 
 def _is_object_control(verb: Token) -> bool:
@@ -96,6 +108,58 @@ def _gerund(act: Token, tree: Tree) -> None:
     for child in verb.children:
         if child.dep_ == "prep" and noun.i < child.i <= noun.right_edge.i + 1:
             tree.head[child.i] = act.i
+
+
+def _adjacent(word: Token, tree: Tree) -> None:
+    """ "In neighboring Niger": an adjective, and no act."""
+    place = next((c for c in word.children if c.dep_ == "dobj"), None)
+    if place is not None:
+        tree.attach(place.i, word.head.i, "pobj")
+        tree.attach(word.i, place.i, "amod")
+        tree.pos[word.i] = "ADJ"
+
+
+def _is_reporting(verb: Token) -> bool:
+    word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
+    return word is not None and word.kind == "plain"
+
+
+def _beside_speech(act: Token, tree: Tree) -> None:
+    """ "Gunmen killed 12 people, the police said, burning homes": who says so does not burn them."""
+    verb = act.head
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if told is None or act.i < verb.i or not _is_reporting(verb) or _is_reporting(act):
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and told.i < subject.i < verb.i and act.doc[act.left_edge.i - 1].text == ",":
+        tree.head[act.i] = told.i
+
+
+def _lost_speaker(noun: Token, tree: Tree) -> None:
+    """ "killed in Homs on Friday, the governor said": beside a day or a place nobody stands; he is who speaks."""
+    verb = noun.sent.root
+    if not _is_reporting(verb) or noun.right_edge.i != verb.i - 1 or any(c.dep_ == "nsubj" for c in verb.children):
+        return
+    comma = noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
+    if comma and noun.left_edge.dep_ == "det" and noun.head.dep_ == "pobj":
+        tree.attach(noun.i, verb.i, "nsubj")
+
+
+def _toll_and_speakers(toll: Token, tree: Tree) -> None:
+    """ "killing 12 people, residents and medics said": the dead are the object, and the others speak."""
+    verb, first = toll.head, toll.left_edge
+    speaker = next((c for c in toll.children if c.dep_ == "conj"), None)
+    if speaker is None or not _is_reporting(verb) or first.i == 0:
+        return
+    act = first.nbor(-1)
+    takes = act.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in act.children)
+    if not takes or speaker.left_edge.nbor(-1).text != "," or verb.i - 1 != toll.right_edge.i:
+        return
+    tree.attach(toll.i, act.i, "dobj")
+    tree.attach(speaker.i, verb.i, "nsubj")
+    for child in toll.children:
+        if child.i > speaker.i:
+            tree.head[child.i] = speaker.i
 
 
 def _counted_object(count: Token, tree: Tree) -> None:

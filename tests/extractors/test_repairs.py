@@ -46,3 +46,30 @@ def test_no_blame_for_what_modifies(read: Read) -> None:
     found = event(read("The rebels accused the army of burning villages, an allegation denied by Russia."), "burning")
     assert found is not None
     assert [r.text for r in found.actors] == ["army"]
+
+
+# speakers | trigger | actors | text
+SPEAKERS = """
+residents, medics | killing | Troops | Troops shelled a camp on Tuesday, killing nine people, residents and medics said.
+police | burning | Gunmen | Gunmen killed 12 civilians in the village, the police said, burning homes and a market.
+governor of Idlib | shelled | army | The army shelled Homs on Thursday, the governor of Idlib said.
+"""
+
+
+@pytest.mark.parametrize("line", SPEAKERS.strip().splitlines())
+def test_speakers_at_the_end(read: Read, line: str) -> None:
+    speakers, trigger, actors, text = (cell.strip() for cell in line.split("|"))
+    found = event(read(text), trigger)
+    assert found is not None
+    assert [c.speaker.text for c in found.claims] == speakers.split(", ")
+    assert [r.text for r in found.actors] == [actors]
+
+
+def test_who_speaks_while_doing_does_it(read: Read) -> None:
+    found = event(read("The army left the town, the police said, citing fears of an attack."), "left")
+    assert found is None or [r.text for r in found.actors] == ["army"]
+
+
+def test_a_preposition_said_twice(read: Read) -> None:
+    found = event(read("The president appealed to the Pope and to NATO to help."), "appealed")
+    assert found is not None and [r.text for r in found.recipients] == ["Pope", "NATO"]

@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graphbuild.extractors.actions.addressees import add_addressees
-from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.counting import amounts_of
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.denials import add_denials
+from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import (
-    add_claimer,
     add_clause_subject,
     add_light_verb,
-    add_responder,
     carrier,
     governor,
     with_prepositions,
@@ -38,8 +36,6 @@ __all__ = ["Found", "find_events"]
 SPOKEN = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
 )
-# "marched to denounce the coup": who acts in order to say something says it.
-EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,6 @@ def find_events(
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
-    add_aims(s, typed, index)
     add_addressees(s, typed, index)
     told = [_finished(e, s) for e in typed if _is_told(e)]
     read = {t.head for t in triggers if t.reading.kind != "light"}
@@ -99,8 +94,7 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         add_light_verb(s, trigger, verb, index, roles)
     elif not trigger.verb:
         add_clause_subject(s, trigger, index, roles)
-        add_responder(s, trigger, index, roles)
-        add_claimer(s, trigger, index, roles)
+        add_doers(s, trigger, index, roles)
     event = _event(context, trigger, roles)
     given = trigger.reading.status or (
         verb.reading.status if verb is not None and event.status is Status.HAPPENED else None
@@ -114,10 +108,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
 def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     s, head = context.s, trigger.head
     status, why = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
-    if why in ("simple present", "state") and trigger.reading.type in SPOKEN:
+    if status is Status.HABITUAL and why == "simple present" and trigger.reading.type in SPOKEN:
         status, why = Status.HAPPENED, "a speech act in the present is done by saying it"
-    if why == "purpose" and trigger.reading.type in EXPRESSED and trigger.reading.mode != "investigate":
-        status, why = Status.HAPPENED, "an expression is the act that it is the purpose of"
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )
@@ -128,8 +120,9 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
 
 
 def _is_told(event: Found) -> bool:
-    """Whether anybody acts or is acted on, or at least is counted."""
-    return bool(event.cast.actors or event.cast.recipients or (event.amounts and event.trigger.verb))
+    """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
+    roles = event.cast
+    return bool(roles.actors or roles.recipients or (event.trigger.verb and event.amounts) or event.is_blast)
 
 
 def _finished(event: Found, s: Syntax) -> Found:

@@ -28,3 +28,9 @@ class Found:
     @property
     def type(self) -> EventType | None:
         return self.trigger.reading.type
+
+    @property
+    def is_blast(self) -> bool:
+        """Does a weapon strike somewhere, though nobody is named: "a car bomb exploded in Baghdad"?"""
+        told = self.trigger.verb and self.type is EventType.ASSAULT
+        return told and bool(self.cast.instruments and self.cast.places)

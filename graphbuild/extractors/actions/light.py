@@ -10,7 +10,6 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType
 
-ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
@@ -25,8 +24,6 @@ def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionInd
     outer = cast(s, verb, index)
     passive_roles = verb.reading.roles.get("subj")
     for mention in outer.actors:
-        if mention in roles.recipients:  # "launched a mediation effort between Mali and Niger"
-            continue
         if is_party(mention) or (mention.type is EntityType.PLACE and passive_roles == "recipient"):
             roles.add("actor", mention, f"light verb {s.lemma[verb.head]}")
     for mention in outer.recipients:
@@ -48,9 +45,7 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         or s.lower[prep] not in ("in", "on", "at", "during", "for")
     ):
         return
-    if len(roles.actors) > 1 or (roles.actors and "of" in trigger.slots):
-        return
-    if s.lower[prep] == "for" and s.pos[s.head[prep]] not in ("VERB", "AUX"):  # "paved the way for talks"
+    if len(roles.actors) > 1:
         return
     for verb in s.ancestors(prep)[:5]:
         if s.pos[verb] != "VERB" and s.dep[verb] != "relcl":
@@ -62,32 +57,6 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
         if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
             return
-
-
-def add_responder(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
-    """ "answered the raid with a mortar attack": who answers with an act does it."""
-    prep = s.head[trigger.head]
-    if roles.actors or s.dep[trigger.head] != "pobj" or s.lower[prep] != "with":
-        return
-    verb = s.head[prep] if s.pos[s.head[prep]] == "VERB" else s.head[s.head[prep]]
-    if s.lemma[verb] in ANSWERING and s.pos[verb] == "VERB":
-        for token in verb_slots(s, verb).get("subj", []):
-            mention = index.at(token)
-            if mention is not None and is_party(mention):
-                roles.add("actor", mention, "answered with it")
-
-
-def add_claimer(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
-    """ "ISIS claimed responsibility for the attack": who claims an act did it, by its own word."""
-    noun = s.head[s.head[trigger.head]]
-    if roles.actors or s.dep[trigger.head] != "pobj" or s.lemma[noun] != "responsibility" or s.dep[noun] != "dobj":
-        return
-    if s.lemma[s.head[noun]] not in ("claim", "take", "accept", "assume"):
-        return
-    for token in verb_slots(s, s.head[noun]).get("subj", []):
-        mention = index.at(token)
-        if mention is not None and is_party(mention):
-            roles.add("actor", mention, "claimed responsibility")
 
 
 def carrier(s: Syntax, noun: int, light: dict[int, Trigger]) -> Trigger | None:

@@ -34,8 +34,10 @@ def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
 
 
 def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
-    """The verb of "an attack in which 12 people died"."""
+    """The verb of "an attack in which 12 people died", "an attack that killed 12"."""
     for clause in s.kids(noun.trigger.head, "relcl"):
+        if any(s.lower[c] in ("that", "which") for c in s.kids(clause, "nsubj")):
+            return verbs.get(clause)
         preps = [c for c in s.kids(clause, "prep") if s.lower[c] in ("in", "during")]
         if any(s.lower[p] == "which" for c in preps for p in s.kids(c, "pobj")):
             return verbs.get(clause)

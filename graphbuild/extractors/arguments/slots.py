@@ -35,6 +35,8 @@ def add_prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: 
         return
     for p in s.kids(prep, "pobj"):
         add(s, slots, slot, p)
+    if s.lower[prep] == "against":  # "warned Russia against repeating it"
+        slots.setdefault(slot, []).extend(s.kids(prep, "pcomp"))
     for inner in s.kids(prep, "prep"):
         name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]
         for p in s.kids(inner, "pobj"):
@@ -54,7 +56,7 @@ def noun_slots(s: Syntax, i: int) -> Slots:
             slots.setdefault("mod", []).extend(_modifiers(s, c))
         elif dep == "prep":
             add_prepositional(s, slots, "", c)
-        elif dep == "acl" and s.tag[c] in ("VBN", "VBD") and not is_denial(s, c):
+        elif dep == "acl" and s.tag[c] in ("VBN", "VBD") and not _denied(s, c):
             for a in s.kids(c, "agent"):
                 for p in s.kids(a, "pobj"):
                     add(s, slots, "by", p)
@@ -66,7 +68,7 @@ def noun_slots(s: Syntax, i: int) -> Slots:
     return slots
 
 
-def is_denial(s: Syntax, verb: int) -> bool:
+def _denied(s: Syntax, verb: int) -> bool:
     """ "an allegation denied by the army" is not the army's."""
     word = lexicon.reporting().get((s.lemma[verb], "verb"))
     return word is not None and word.kind == "denial"

@@ -1,0 +1,72 @@
+"""Who does the act that a noun tells, where the verb it stands with says so: "answered with a raid",
+"claimed the raid", "blamed X for the raid", "repelled a raid".
+"""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.arguments import OBJECTS, verb_slots
+from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
+from graphbuild.extractors.roles import Cast
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.records import EventType
+
+ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
+OWNING = frozenset({"claim", "take", "accept", "assume"})
+BLAMING = frozenset({"of", "for", "over"})
+REPELLING = frozenset({"repel", "repulse", "withstand"})
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
+
+
+def add_doers(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """Gives the noun's event the parties that its verb knows; an actor only where it has none."""
+    if not roles.actors:
+        for mention, rule in _doers(s, trigger, index):
+            roles.add("actor", mention, rule)
+    for mention in _repellers(s, trigger, index):
+        roles.add("recipient", mention, "repelled it")
+
+
+def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Mention, str]]:
+    i, above = trigger.head, s.head[trigger.head]
+    if s.dep[i] in OBJECTS and s.lemma[above] == "claim" and trigger.reading.type in VIOLENT:
+        return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
+    if s.dep[i] != "pobj":
+        return []
+    verb, word = _verb_above(s, above), s.lower[above]
+    if verb is None:
+        return []
+    if word == "with" and s.lemma[verb] in ANSWERING:
+        return [(m, "answered with it") for m in _parties(s, verb, "subj", index)]
+    if s.lemma[s.head[above]] == "responsibility" and s.lemma[verb] in OWNING:
+        return [(m, "claimed responsibility") for m in _parties(s, verb, "subj", index)]
+    if word in BLAMING and trigger.reading.type in VIOLENT and _accuses(s, verb):
+        return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
+    return []
+
+
+def _verb_above(s: Syntax, prep: int) -> int | None:
+    """The verb that a preposition hangs on, be it by way of the verb's object."""
+    head = s.head[prep]
+    if s.dep[head] in (*OBJECTS, "nsubjpass"):
+        head = s.head[head]
+    return head if s.pos[head] == "VERB" else None
+
+
+def _accuses(s: Syntax, verb: int) -> bool:
+    word = lexicon.reporting().get((s.lemma[verb], "verb"))
+    control = lexicon.status_words().get((s.lemma[verb], "verb"))
+    alleges = word is not None and word.kind == "alleged"
+    return alleges and control is not None and control.kind == "object-control"
+
+
+def _repellers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[Mention]:
+    """Whoever repels an attack is whom it was on."""
+    verb = s.head[trigger.head]
+    repelled = s.dep[trigger.head] in (*OBJECTS, "nsubjpass") and s.lemma[verb] in REPELLING
+    return _parties(s, verb, "subj", index) if repelled and trigger.reading.type is EventType.ASSAULT else []
+
+
+def _parties(s: Syntax, verb: int, slot: str, index: MentionIndex) -> list[Mention]:
+    return [m for t in verb_slots(s, verb).get(slot, []) if (m := index.at(t)) is not None and is_party(m)]

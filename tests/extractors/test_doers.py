@@ -1,0 +1,49 @@
+"""Who does the act that a noun tells, where its verb says so; and acts told without anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# trigger | status | actors | recipients | text
+DOERS = """
+attack | happened | Hamas | | Hamas claimed the attack.
+attack | alleged | Russia | Odesa | Ukraine blamed Russia for the attack on Odesa.
+ethnic cleansing | alleged | Russia | | Georgia accused Russia of ethnic cleansing.
+raid | attempted | rebels | army | The army repelled a raid by the rebels.
+suicide attack | happened | militant group | police | The militant group claimed a suicide attack that killed 40 police.
+"""
+
+# trigger | actors | text
+OTHERS = """
+attack | | Hamas condemned the attack on Gaza.
+raid | rebels | The army foiled a raid by the rebels on Homs.
+"""
+
+
+@pytest.mark.parametrize("line", DOERS.strip().splitlines())
+def test_doers(read: Read, line: str) -> None:
+    trigger, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert found.status == status
+    assert [r.text for r in found.actors] == [actors]
+    assert recipients in [r.text for r in found.recipients] or not recipients
+
+
+@pytest.mark.parametrize("line", OTHERS.strip().splitlines())
+def test_no_other_doer(read: Read, line: str) -> None:
+    trigger, actors, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert [r.text for r in found.actors] == ([actors] if actors else [])
+    assert "army" not in [r.text for r in found.recipients]
+
+
+def test_a_bomb_explodes_though_nobody_is_named(read: Read) -> None:
+    (found,) = read("A car bomb exploded in Baghdad on Monday.").events
+    assert (found.type, found.mode, [r.text for r in found.places]) == ("ASSAULT", "explosives", ["Baghdad"])
+    assert read("The debate exploded in Baghdad on Monday.").events == ()
