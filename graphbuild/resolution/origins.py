@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from graphbuild import lexicon
@@ -13,6 +14,8 @@ from graphbuild.resolution.clusters import Cluster
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 _BELONGING = ("compound", "nmod", "poss", "amod")
+# How often an article must name a country and what is in it, and what share of all it names that is.
+_ENOUGH, _MOST = 4, 0.7
 _SENT = "@diplomat"  # an envoy for Syria is not Syria's
 _BELONGING_TO = frozenset({"of", "for", "from"})
 
@@ -20,6 +23,7 @@ _BELONGING_TO = frozenset({"of", "for", "from"})
 def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
     """Gives bodies the country of the place in their names, then people that of what they hold an office of."""
     _to_bodies(clusters)
+    _of_the_story(clusters)
     covering = _countries(clusters)
     for cluster in clusters:
         if cluster.type is EntityType.PERSON and cluster.country is None and cluster.named:
@@ -27,6 +31,28 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
             found = {country for m in names for country in _of_offices(s, m, covering)}
             if len(found) == 1:
                 cluster.country = found.pop()
+
+
+def _of_the_story(clusters: list[Cluster]) -> None:
+    """ "The army", "the interior ministry" in a report about Yemen alone are Yemen's."""
+    told: Counter[str] = Counter()
+    for cluster in clusters:
+        if cluster.country is not None and cluster.type is not EntityType.PERSON:
+            told[cluster.country] += len(cluster.mentions)
+    country, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    if most < _ENOUGH or most < _MOST * told.total():
+        return
+    for cluster in clusters:
+        if cluster.country is None and cluster.actor is None and _of_a_state(cluster):
+            cluster.country = country
+
+
+def _of_a_state(cluster: Cluster) -> bool:
+    """Is it a body that every state has one of, with no name of its own and of nobody named?"""
+    owned = any(mention.owner is not None for mention in cluster.mentions)
+    words = cluster.label.lower().split()
+    common = any(" ".join(words[-n:]) in lexicon.classes()["@statebody"] for n in (1, 2))
+    return cluster.type is EntityType.ORGANIZATION and common and not owned
 
 
 def _to_bodies(clusters: list[Cluster]) -> None:

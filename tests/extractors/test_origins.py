@@ -32,3 +32,19 @@ def test_an_office_tells_the_country(read: Reader, text: str, name: str, country
 @pytest.mark.parametrize(("text", "name"), SILENT)
 def test_a_place_that_is_not_held_tells_nothing(read: Reader, text: str, name: str) -> None:
     assert {e.country for e in read(text).entities if e.label == name} <= {None}
+
+
+STORY = "Fighting reached Aden on Monday. Residents of Aden and Taiz fled to Mukalla, and shells hit Taiz. "
+
+
+def army(record: Record) -> set[str | None]:
+    return {e.country for e in record.entities if e.label in ("army", "coalition")}
+
+
+def test_the_army_is_that_of_the_state_the_report_is_about(read: Reader) -> None:
+    assert army(read(STORY + "The army denied it.")) == {"YEM"}
+
+
+@pytest.mark.parametrize("end", ["The coalition denied it.", "In Asmara, Massawa and Keren the army denied it."])
+def test_it_is_nobodys_where_there_are_two_states_or_it_is_no_states(read: Reader, end: str) -> None:
+    assert army(read(STORY + end)) == {None}
