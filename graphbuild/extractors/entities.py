@@ -7,6 +7,9 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import organizations, people, places
+from graphbuild.extractors.apposition import called
+from graphbuild.extractors.echoes import echoes
+from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import NameSpan, find_names
 from graphbuild.extractors.syntax import Syntax
@@ -27,11 +30,13 @@ def find_mentions(s: Syntax) -> list[Mention]:
     spans = find_names(s)
     surnames = _surnames(s, spans)
     certain = frozenset(u.actor.iri for span in spans for u in span.uses if u.strength == "strong")
-    names = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
+    names = of_one_kind([m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None])
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     inside |= {i for m in names if m.title is not None for i in range(*m.title)}
-    found = list(names)
+    again = list(echoes(s, names, frozenset(inside)))
+    inside |= {i for m in again for i in range(m.start, m.end)}
+    found = [*names, *again]
     for i in range(len(s)):
         if i in inside:
             continue
@@ -61,6 +66,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return None
     if _is_thing(s, span):
         return None
+    if (told := called(s, span)) is not None:
+        return (told.type is EntityType.PERSON and people.person(s, span, surnames)) or told
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = people.person(s, span, surnames)
@@ -92,8 +99,10 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset
     A weak name counts too where the text names the same actor in full.
     """
     single = span.end - span.start == 1
+    state = next((u for u in span.uses if u.strength == "strong" and u.actor.subtype == "Country"), None)
     if single and s.lower[span.start] in surnames:
-        return None
+        # "Kenneth Lebanon" does not make every Lebanon his.
+        return state if span.label == "GPE" else None
     if single and people.title_before(s, span.start) and s.text[span.start] not in ("U.S.", "US", "UK"):
         return None
     strong = [u for u in span.uses if u.strength == "strong"]

@@ -8,14 +8,14 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors
+from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.actors import NameUse, Strength
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 LINKING = frozenset(
     {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
 )
-CUTS = frozenset({",", "(", ")", '"', "“", "”", ":", ";", "—", "–", "/", "[", "]", "'s", "’s", "|", "\n"})
+JOINTS = frozenset({"-", "'", "’", "&", ".", "+", "@"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,8 @@ def _shouted(s: Syntax, i: int) -> bool:
 
 
 def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameSpan | None]) -> None:
-    for a, b in _pieces(s, start, end):
+    end = _dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
+    for a, b in _pieces(s, start, end, label):
         inside = {x for x in taken[a:b] if x is not None}
         if inside and not _outgrows(s, a, b, label, inside):
             continue
@@ -139,15 +140,36 @@ def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameS
         taken[a:b] = [NameSpan(a, b, label)] * (b - a)
 
 
-def _pieces(s: Syntax, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]:
     """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
     pieces, a = [], start
     for i in range(start, end + 1):
-        if i == end or s.text[i] in CUTS or s.pos[i] == "SPACE":
+        if i == end or _cuts(s.text[i]) or (label == "PERSON" and s.text[i].isdigit()):
             if a < i:
                 pieces.append((a, i))
             a = i + 1
     return [p for p in (_trimmed(s, a, b) for a, b in pieces) if p]
+
+
+def _dateline(s: Syntax, start: int, end: int) -> int | None:
+    """Where a place in capitals begins that a byline runs on into ("Maya Brenner GENEVA")."""
+    if not s.text[end - 1].isupper() or len(s.text[end - 1]) <= 3 or s.text[start].isupper():
+        return None
+    first = next(i for i in range(start, end) if all(w.isupper() for w in s.text[i:end]))
+    name = s.words(first, end)
+    known = actors.country(name) is not None or bool(places.lookup(name))
+    return first if known and first - start >= 2 else None
+
+
+def _before_nation(start: int, end: int, taken: list[NameSpan | None]) -> int:
+    """The end of a person's name of two words or more without the state behind it ("Lena Okafor Germany")."""
+    last = taken[end - 1]
+    return last.start if last is not None and _is_nation(last) and last.start - start >= 2 else end
+
+
+def _cuts(word: str) -> bool:
+    """Does a name end before the token: a bracket, a bullet, a line break, a possessive?"""
+    return word in ("'s", "’s") or (word not in JOINTS and not any(c.isalnum() for c in word))
 
 
 def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
@@ -228,11 +250,11 @@ def _place_runs(s: Syntax, taken: list[NameSpan | None], titled: frozenset[int])
         end = i + 1
         while end < size and (_proper(s, end, taken) or _links(s, end, taken)):
             end += 1
-        piece = _trimmed(s, i, end)
+        piece = _trimmed(s, i, _dateline(s, i, end) or end)
         if piece and not _ordinary(s, *piece):
             span = _with_surname(s, *piece, taken) or NameSpan(*piece, "")
             taken[span.start : span.end] = [span] * (span.end - span.start)
-        i = end
+        i = piece[1] if piece and piece[1] > i else end
 
 
 def _with_surname(s: Syntax, a: int, b: int, taken: list[NameSpan | None]) -> NameSpan | None:

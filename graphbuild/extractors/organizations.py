@@ -54,7 +54,7 @@ def organization(s: Syntax, span: NameSpan) -> Mention | None:
     name = s.words(span.start, span.end)
     agent, rule = None, ""
     if span.end - span.start > 1:
-        agent, rule = _tail_agent(s, span), "organization:head"
+        agent, rule = tail_agent(s, span), "organization:head"
     if agent is None and span.label == "ORG":
         rule = "organization:model"
     elif agent is None and span.label == "" and name.isupper() and 3 <= len(name) <= 6 and name.isalpha():
@@ -79,7 +79,7 @@ def outer(s: Syntax, span: NameSpan) -> int:
     return next((i for i in range(span.start, span.end) if not span.start <= s.head[i] < span.end), span.end - 1)
 
 
-def _tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
+def tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
     for n in (3, 2, 1):
         if span.end - n >= span.start:
             words = s.lower[span.end - n : span.end]
@@ -95,14 +95,15 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """The actor that the noun at token i heads, with its modifiers; None where the noun names no actor."""
     if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i):
         return None
-    agent, first, last = _agent_at(s, i)
+    agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
     if not _is_head(s, i, agent):
         return None
     start = _extent(s, i, first, names)
     end, origin = _origin(s, i, names) if last == i else (last + 1, None)
-    plural = s.tag[i] in ("NNS", "NNPS")
+    # "Rebels" at the head of a sentence is tagged as a name.
+    plural = s.tag[i] in ("NNS", "NNPS") or (s.lower[i].endswith("s") and s.lower[i] not in lexicon.agents())
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
     owner = _owner(s, i, start, names)
     country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
@@ -149,7 +150,7 @@ def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
     return not (bare and agent.type is EntityType.PERSON and agent.number == "sg")
 
 
-def _agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
+def agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
     """The agent entry of the longest phrase at token i, with its first and last token ("secretary of state")."""
     table = lexicon.agents()
     for n in (4, 3):
@@ -198,7 +199,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
     start = first
     while start > 0 and s.sentence[start - 1] == s.sentence[head]:
         i = start - 1
-        if s.dep[i] not in MODIFIERS or s.text[i] in (",", "(", ")", '"', "“", "”", "'", "—", "–"):
+        if s.dep[i] not in MODIFIERS or not (any(c.isalnum() for c in s.text[i]) or s.text[i] in ("-", ".", "&", "’")):
             break
         if s.dep[i] in ("advmod", "quantmod", "nummod") and s.pos[i] != "ADJ" and s.dep[i] != "advmod":
             break

@@ -58,7 +58,7 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     if len(words) == 1 and words[0].lower() in surnames:
         return "person:surname"
     given = actors.is_given_name(words[0])
-    if len(words) >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE") and words[-1][:1].isupper():
+    if len(words) >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
         return "person:given-name" if span.label in ("PERSON", "") or len(words) <= 3 else None
     if span.label == "PERSON" and len(words) >= 2:
         return "person:model"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import POLITY, Mention
 from graphbuild.extractors.names import NameSpan
@@ -167,7 +169,7 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
 
 def _stayed_in(s: Syntax, span: NameSpan) -> bool:
     """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
-    if span.start == 0 or s.lower[span.start - 1] not in WITHIN or span.label not in ("PERSON", "ORG"):
+    if span.label not in ("PERSON", "ORG", "") or not (_within(s, span.start) or _listed(s, span)):
         return False
     if span.end < len(s) and (s.text[span.end] in ("'s", "’s", "-") or s.tag[span.end].startswith("N")):
         return False
@@ -175,6 +177,28 @@ def _stayed_in(s: Syntax, span: NameSpan) -> bool:
     if any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words):
         return False
     return (len(words) == 1 and s.lower[span.start] not in lexicon.agents()) or words[0].lower() in ("al", "el")
+
+
+def _within(s: Syntax, i: int) -> bool:
+    """Does "in" stand before the token, or "the residents of" or another noun that only ground has?"""
+    if i == 0:
+        return False
+    if s.lower[i - 1] == "of" and i >= 2:
+        return s.lower[i - 2] in _ground_nouns()
+    return s.lower[i - 1] in WITHIN
+
+
+def _listed(s: Syntax, span: NameSpan) -> bool:
+    """Is it a further name of a list after "in" ("in Adra, Korba and Duma")?"""
+    i = span.end - 1
+    while s.dep[i] == "conj" and s.tag[s.head[i]] == "NNP" and s.head[i] < i:
+        i = s.head[i]
+    return i < span.start and s.dep[i] == "pobj" and s.lower[s.head[i]] in WITHIN
+
+
+@cache
+def _ground_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("ground_nouns.tsv"))
 
 
 def _no_person(s: Syntax, span: NameSpan) -> bool:

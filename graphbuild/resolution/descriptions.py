@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors.apposition import tied
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
@@ -50,6 +51,7 @@ class Descriptions:
         for m in sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.start - m.end, m.start)):
             self.heads.setdefault(m.head, m)
         self.starts = {m.start: m for c in clusters for m in c.mentions if m.type is EntityType.PERSON}
+        self.named = {m.start: m for c in clusters for m in c.mentions if m.form is Form.NAME}
         self.phrases: dict[tuple[str, str | None], Cluster] = {}
         self.main_country = main_country(clusters)
 
@@ -124,7 +126,7 @@ class Descriptions:
 
     def _antecedent(self, mention: Mention) -> Cluster | None:
         lemma = self.s.lemma[mention.head]
-        if (named := self._apposed(mention)) is not None:
+        if (named := self._called(mention) or self._apposed(mention)) is not None:
             return named
         if mention.type is EntityType.PERSON:
             return self._office_holder(mention)
@@ -148,6 +150,15 @@ class Descriptions:
                 mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(longest(c, self.s))
             )
         return None
+
+    def _called(self, mention: Mention) -> Cluster | None:
+        """ "the aid group Polar Relief": the name right behind the phrase that says what it is."""
+        named = self.named.get(mention.end)
+        bodies = (EntityType.ORGANIZATION, EntityType.GROUP)
+        alike = named is not None and (named.type is mention.type or {named.type, mention.type} <= set(bodies))
+        if named is None or mention.plural or not alike:
+            return None
+        return self.of.get(id(named)) if tied(self.s, mention.head, named.head) else None
 
     def _apposed(self, mention: Mention) -> Cluster | None:
         """ "Brett McGurk, the deputy special envoy": the name that the phrase stands beside."""

@@ -1,0 +1,62 @@
+"""The noun right before a name that says what it is: "the aid group Polar Relief", "the town Korba"."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.organizations import agent_at, outer, tail_agent
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType, Form
+
+SETTLEMENTS = frozenset({"city", "town", "village", "suburb", "hamlet"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def called(s: Syntax, span: NameSpan) -> Mention | None:
+    """The mention of the name as what the noun before it says, where grammar ties the two."""
+    noun, head = span.start - 1, outer(s, span)
+    if noun < 0 or s.tag[noun] not in ("NN", "NNS") or not s.text[noun].islower() or not tied(s, noun, head):
+        return None
+    if s.lemma[noun] in SETTLEMENTS:
+        return _mention(s, span, head, EntityType.PLACE, "Settlement", None)
+    if lexicon.equipment().get(s.lemma[noun]) == "Warship":
+        return _mention(s, span, head, EntityType.EQUIPMENT, None, None)
+    agent, _, last = agent_at(s, noun)
+    if agent is None or last != noun or s.lower[noun] in lexicon.modifiers():
+        return None
+    if agent.type is EntityType.ORGANIZATION or (agent.type is EntityType.GROUP and agent.number == "coll"):
+        return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
+    if agent.type is EntityType.PERSON and agent.number == "sg" and s.tag[noun] == "NN" and _personal(s, span):
+        return _mention(s, span, head, agent.type, None, agent.sector)
+    return None
+
+
+def tied(s: Syntax, noun: int, head: int) -> bool:
+    """Does grammar make one thing of the noun and of the name behind it, whose head is `head`?"""
+    if s.sentence[noun] != s.sentence[head]:
+        return False
+    if s.dep[noun] in ("compound", "nmod", "amod") and s.head[noun] == head:
+        return True
+    if s.dep[head] == "appos" and s.head[head] == noun:
+        return True
+    # The parser takes "the group Hezbollah attacked" for two subjects, or for a noun with a clause of its own.
+    beside = s.dep[noun] == s.dep[head] and s.head[noun] == s.head[head]
+    clause = s.dep[noun] == "ROOT" and s.dep[s.head[head]] == "relcl" and s.head[s.head[head]] == noun
+    return s.dep[head] in SUBJECTS and (beside or clause)
+
+
+def _personal(s: Syntax, span: NameSpan) -> bool:
+    """May it be a person's name: short, no acronym, and no "Front" or "Army" at its end?"""
+    short = span.end - span.start <= 3 and not any(s.text[i].isupper() for i in range(span.start, span.end))
+    return short and tail_agent(s, span) is None
+
+
+def _mention(
+    s: Syntax, span: NameSpan, head: int, kind: EntityType, subtype: str | None, sector: str | None
+) -> Mention:
+    name = s.words(span.start, span.end)
+    return Mention(span.start, span.end, head, Form.NAME, kind, name, subtype=subtype, sector=sector, rule="called")
+
+
+__all__ = ["called", "tied"]
