@@ -174,7 +174,7 @@ class _Writer:
             recipients=recipients,
             places=self._roles(roles.places),
             instruments=self._roles(roles.instruments),
-            date=self._date(found.when),
+            date=self._date(found.when, quoted=not found.date_inferred),
             quantities=tuple(self._quantities(found)),
             trigger=Span(*self._words(trigger.start, trigger.end)),
             evidence=self._evidence(*self._sentence(trigger.head)),
@@ -182,10 +182,12 @@ class _Writer:
             confidence=found.confidence,
         )
 
-    def _date(self, time: Time | None) -> EventDate | None:
+    def _date(self, time: Time | None, *, quoted: bool) -> EventDate | None:
         found = interval(time, self.published) if time is not None else None
         if time is None or found is None:
             return None
+        if not quoted:
+            return replace(found, text=None)
         a, b = self.clean.span(time.start, time.end)
         return replace(found, text=self.document.text[a:b])
 

@@ -38,3 +38,37 @@ def day(found: EventDate | None) -> str | None:
 )
 def test_an_event_is_dated_by_its_clause(read, text: str, trigger: str, date: str | None) -> None:
     assert day(event(read(text), trigger).date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("Three soldiers were killed when a mine exploded on Monday.", "killed", "2015-06-08"),
+        ("Three soldiers were killed before a mine exploded on Monday.", "killed", None),
+        (
+            "Gunmen kidnapped Omar Haddad on Monday. The mayor spoke.\n\nThe kidnapping of Haddad shocked the town.",
+            "kidnapping",
+            "2015-06-08",
+        ),
+        (
+            "Gunmen kidnapped Omar Haddad on Monday. The mayor spoke.\n\nThe kidnapping of Ali Aziz shocked the town.",
+            "kidnapping",
+            None,
+        ),
+        ("Rebels attacked a post on Monday. Two guards were wounded in the attack.", "wounded", "2015-06-08"),
+        ("Rebels attacked a post on Monday. Two guards were wounded in an earlier attack.", "wounded", None),
+        ("Rebels stormed Harim on Monday. They burned the market.", "burned", "2015-06-08"),
+        ("Rebels stormed Harim on Monday. They had burned the market.", "burned", None),
+        ("Rebels stormed Harim on Monday.\n\nThey burned the market.", "burned", None),
+    ],
+)
+def test_what_is_told_around_it_dates_an_event_only_where_it_is_the_same_story(read, text, trigger, date) -> None:
+    found = event(read(text), trigger).date
+    assert day(found) == date
+
+
+def test_a_date_from_the_context_quotes_no_words_and_is_less_certain(read) -> None:
+    clear = event(read("Rebels stormed Harim on Monday. They burned the market."), "burned")
+    plain = event(read("Rebels stormed Harim. They burned the market."), "burned")
+    assert clear.date is not None and clear.date.text is None
+    assert clear.confidence < plain.confidence

@@ -21,6 +21,7 @@ from graphbuild.extractors.actions.light import (
 )
 from graphbuild.extractors.actions.merging import merged
 from graphbuild.extractors.actions.plain import plain_triggers
+from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
@@ -66,6 +67,7 @@ def find_events(
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
+    add_dates(s, typed, context.dated)
     add_addressees(s, typed, index)
     told = [_finished(e, s) for e in typed if _is_told(e)]
     read = {t.head for t in triggers if t.reading.kind != "light"}

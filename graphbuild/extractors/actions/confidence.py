@@ -34,3 +34,4 @@ def _doubts(event: Found, s: Syntax) -> Iterator[float]:
     start, end = s.bounds[s.sentence[head]]
     yield 0.10 * (end - start >= _LONG_SENTENCE)
     yield 0.20 * (s.dep[head] in ("advcl", "conj"))
+    yield 0.05 * event.date_inferred

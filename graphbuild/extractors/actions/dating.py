@@ -116,6 +116,8 @@ def _at(s: Syntax, token: int, dated: dict[int, Time]) -> Time | None:
     if (occasion := next((p for p in _occasions(s, token) if p in dated), None)) is not None:
         return dated[occasion]
     for c in s.children[token]:
+        if c in dated and s.dep[c] == "advcl" and any(s.lower[w] == "when" for w in s.kids(c, "advmod", "mark")):
+            return dated[c]  # "died when a bomb exploded on Saturday"
         beside = s.dep[c] in ("prep", "npadvmod") or (s.dep[c] == "dobj" and _shares_time(s, c, dated))
         if c in dated and beside and s.pos[c] in ("NOUN", "ADP"):
             return dated[c]

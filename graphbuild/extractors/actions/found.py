@@ -13,7 +13,10 @@ from graphbuild.records import EventType, QuantityKind, Status, Time
 
 @dataclass(slots=True)
 class Found:
-    """An event by token, before entities have ids. `when` is a Time in parser offsets; `rules` say why."""
+    """An event by token, before entities have ids. `when` is a Time in parser offsets; `rules` say why.
+
+    `date_inferred` tells that the context dates it and not its own clause.
+    """
 
     trigger: Trigger
     status: Status
@@ -24,6 +27,7 @@ class Found:
     mode: str | None = None
     confidence: float = 0.5
     rules: list[str] = field(default_factory=list)
+    date_inferred: bool = False
 
     @property
     def type(self) -> EventType | None:
