@@ -1,4 +1,4 @@
-"""Names of places inside other names and phrases: "Russian troops", "the Mosul City Council".
+"""Names of places inside other names and phrases: "Russian troops", "the Mosul City Council", "Kyiv police".
 
 They say what a text is about and where it plays, but nobody acts by them: only resolution sees them.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.places import HEADS
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
@@ -32,7 +32,9 @@ def nested_names(s: Syntax, mentions: list[Mention]) -> list[Mention]:
     told = {m.name.lower() for m in mentions if m.type is EntityType.PLACE and m.form is Form.NAME}
     taken = ground | {i for m in found for i in range(m.start, m.end)}
     for m in mentions:
-        if m.form is Form.NAME and m.type in OWNING and m.actor is None and m.end - m.start > 1:
+        named = m.form is Form.NAME and m.type in OWNING and m.actor is None
+        described = m.form is Form.NOMINAL and m.type in ACTING and s.text[m.start][:1].isupper()
+        if (named or described) and m.end - m.start > 1:
             found += [p for p in _parts(s, m.start, m.end, told) if not taken & set(range(p.start, p.end))]
     return found
 

@@ -243,12 +243,14 @@ def country_in(s: Syntax, start: int, end: int) -> str | None:
 
 
 def _country_around(s: Syntax, i: int) -> str | None:
-    """ "trade unions in Denmark", "people in the UK": the country that the phrase itself puts them in."""
+    """The country that the phrase itself puts them in: "trade unions in Denmark", "ministers from the Libyan cabinet",
+    "leaders of the Libyan opposition".
+    """
     for prep in s.kids(i, "prep"):
-        if prep == i + 1 and s.lower[prep] == "in":
+        if prep == i + 1 and s.lower[prep] in ("in", "from", "of"):
             for p in s.kids(prep, "pobj"):
-                found = country_in(s, s.left[p], p + 1) if s.tag[p] in ("NNP", "NNPS") else None
-                if found is not None:
+                proper, body = s.tag[p] in ("NNP", "NNPS"), s.lemma[p] in lexicon.agents()
+                if (proper if s.lower[prep] == "in" else proper or body) and (found := country_in(s, s.left[p], p + 1)):
                     return found
     return None
 

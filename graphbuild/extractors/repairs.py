@@ -34,6 +34,8 @@ def repair(tree: Tree) -> None:
     for token in tree.tokens:
         if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
             _day_apart(token, tree)
+        elif token.dep_ == "appos" and token.ent_type_ == "GPE":
+            _listed(token, tree)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.lemma_.lower() not in ADJACENT:
@@ -73,6 +75,14 @@ def _day_apart(day: Token, tree: Tree) -> None:
     if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         tree.attach(name.i, verb.i, "nsubj")
         tree.attach(day.i, prep.i, "pobj")
+
+
+def _listed(name: Token, tree: Tree) -> None:
+    """ "Kenya, Uganda, and Rwanda met": a state beside a subject stands in a list with it, and explains it not."""
+    beside = name.head.ent_type_ == "GPE" and name.i == name.head.i + 2
+    goes_on = any(c.dep_ == "conj" and c.ent_type_ == "GPE" for c in name.children)
+    if beside and goes_on and name.head.dep_ in ("nsubj", "nsubjpass"):
+        tree.dep[name.i] = "conj"
 
 
 def _person_apart(name: Token, tree: Tree) -> None:

@@ -132,6 +132,8 @@ class Descriptions:
             return self._office_holder(mention)
         if not mention.definite or mention.owner is not None or mention.country is not None:
             return None
+        if any(self.s.tag[i] == "NNP" for i in range(mention.start, mention.head)):  # "the Ruritanian ruling party"
+            return None
         if (lemma in _bodies() or self.s.lower[mention.head] in _bodies()) and mention.type in (
             EntityType.ORGANIZATION,
             EntityType.GROUP,
@@ -166,11 +168,19 @@ class Descriptions:
         if self.s.dep[mention.head] == "conj" and self.s.dep[head] == "appos":
             head = self.s.head[head]
         elif self.s.dep[mention.head] != "appos":
-            return self._named_after(mention) or self._equated(mention)
+            return self._named_beside(mention) or self._named_after(mention) or self._equated(mention)
         cluster = self._cluster_at(head)
         if cluster is None and mention.type is EntityType.PERSON:
             return self._named_after(mention)
         return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
+
+    def _named_beside(self, mention: Mention) -> Cluster | None:
+        """ "the second city Aleppo", "the rebel group Jaish al-Islam": the name right behind the phrase it explains."""
+        for token in self.s.kids(mention.head, "appos"):
+            named = self._mention_at(token)
+            if named is not None and named.form is Form.NAME and named.start == mention.end:
+                return self.of.get(id(named)) if named.type is mention.type else None
+        return None
 
     def _named_after(self, mention: Mention) -> Cluster | None:
         """ "the Foreign Secretary, Boris Johnson": the person whose name follows the phrase and its comma."""

@@ -14,6 +14,9 @@ from graphbuild.resolution.clusters import Cluster
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 _BELONGING = ("compound", "nmod", "poss", "amod")
+_AT = frozenset({"in", "near"})
+# People whose place is not their country: soldiers, rebels, envoys of an international body, reporters.
+_ABROAD = ("MIL", "REB", "UAF", "PRM", "IGO", "NGO", "MED")
 # How often an article must name a country and what is in it, and what share of all it names that is.
 _ENOUGH, _MOST = 4, 0.7
 _SENT = "@diplomat"  # an envoy for Syria is not Syria's
@@ -21,8 +24,11 @@ _BELONGING_TO = frozenset({"of", "for", "from"})
 
 
 def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
-    """Gives bodies the country of the place in their names, then people that of what they hold an office of."""
+    """Gives bodies the country of the place in their names, what is described that of the place it is in, then people
+    that of what they hold an office of.
+    """
     _to_bodies(clusters)
+    _to_residents(s, clusters)
     _of_the_story(clusters)
     covering = _countries(clusters)
     for cluster in clusters:
@@ -63,6 +69,26 @@ def _to_bodies(clusters: list[Cluster]) -> None:
             inside = {country for a, b, country in grounds for m in cluster.mentions if m.start <= a and b <= m.end}
             if len(inside) == 1:
                 cluster.country = inside.pop()
+
+
+def _to_residents(s: Syntax, clusters: list[Cluster]) -> None:
+    """ "Activists in Nairobi" are Kenyan, "a refinery in Basra" lies in Iraq; "soldiers in Basra" need not be Iraqi."""
+    grounds = {m.start: c.country for c in clusters if c.place is not None and c.country for m in c.mentions}
+    for cluster in clusters:
+        if cluster.country is None and cluster.actor is None and cluster.place is None:
+            found = {grounds[a] for m in cluster.mentions if _resides(s, m) and (a := m.end + 1) in grounds}
+            cluster.country = found.pop() if len(found) == 1 else None
+
+
+def _resides(s: Syntax, mention: Mention) -> bool:
+    """Is a place told right behind the phrase, to which what the phrase describes belongs?"""
+    at = mention.end
+    if mention.form is not Form.NOMINAL or at >= len(s) or s.lower[at] not in _AT:
+        return False
+    if mention.type is EntityType.FACILITY:
+        return True
+    abroad = any(code in (mention.sector or "") for code in _ABROAD)
+    return mention.type in _BODIES and s.head[at] == mention.head and not abroad
 
 
 def _countries(clusters: list[Cluster]) -> dict[int, str]:

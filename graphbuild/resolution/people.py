@@ -11,6 +11,8 @@ from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import entity_iri, name_key
 
+# Who is known by the surname alone while in office.
+RULING = frozenset({"president", "prime minister", "chancellor", "supreme leader", "monarch"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -101,15 +103,16 @@ def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str, sta
 def _leader(cluster: Cluster, published: str | None, full: bool, states: frozenset[str]) -> actors.Leader | None:
     """The registry's leader of that name: any office for a full name, for a surname the one its title names.
 
-    A surname without a title is that of the only one in office then whose state the article speaks of.
+    A surname without a title is that of the only one in office then who rules, or whose state the article speaks of.
     """
     if full:
         found = actors.leader(cluster.label, published) or actors.leader(cluster.label)
         return found[-1] if found else None
     holders = actors.surname(cluster.label, published) if published else ()
     fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
-    if not fitting and not cluster.titles and len({x.key for x in holders}) == 1:
-        fitting = [x for x in holders if x.country in states]
+    if not fitting and not cluster.titles:
+        ruling = [x for x in holders if x.office in RULING and not actors.is_given_name(cluster.label)]
+        fitting = ruling or [x for x in holders if x.country in states and len({y.key for y in holders}) == 1]
     return fitting[0] if len({x.key for x in fitting}) == 1 else None
 
 

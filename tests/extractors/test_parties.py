@@ -64,3 +64,38 @@ def test_cast(read: Read, kind: str, actors: str, recipients: str, text: str) ->
 def test_no_party(read: Read, kind: str, words: str, text: str) -> None:
     found = parties(read(text), kind)
     assert all(words not in side for event in found for side in event), found
+
+
+# country | words | sentence
+COUNTRIES = """
+KEN | Protesters | Protesters in Nairobi threw stones at the police.
+IRQ | refinery | Gunmen attacked a refinery in Basra.
+LBY | ministers | The envoy met ministers from the Libyan cabinet.
+UKR | Kyiv police | Kyiv police stormed the building.
+ISR | Netanyahu | Netanyahu rejected the plan on Monday.
+SYR | second city | Insurgents bombarded Syria's second city Aleppo.
+None | soldiers | The rebels ambushed soldiers in Basra.
+SYR | Assad | Assad rejected the plan on Monday.
+None | Carter | Carter rejected the plan on Monday.
+None | ministers | The envoy met ministers on a visit to the Libyan cabinet.
+"""
+
+
+@pytest.mark.parametrize(("country", "words", "text"), lines(COUNTRIES))
+def test_country(read: Read, country: str, words: str, text: str) -> None:
+    found = {e.country for e in read(text).entities for m in e.mentions if m.text == words}
+    assert found == {None if country == "None" else country}
+
+
+def test_states_in_a_list_act_together(read: Read) -> None:
+    assert parties(read("Kenya, Uganda, and Rwanda met on Monday."), "CONSULT") == [(["Kenya", "Uganda", "Rwanda"], [])]
+
+
+def test_state_behind_a_city_explains_it(read: Read) -> None:
+    found = parties(read("Officials from Nairobi, Kenya, met on Monday."), "CONSULT")
+    assert all("Kenya" not in actors for actors, _ in found)
+
+
+def test_phrase_with_a_name_of_its_own_is_nobody_else(read: Read) -> None:
+    record = read("Iran restored ties with the Gondor main opposition group.")
+    assert all(e.label != "Iran" for e in record.entities for m in e.mentions if "opposition" in m.text)
