@@ -154,7 +154,9 @@ def _word_columns(model: ViewModel) -> dict[str, _Reader]:
         "iri": lambda statement: _own(statement.iri, model.articles[statement.article].iri),
         "quote": _quote,
         "marks": lambda statement: _marks(statement.evidence),
-        "claims": lambda statement: [_claim(claim, _quote(statement)) for claim in statement.claims],
+        "claims": lambda statement: [
+            _claim(claim, quote) for quote in [_quote(statement)] for claim in statement.claims
+        ],
     }
 
 
@@ -164,7 +166,7 @@ def _columns(rows: Sequence[Any], readers: dict[str, _Reader]) -> dict[str, Colu
 
 def _column(values: list[Any]) -> Column:
     """The values, or each once and where it stands: whichever is shorter by a rough count."""
-    keys = [msgspec.json.encode(value) for value in values]
+    keys = list(map(msgspec.json.encode, values))
     distinct = dict.fromkeys(keys)
     if len(distinct) == 1:
         return {"all": values[0], "count": len(values)}

@@ -27,6 +27,8 @@ _ROOM = 2.4
 _LONGEST = 1.3
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _LARGE = 400
+_STILL = 0.2
+"""Pixels: where no node moves farther in a round, it stands well enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ def _stress(distances: Floats) -> Floats:
     """Positions whose distances come near to the wanted ones, near nodes counting most."""
     import numpy as np
 
+    if len(distances) == 2:
+        return np.array([[-EDGE_LENGTH / 2, 0.0], [EDGE_LENGTH / 2, 0.0]])
     positions = _scaled(distances)
     weights = 1 / np.maximum(distances, 1) ** 2
     np.fill_diagonal(weights, 0)
@@ -122,7 +126,10 @@ def _stress(distances: Floats) -> Floats:
         norms = (positions**2).sum(axis=1)
         squares = norms[:, None] + norms - 2 * (positions @ positions.T)
         pull = strengths / np.sqrt(np.maximum(squares, 1e-2))
+        earlier = positions
         positions = (pull.sum(axis=1)[:, None] * positions + (weights - pull) @ positions) / totals
+        if np.abs(positions - earlier).max() < _STILL:
+            break
     return positions
 
 
@@ -137,7 +144,7 @@ def _scaled(distances: Floats) -> Floats:
     index = np.arange(count)
     spiral = np.stack([np.cos(index * _GOLDEN_ANGLE), np.sin(index * _GOLDEN_ANGLE)], axis=1)
     axes = spiral.copy()
-    for _ in range(60):
+    for _ in range(min(60, 4 * count)):
         axes, _ = np.linalg.qr(gram @ axes)
     scale = np.sqrt(np.abs(np.einsum("ij,ij->j", axes, gram @ axes)))
     return np.asarray(axes * scale + spiral * (EDGE_LENGTH / 4) * np.sqrt((index[:, None] + 1) / count))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from graphbuild.network import Certainty, certainty, event_sign, is_disputed, relation_id, relation_sign
 from graphbuild.records import (
@@ -38,17 +37,20 @@ def view_statements(records: Iterable[Record], node_ids: Mapping[str, str]) -> t
 
     `node_ids` gives the view's id of every entity that stands in a role.
     """
+    numbers = map("s{}".format, count())
     found: list[ViewStatement] = []
-    for number, record in enumerate(records):
-        starts = [
-            (event.evidence.start, event.trigger.start, _event(event, number, node_ids)) for event in record.events
-        ]
-        starts += [
-            (rel.evidence.start, rel.subject.start, _relation(record, rel, number, node_ids))
-            for rel in record.relations
-        ]
-        found += [statement for _, _, statement in sorted(starts, key=lambda row: row[:2])]
-    return tuple(replace(statement, id=f"s{number}") for number, statement in enumerate(found))
+    for article, record in enumerate(records):
+        told: list[Event | Relation] = sorted((*record.events, *record.relations), key=_start)
+        for row in told:
+            if isinstance(row, Event):
+                found.append(_event(next(numbers), row, article, node_ids))
+            else:
+                found.append(_relation(next(numbers), record, row, article, node_ids))
+    return tuple(found)
+
+
+def _start(row: Event | Relation) -> tuple[int, int]:
+    return row.evidence.start, row.trigger.start if isinstance(row, Event) else row.subject.start
 
 
 def view_article(record: Record) -> ViewArticle:
@@ -71,9 +73,8 @@ def segments(evidence: Evidence, marks: Iterable[tuple[int, int, str]]) -> tuple
     quote = readable(evidence.quote)
     found = []
     for start, end in pairwise(cuts):
-        roles = {role for first, last, role in inside if first <= start and end <= last}
-        marked = tuple(r for r in _MARK_ORDER if r in roles) if roles else ()
-        found.append(Segment(quote[start:end], marked))
+        roles = [role for first, last, role in inside if first <= start and end <= last]
+        found.append(Segment(quote[start:end], tuple(sorted(set(roles), key=_MARK_ORDER.index)) if roles else ()))
     return tuple(found)
 
 
@@ -114,9 +115,9 @@ def _event_marks(event: Event) -> list[tuple[int, int, str]]:
     return [(span.start, span.end, name) for name, spans in roles.items() for span in spans]
 
 
-def _event(event: Event, article: int, node_ids: Mapping[str, str]) -> ViewStatement:
+def _event(number: str, event: Event, article: int, node_ids: Mapping[str, str]) -> ViewStatement:
     return ViewStatement(
-        id="",
+        id=number,
         iri=event.id,
         kind="event",
         type=str(event.type) if event.type else shortened(event.trigger.text, 24),
@@ -141,11 +142,13 @@ def _event(event: Event, article: int, node_ids: Mapping[str, str]) -> ViewState
     )
 
 
-def _relation(record: Record, relation: Relation, article: int, node_ids: Mapping[str, str]) -> ViewStatement:
+def _relation(
+    number: str, record: Record, relation: Relation, article: int, node_ids: Mapping[str, str]
+) -> ViewStatement:
     subject, object_ = relation.subject, relation.object
     marks = [(subject.start, subject.end, "actor"), (object_.start, object_.end, "recipient")]
     return ViewStatement(
-        id="",
+        id=number,
         iri=relation_id(record, relation),
         kind="relation",
         type=str(relation.type),
