@@ -119,11 +119,16 @@ class KnowledgeGraph:
 
         return viewer.to_pyvis(viewer.model(self.records(), title=self.path.stem))
 
-    def view(self, path: str | Path, *, title: str | None = None) -> Path:
-        """Writes the picture, the statements and their evidence as one HTML file that needs no network; its path."""
+    def view(self, path: str | Path, *, title: str | None = None, keep_positions: str | Path | None = None) -> Path:
+        """Writes the picture, the statements and their evidence as one HTML file that needs no network; its path.
+
+        Entities stay where they stood in the page that is replaced, or in that of `keep_positions`. Raises InputError
+        where that is given and is no such page.
+        """
         from graphbuild import viewer
 
-        return viewer.write_html(viewer.model(self.records(), title=title or self.path.stem), path)
+        earlier = viewer.read_positions(keep_positions) if keep_positions else viewer.replaced_positions(path)
+        return viewer.write_html(viewer.model(self.records(), title=title or self.path.stem, earlier=earlier), path)
 
     def export(self, path: str | Path) -> Path:
         """Writes the graph in the format of the suffix (.ttl .nq .trig .jsonld .graphml .gexf .csv); its path."""

@@ -293,12 +293,16 @@ def check(ctx: click.Context, /, graph: Path) -> None:
 @_graph
 @_out
 @click.option("--title", help="The heading; default: the graph's name.")
-def view(graph: Path, output: Path, title: str | None) -> None:
+@click.option(
+    "--keep-positions", type=click.Path(path_type=Path), help="An earlier page; default: the one that is replaced."
+)
+def view(graph: Path, output: Path, title: str | None, keep_positions: Path | None) -> None:
     """Write a graph as one HTML page.
 
-    The picture, the statements and their evidence; the file needs no network.
+    The picture, the statements and their evidence; the file needs no network. Entities stay where they stood in an
+    earlier page.
     """
-    say(f"wrote {_open(graph).view(output, title=title)}")
+    say(f"wrote {_open(graph).view(output, title=title, keep_positions=keep_positions)}")
 
 
 @main.command()

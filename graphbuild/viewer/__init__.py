@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from graphbuild.viewer.keeping import Positions, read_positions, replaced_positions
 from graphbuild.viewer.models import ViewModel
 from graphbuild.viewer.page import write_html
 from graphbuild.viewer.pictures import to_pyvis
 from graphbuild.viewer.projection import model
 
-__all__ = ["ViewModel", "model", "to_pyvis", "write_html"]
+__all__ = ["Positions", "ViewModel", "model", "read_positions", "replaced_positions", "to_pyvis", "write_html"]

@@ -10,8 +10,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from graphbuild.viewer.layout import Box, arrange
+from graphbuild.viewer.keeping import Positions
+from graphbuild.viewer.layout import Box
 from graphbuild.viewer.models import Spot, ViewEdge, ViewNode
+from graphbuild.viewer.placing import place
 from graphbuild.viewer.texts import shortened
 
 WHOLE = 45
@@ -21,7 +23,7 @@ _PAIRS = 70
 _LABEL_LENGTH = 26
 
 
-def overview(nodes: Iterable[ViewNode], edges: Sequence[ViewEdge]) -> tuple[Spot, ...]:
+def overview(nodes: Iterable[ViewNode], edges: Sequence[ViewEdge], kept: Positions) -> tuple[Spot, ...]:
     """Where the entities of the first screen stand, in pixels, in the order of the nodes; all of them where few."""
     drawn = [node for node in nodes if node.drawn]
     if len(drawn) <= WHOLE:
@@ -31,7 +33,8 @@ def overview(nodes: Iterable[ViewNode], edges: Sequence[ViewEdge]) -> tuple[Spot
     shown = [node for node in drawn if node.id in chosen]
     number = {node.id: i for i, node in enumerate(shown)}
     links = [(number[a], number[b]) for a, b in _strongest_pairs(ties, chosen)]
-    places = arrange([_box(node) for node in shown], links)
+    earlier = {i: kept.overview[node.iri] for i, node in enumerate(shown) if node.iri in kept.overview}
+    places = place([_box(node) for node in shown], links, earlier)
     return tuple(Spot(node.id, x, y) for node, (x, y) in zip(shown, places, strict=True))
 
 

@@ -11,9 +11,11 @@ from typing import Any
 from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
 from graphbuild.network import relation_id as statement_iri
 from graphbuild.records import Location, Record
-from graphbuild.viewer.layout import Box, arrange
+from graphbuild.viewer.keeping import Positions
+from graphbuild.viewer.layout import Box
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
 from graphbuild.viewer.overview import overview
+from graphbuild.viewer.placing import place
 from graphbuild.viewer.reports import view_incidents
 from graphbuild.viewer.statements import view_article, view_statements
 from graphbuild.viewer.texts import readable, shortened
@@ -35,11 +37,19 @@ _COLOURLESS = frozenset({LinkRole.SUFFERED, LinkRole.INSTRUMENT})
 EdgeKey = tuple[str, str, LinkRole, int, str]
 
 
-def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked: bool = False) -> ViewModel:
+def model(
+    records: Iterable[Record],
+    *,
+    title: str = "Knowledge graph",
+    unlinked: bool = False,
+    earlier: Positions | None = None,
+) -> ViewModel:
     """The view of all records; their order makes no difference, and the same records give the same model.
 
-    Entities in no statement are left out unless `unlinked`; one that only speaks is listed but not drawn.
+    Entities in no statement are left out unless `unlinked`; one that only speaks is listed but not drawn. Those that
+    stood somewhere `earlier` stay there.
     """
+    kept = earlier or Positions()
     held = ordered(records)
     summaries = entity_summaries(held)
     locations = _locations(held)
@@ -55,8 +65,8 @@ def model(records: Iterable[Record], *, title: str = "Knowledge graph", unlinked
     incidents = view_incidents(held, statements)
     of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
     statements = tuple(replace(s, incident=of[s.id]) if s.id in of else s for s in statements)
-    placed = _positioned(nodes, edges)
-    return ViewModel(readable(title), placed, edges, statements, articles, incidents, overview(placed, edges))
+    placed = _positioned(nodes, edges, kept)
+    return ViewModel(readable(title), placed, edges, statements, articles, incidents, overview(placed, edges, kept))
 
 
 def node_box(node: ViewNode) -> Box:
@@ -202,8 +212,10 @@ def _act(row: ViewStatement) -> str:
     return row.type.lower()
 
 
-def _positioned(nodes: list[ViewNode], edges: Iterable[ViewEdge]) -> tuple[ViewNode, ...]:
+def _positioned(nodes: list[ViewNode], edges: Iterable[ViewEdge], kept: Positions) -> tuple[ViewNode, ...]:
     drawn = [node for node in nodes if node.drawn]
     number = {node.id: i for i, node in enumerate(drawn)}
-    places = arrange([node_box(node) for node in drawn], [(number[e.source], number[e.target]) for e in edges])
+    links = [(number[edge.source], number[edge.target]) for edge in edges]
+    earlier = {i: kept.whole[node.iri] for i, node in enumerate(drawn) if node.iri in kept.whole}
+    places = place([node_box(node) for node in drawn], links, earlier)
     return tuple(replace(n, x=places[number[n.id]][0], y=places[number[n.id]][1]) if n.drawn else n for n in nodes)
