@@ -17,6 +17,7 @@ from graphbuild.extractors.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
 from graphbuild.extractors.relations import FoundRelation, find_relations
+from graphbuild.extractors.roles import ATTRIBUTIVE
 from graphbuild.extractors.syntax import Syntax, syntax
 from graphbuild.extractors.tense import tenses
 from graphbuild.reading import Document
@@ -65,7 +66,7 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     events = find_events(s, mentions, times, find_quantities(doc), published)
     relations = find_relations(s, mentions)
     made = [r.made for r in relations if r.made is not None]
-    made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule == BY_DEMONYM]
+    made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE)]
     resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article)
     return _Writer(document, clean, s, resolution, published).explanation(events, relations, times)
 
@@ -124,7 +125,7 @@ class _Writer:
             tuple(Candidate(c.id, c.label, c.score) for c in cluster.candidates),
             tuple(
                 self._mention(m)
-                for m in sorted(cluster.mentions, key=lambda m: (m.start, m.end))
+                for m in sorted(dict.fromkeys(cluster.mentions), key=lambda m: (m.start, m.end))
                 if m.rule != BY_DEMONYM
             ),
         )

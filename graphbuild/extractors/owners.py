@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
+from graphbuild.extractors.arguments import is_denial
+from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
@@ -60,23 +61,66 @@ def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -
     return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
+AUTHORS, CONCERNED = ("by", "from"), ("of", "against", "on", "for", "to", "with", "in")
+
+
+def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
+    """Whose act or word it is: "an appeal by the court", "crimes committed by the army", "a call from Paris"."""
+    preps = [c for word in AUTHORS for c in s.kids(token, "prep", "agent") if s.lower[c] == word]
+    preps += [c for a in s.kids(token, "acl") if not is_denial(s, a) for c in s.kids(a, "agent")]
+    for c in preps:
+        if found := _reached(s, c, index, depth):
+            return found
+    return []
+
+
 def answerable(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
-    """Who stands behind an act or a thing: its agent or author, and for what is no act of violence whom it concerns."""
-    violent = any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(s.lemma[token], ()))
-    words = ("by", "from") if violent else ("by", "from", "of", "against", "on", "for", "to", "with", "in")
-    for word in words:
-        for c in s.kids(token, "prep", "agent"):
-            if s.lower[c] != word:
-                continue
-            for p in s.kids(c, "pobj"):
-                mention = index.at(p)
-                if mention is not None and is_party(mention):
-                    return [mention]
-                inner = possessors(s, p, index) or (answerable(s, p, index, depth + 1) if depth < 2 else [])
-                if inner:
-                    return inner
-    agents = [p for a in s.kids(token, "acl") for c in s.kids(a, "agent") for p in s.kids(c, "pobj")]
-    return [m for p in agents if (m := index.at(p)) is not None and m.type in ACTING | {EntityType.PLACE}]
+    """Who stands behind an act or a thing: its author, and for what is no act of violence whom it concerns."""
+    found = authors(s, token, index, depth)
+    if found or is_violence(s, token):
+        return found
+    for word in CONCERNED:
+        for c in s.kids(token, "prep"):
+            if s.lower[c] == word and (found := _reached(s, c, index, depth)):
+                return found
+    return []
+
+
+def is_violence(s: Syntax, noun: int) -> bool:
+    """Is the noun one of an act of violence ("attack", "war")?"""
+    return any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(s.lemma[noun], ()))
+
+
+def _reached(s: Syntax, prep: int, index: MentionIndex, depth: int) -> list[Mention]:
+    """The parties right behind a preposition, or behind the noun that is there."""
+    tokens = [t for p in s.kids(prep, "pobj") for t in s.conjuncts(p)]
+    found = [m for t in tokens if (m := party(index.at(t))) is not None]
+    for t in tokens if not found else ():
+        found = possessors(s, t, index) or (answerable(s, t, index, depth + 1) if depth < 2 else [])
+        if found:
+            break
+    return found
+
+
+def party(mention: Mention | None) -> Mention | None:
+    """The mention if it is a party; for a capital the state that it stands for."""
+    if mention is None or is_party(mention):
+        return mention
+    return capital_state(mention)
+
+
+def capital_state(mention: Mention) -> Mention | None:
+    """The state that the name of its capital stands for ("Moscow rejected"); None for what is no capital."""
+    named = mention.form is Form.NAME and mention.type in GROUND and mention.subtype != "Country"
+    state = actors.metonym(mention.name) if named else None
+    if state is None:
+        return None
+    kind = EntityType(state.type)
+    return Mention(
+        mention.start, mention.end, mention.head, Form.NAME, kind, mention.name, state.subtype, state.country,
+        state.sector,
+        actor=state, rule=BY_DEMONYM,
+    )  # fmt: skip
 
 
 def demonym_mention(s: Syntax, i: int) -> Mention | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graphbuild.extractors.actions.addressees import add_addressees
+from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.counting import amounts_of
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
@@ -68,6 +69,7 @@ def find_events(
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
     add_dates(s, typed, context.dated)
+    add_aims(s, typed, index)
     add_addressees(s, typed, index)
     told = [_finished(e, s) for e in typed if _is_told(e)]
     read = {t.head for t in triggers if t.reading.kind != "light"}

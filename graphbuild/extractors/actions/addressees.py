@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
-from graphbuild.extractors.owners import answerable
+from graphbuild.extractors.owners import answerable, authors, possessors
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
 
 TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
+TOUCHING = ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from")
 
 
 def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     """A promise, threat or refusal without an addressee is towards whom its content is towards ("agreed to
     aid Mali").
     """
-    verbs = {e.trigger.head: e for e in events if e.trigger.verb}
+    told = _by_verb(s, events)
     for event in events:
         if event.cast.recipients:
             continue
@@ -24,23 +26,66 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
             _asked(s, event, index)
         if event.type is EventType.PROTEST:
             _protested(s, event, events, index)
-        if event.type not in TOWARDS:
-            continue
-        for c in event.trigger.slots.get("comp", []) if event.trigger.verb else s.kids(event.trigger.head, "acl"):
-            inner = verbs.get(c)
-            for mention in inner.cast.recipients if inner is not None else _touched(s, c, index):
+        if event.type in TOWARDS:
+            _content(s, event, told, index)
+            _condition(s, event, index)
+
+
+def _by_verb(s: Syntax, events: list[Found]) -> dict[int, Found]:
+    """Events by the verb that tells them, be it their trigger or the light verb that carries it."""
+    found = {e.trigger.head: e for e in events if e.trigger.verb}
+    for event in events:
+        if not event.trigger.verb:
+            found.setdefault(governor(s, event.trigger.head), event)
+    return found
+
+
+def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionIndex) -> None:
+    head = event.trigger.head
+    for c in event.trigger.slots.get("comp", []) if event.trigger.verb else s.kids(head, "acl"):
+        inner = told.get(c)
+        found = inner.cast.recipients if inner is not None else _touched(s, c, index)
+        if not found and inner is not None and event.type is EventType.THREATEN:
+            found = _struck(event, inner)
+        own = {m.actor.key for m in event.cast.actors if m.actor is not None}
+        for mention in found:
+            if mention.actor is None or mention.actor.key not in own:
                 event.cast.add("recipient", mention, "towards whom its content is")
 
 
+def _struck(event: Found, inner: Found) -> list[Mention]:
+    """ "threatened to resume its attacks in Chad": the foreign state where a threat is to be carried out."""
+    own = {m.country for m in event.cast.actors}
+    return [m for m in inner.cast.places if m.subtype == "Country" and m.country not in own]
+
+
 def _touched(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
-    """Actors that a verb of no known type is done to or with ("pledged to work with China")."""
+    """Actors that a verb of no known type is done to or with ("pledged to work with China"), or whose request it
+    answers ("refused to respond to a request from the court").
+    """
     slots = verb_slots(s, verb)
-    tokens = [
-        t
-        for k in ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from")
-        for t in slots.get(k, [])
-    ]
-    return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)][:2]
+    tokens = [t for k in TOUCHING for t in slots.get(k, [])]
+    found = [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
+    return (found or [m for t in tokens for m in possessors(s, t, index) or authors(s, t, index)])[:2]
+
+
+def _condition(s: Syntax, event: Found, index: MentionIndex) -> None:
+    """ "will strike unless Mali pays", "declined to go despite pressure from the court"."""
+    for verb in (event.trigger.head, *event.trigger.slots.get("comp", [])):
+        for c in s.kids(verb, "advcl") if event.type is EventType.THREATEN else ():
+            if any(s.lower[m] == "unless" for m in s.kids(c, "mark")):
+                _add_parties(event, [index.at(t) for t in verb_slots(s, c).get("subj", [])], "what the threat is for")
+        for prep in s.kids(verb, "prep") if event.type is EventType.REJECT else ():
+            if s.lower[prep] == "despite":
+                _add_parties(
+                    event, [m for p in s.kids(prep, "pobj") for m in authors(s, p, index)], "who pressed for it"
+                )
+
+
+def _add_parties(event: Found, mentions: list[Mention] | list[Mention | None], rule: str) -> None:
+    for mention in mentions:
+        if mention is not None and is_party(mention) and not event.cast.recipients:
+            event.cast.add("recipient", mention, rule)
 
 
 def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
@@ -59,10 +104,11 @@ def _protested(s: Syntax, event: Found, events: list[Found], index: MentionIndex
         if s.lemma[token] == "protest":
             for mention in answerable(s, token, index):
                 event.cast.add("recipient", mention, "in protest of")
+    above = {head} if event.trigger.verb else {head, governor(s, head)}
     for other in events:
         if (
             other.type in (EventType.REQUEST, EventType.ACCUSE)
-            and s.head[other.trigger.head] == head
+            and s.head[other.trigger.head] in above
             and not event.cast.recipients
         ):
             for mention in other.cast.recipients:

@@ -24,6 +24,8 @@ def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionInd
     outer = cast(s, verb, index)
     passive_roles = verb.reading.roles.get("subj")
     for mention in outer.actors:
+        if mention in roles.recipients:  # "launched a mediation effort between Mali and Niger"
+            continue
         if is_party(mention) or (mention.type is EntityType.PLACE and passive_roles == "recipient"):
             roles.add("actor", mention, f"light verb {s.lemma[verb.head]}")
     for mention in outer.recipients:
@@ -45,7 +47,9 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         or s.lower[prep] not in ("in", "on", "at", "during", "for")
     ):
         return
-    if len(roles.actors) > 1:
+    if len(roles.actors) > 1 or (roles.actors and "of" in trigger.slots):
+        return
+    if s.lower[prep] == "for" and s.pos[s.head[prep]] not in ("VERB", "AUX"):  # "paved the way for talks"
         return
     for verb in s.ancestors(prep)[:5]:
         if s.pos[verb] != "VERB" and s.dep[verb] != "relcl":

@@ -56,7 +56,7 @@ def noun_slots(s: Syntax, i: int) -> Slots:
             slots.setdefault("mod", []).extend(_modifiers(s, c))
         elif dep == "prep":
             add_prepositional(s, slots, "", c)
-        elif dep == "acl" and s.tag[c] in ("VBN", "VBD") and not _denied(s, c):
+        elif dep == "acl" and s.tag[c] in ("VBN", "VBD") and not is_denial(s, c):
             for a in s.kids(c, "agent"):
                 for p in s.kids(a, "pobj"):
                     add(s, slots, "by", p)
@@ -68,7 +68,7 @@ def noun_slots(s: Syntax, i: int) -> Slots:
     return slots
 
 
-def _denied(s: Syntax, verb: int) -> bool:
+def is_denial(s: Syntax, verb: int) -> bool:
     """ "an allegation denied by the army" is not the army's."""
     word = lexicon.reporting().get((s.lemma[verb], "verb"))
     return word is not None and word.kind == "denial"

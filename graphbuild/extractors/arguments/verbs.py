@@ -20,6 +20,29 @@ OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
 OWN_ACTS = frozenset({"hold", "speak", "visit", "attend", "join", "meet", "host", "stage", "enter", "leave", "return"})
+# "the town faces shelling", "the UN condemned the shelling": the gerund is somebody else's act.
+SUFFERING = frozenset(
+    [
+        "face",
+        "suffer",
+        "endure",
+        "undergo",
+        "experience",
+        "fear",
+        "condemn",
+        "denounce",
+        "report",
+        "oppose",
+        "criticize",
+        "criticise",
+        "deplore",
+        "witness",
+        "involve",
+        "include",
+        "escape",
+        "survive",
+    ]
+)
 MAX_DEPTH = 6
 
 
@@ -122,6 +145,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
+        if s.tag[i] != "VBG":
+            return []
         if s.pos[verb] != "VERB":
             return _blamed(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
         outer = verb_slots(s, verb, depth + 1)
@@ -145,6 +170,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
         return outer.get("iobj") or outer["obj"]
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
+        return []
+    if s.tag[i] == "VBG" and s.lemma[head] in SUFFERING and dep in ("xcomp", "ccomp"):
         return []
     return (_called_on(s, head, outer) if dep == "xcomp" else []) or outer.get("subj", [])
 
@@ -181,7 +208,8 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
     if owners:
         return owners
     verb = s.head[noun]
-    if s.dep[noun] in OBJECTS and s.pos[verb] == "VERB" and depth <= MAX_DEPTH:
+    blamed = _blamed(s, noun) and s.lower[noun] not in ("other", "another")  # "each other" is the subject again
+    if s.dep[noun] in OBJECTS and s.pos[verb] == "VERB" and depth <= MAX_DEPTH and not blamed:
         return verb_slots(s, verb, depth + 1).get("subj", [])
     return []
 
@@ -197,7 +225,8 @@ def _owners(s: Syntax, noun: int) -> list[int]:
 
 def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
     """Who does what a noun is about: a request's addressee, else whose plan it is, but never who judges the plan."""
-    asked = _is_request(s, noun) and not (s.lemma[noun] in PERMITTED and s.lemma[i] in OWN_ACTS)
+    about = s.dep[i] == "pcomp" and s.lower[s.head[i]] != "for"
+    asked = _is_request(s, noun) and not about and not (s.lemma[noun] in PERMITTED and s.lemma[i] in OWN_ACTS)
     if asked:
         return _addressees(s, noun, depth)
     judged = s.dep[noun] in OBJECTS and s.dep[i] == "acl" and _types(s.lemma[s.head[noun]]) & OUTSIDE

@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
-from graphbuild.extractors.owners import BY_DEMONYM, behind, demonym_mention, possessors, sharing
+from graphbuild.extractors.owners import behind, capital_state, demonym_mention, is_violence, possessors, sharing
+from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors
 from graphbuild.extractors.roles.cast import Cast
-from graphbuild.extractors.roles.defaults import MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
+from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
 from graphbuild.extractors.roles.grounds import add_grounds
 from graphbuild.extractors.roles.indirect import add_owner, add_unaddressed
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
-from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
 
-__all__ = ["Cast", "cast"]
+__all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 
+VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
 PARTIES = ("actor", "recipient")
 
 
 def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     """The mentions in each role of the trigger."""
     found = Cast()
+    before = list(attributive_actors(s, trigger, index))
+    for mention in before:
+        found.add("actor", mention, "actor before the noun")
     for slot, tokens in trigger.slots.items():
+        if slot in VICTIMS and _judges_violence(s, trigger):
+            continue
         for token in tokens:
+            if slot == "mod" and any(m.start <= token < m.end for m in before):
+                continue
             inner = content(s, token)
             found.tokens |= {token, inner}
             if inner != token and index.at(inner) is None and index.at(token) is not None:
                 inner = token
             _place_argument(s, trigger, slot, inner, index, found)
-    if trigger.reading.type in MUTUAL and not trigger.verb and trigger.reading.mode != "visit":
-        found.actors, found.recipients = found.actors + [m for m in found.recipients if m not in found.actors], []
     if trigger.reading.type in VERBAL - {EventType.CONSULT} and not found.recipients:
         add_unaddressed(s, trigger, index, found)
     add_grounds(s, trigger, index, found)
     return found
+
+
+def _judges_violence(s: Syntax, trigger: Trigger) -> bool:
+    """ "condemned the attack on the church": what was attacked is not what is condemned."""
+    if not trigger.verb or trigger.reading.type not in JUDGING:
+        return False
+    return any(is_violence(s, t) for t in trigger.slots.get("obj", []))
 
 
 def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
@@ -42,7 +55,7 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         mention = demonym_mention(s, token)  # "a US offer to host the talks"
     if mention is None:
         add_owner(s, trigger, slot, token, index, found)
-    if mention is None or trigger.start <= mention.head < trigger.end:
+    if mention is None or (trigger.start <= mention.head < trigger.end and slot != "mod"):
         return
     role = _role(trigger, slot, mention)
     if role in PARTIES and (state := _stands_for(mention, trigger, role, slot)) is not None:
@@ -65,10 +78,18 @@ def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if explicit == "-":
         return None
     role = explicit or (verb_role if trigger.verb else noun_role)(trigger, slot, mention)
+    if role == "recipient" and _is_mutual(trigger) and slot not in ("to", "for"):
+        return "actor"
     nameless = mention.country is None and mention.form is not Form.NAME
     if role == "actor" and mention.type is EntityType.EQUIPMENT and nameless:
         return "instrument"
     return "actor" if role == "instrument" and mention.type in ACTING else role
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Talks and joint acts have no recipient; a visit and a mediation do."""
+    reading = trigger.reading
+    return not trigger.verb and reading.type in MUTUAL and reading.mode not in ("visit", "third-party")
 
 
 def _is_mere_ground(mention: Mention) -> bool:
@@ -91,17 +112,8 @@ def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Men
     """The state that a capital stands for where it acts, or is spoken to or about ("Moscow rejected", "urged
     Tehran").
     """
-    named = mention.form is Form.NAME and mention.type in GROUND and mention.subtype != "Country"
-    if not named or slot in ("in", "at", "of"):
+    if slot in ("in", "at", "of"):
         return None
     if role == "recipient" and (trigger.reading.type not in VERBAL - TAKING or trigger.reading.type in MOVING):
         return None
-    state = actors.metonym(mention.name)
-    if state is None:
-        return None
-    kind = EntityType(state.type)
-    return Mention(
-        mention.start, mention.end, mention.head, Form.NAME, kind, mention.name, state.subtype, state.country,
-        state.sector,
-        actor=state, rule=BY_DEMONYM,
-    )  # fmt: skip
+    return capital_state(mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild.extractors.mentions import GROUND, POLITY, Mention, is_party
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.records import EntityType, EventType
+from graphbuild.records import EntityType, EventType, Form
 
 WHERE = frozenset(
     ["in", "at", "near", "inside", "outside", "around", "across", "along", "throughout", "within", "over", "off", "on"]
@@ -27,6 +27,7 @@ GIVING = frozenset(
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 VERBAL = frozenset(set(EventType) - {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT})
 MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
+JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST})
 TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
@@ -52,6 +53,8 @@ def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
         and not (mention.subtype == "Country" and word in ("at", "on") and kind is not EventType.ASSAULT)
     ):
         return "recipient"
+    if word in ("by", "from") and kind is EventType.REQUEST and actor_like:
+        return "recipient"  # "demanded an apology by the army", which the parse hangs on the verb
     if word in ("to", "for", "into") and kind in GIVING and actor_like:
         return "recipient"
     if word in ("with", "between", "among", "alongside") and kind in MUTUAL and actor_like:
@@ -70,12 +73,16 @@ def noun_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     actor_like = is_party(mention) or mention.country is not None
     if slot in ("by", "from"):
         return "actor" if actor_like else None
+    if slot == "mod" and _is_punished(trigger, mention):
+        return "recipient"
     if slot in ("poss", "mod"):
         if mention.type is EntityType.EQUIPMENT:
             return "instrument" if mention.country is None else "actor"
         return "actor" if actor_like else ("place" if mention.type in GROUND else None)
     if slot == "of":
         return "recipient" if kind not in (EventType.RETREAT, EventType.PROTEST) else "actor"
+    if slot in ("between", "among", "with") and trigger.reading.mode == "third-party":
+        return "recipient" if actor_like else None
     if slot in ("between", "among"):
         return "actor"
     if slot == "with":
@@ -91,3 +98,9 @@ def noun_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
             return "recipient" if kind in GIVING | MUTUAL and actor_like else None
         return "recipient" if actor_like or mention.type in GROUND else None
     return "place" if slot in WHERE and mention.type in GROUND else None
+
+
+def _is_punished(trigger: Trigger, mention: Mention) -> bool:
+    """Is it the country of "the Iran sanctions" or "the Gaza blockade", and not of "US sanctions"?"""
+    named = mention.type in GROUND and mention.form is Form.NAME and not mention.name.replace(".", "").isupper()
+    return trigger.reading.mode == "restrict" and named and not {"on", "against"} & trigger.slots.keys()

@@ -6,7 +6,7 @@ from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.owners import answerable, behind, demonym_mention, possessors
 from graphbuild.extractors.roles.cast import Cast
-from graphbuild.extractors.roles.defaults import VERBAL
+from graphbuild.extractors.roles.defaults import JUDGING, VERBAL
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, EventType
@@ -17,14 +17,15 @@ ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "pr
 def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
     """An argument that is nobody stands for whose thing it is: "Trump's decision", "Russian jets", "ISIS positions"."""
     kind = trigger.reading.type
-    role = trigger.reading.roles.get(slot) or (
-        "actor" if slot == "subj" else "recipient" if slot in ("obj", "iobj") else None
-    )
+    objects = ("obj", "iobj") if trigger.verb else ("of", "against", "on")
+    role = trigger.reading.roles.get(slot) or ("actor" if slot == "subj" else "recipient" if slot in objects else None)
     if role == "-" and slot == "obj" and kind in VERBAL:
         role = "recipient"
     if not trigger.verb and slot in ("mod", "poss") and (state := demonym_mention(s, token)) is not None:
         found.add(trigger.reading.roles.get(slot, "actor"), state, f"{slot}>actor, by nationality")
-    if kind is None or role not in ("actor", "recipient") or not trigger.verb:
+    if kind is None or role not in ("actor", "recipient"):
+        return
+    if not trigger.verb and (kind not in JUDGING or role != "recipient" or token < trigger.head):
         return
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return

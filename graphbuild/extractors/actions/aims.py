@@ -1,0 +1,35 @@
+"""Whom an act of violence is against, where that is told of the war it is part of or of its aim."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
+from graphbuild.extractors.owners import is_violence
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType
+
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
+
+
+def add_aims(s: Syntax, events: list[Found], index: MentionIndex) -> None:
+    """The recipients of "an offensive to retake Tiko" and of "an attack in its war with Chad"."""
+    verbs = {e.trigger.head: e for e in events if e.trigger.verb and e.type in VIOLENT}
+    for event in events:
+        if event.type is EventType.ASSAULT and not event.cast.recipients:
+            for mention in _foes(s, event, index) or _aimed_at(s, event, verbs):
+                event.cast.add("recipient", mention, "aim or foe of the act")
+
+
+def _foes(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
+    slots = event.trigger.slots
+    wars = [t for t in slots.get("in", []) + slots.get("prep_in", []) if is_violence(s, t)]
+    behind = [
+        p for t in wars for c in s.kids(t, "prep") if s.lower[c] in ("with", "against") for p in s.kids(c, "pobj")
+    ]
+    return [m for p in behind if (m := index.at(p)) is not None and is_party(m)]
+
+
+def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]:
+    if event.trigger.verb:
+        return []
+    return [m for c in s.kids(event.trigger.head, "acl") if c in verbs for m in verbs[c].cast.recipients]

@@ -1,0 +1,60 @@
+"""Actors that stand before an act's noun: "a Syrian army offensive", "a police raid", "rebel shelling"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.organizations import country_in
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.triggers import Trigger
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, EventType, Form
+
+ATTRIBUTIVE = "actor:attributive"
+ACTS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT})
+ARMED = frozenset({"MIL", "COP", "REB", "UAF", "SPY", "GOV", "PRM"})
+IRREGULAR = frozenset({"REB", "UAF", "PRM"})
+# "a police killing" may be of or by the police.
+SUFFERED = frozenset({"killing", "murder", "death", "assassination", "massacre", "abduction", "kidnapping", "shooting"})
+# "a military offensive" says how, not who.
+MANNERS = frozenset({"military", "paramilitary", "terrorist", "terror", "sniper", "suicide"})
+
+
+def attributive_actors(s: Syntax, trigger: Trigger, index: MentionIndex) -> Iterator[Mention]:
+    """Who acts by a noun before the trigger, with its nationality, where the reading leaves that to the default."""
+    kind = trigger.reading.type
+    if trigger.verb or kind not in ACTS or "mod" in trigger.reading.roles or s.lemma[trigger.head] in SUFFERED:
+        return
+    for token in trigger.slots.get("mod", []):
+        agent = lexicon.agents().get(s.lemma[token])
+        if agent is None or index.at(token) is not None or s.text[token - 1] == "-":
+            continue
+        if kind is EventType.PROTEST or (_acts(agent) and s.lemma[token] not in MANNERS):
+            yield _mention(s, token, trigger.head, agent)
+
+
+def _acts(agent: lexicon.Agent) -> bool:
+    """A body, or fighters by one of them ("rebel fire"); a "major attack" or a "sniper attack" is nobody's."""
+    return agent.sector in ARMED if agent.number == "coll" else agent.sector in IRREGULAR and agent.number == "sg"
+
+
+def _mention(s: Syntax, token: int, head: int, agent: lexicon.Agent) -> Mention:
+    start = token
+    while start > 0 and s.head[start - 1] in (token, head) and actors.demonym(s.text[start - 1]) is not None:
+        start -= 1
+    group = agent.type is EntityType.PERSON
+    return Mention(
+        start,
+        token + 1,
+        token,
+        Form.NOMINAL,
+        EntityType.GROUP if group else agent.type,
+        s.words(start, token + 1),
+        subtype=None if group else agent.subtype,
+        country=country_in(s, start, token + 1),
+        sector=agent.sector,
+        plural=group,
+        rule=ATTRIBUTIVE,
+    )

@@ -1,0 +1,56 @@
+"""Towards whom an act is, where that stands below its object or beside it, in pairs; actors before a noun."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# type trigger | actors | recipients | sentence
+CASES = """
+THREATEN threatened | general | Chad | The general threatened to launch a new offensive in the war with Chad.
+THREATEN threatened | general | - | The general threatened to launch a new offensive in the spring.
+THREATEN threatened | Hamas | Israel | Hamas threatened to resume its attacks in Israel.
+THREATEN threatened | Druze | Israel | The Druze threatened to strike unless Israel lifted the ban.
+THREATEN threatened | Druze | - | The Druze threatened to strike while Israel lifted the ban.
+ASSAULT offensive | army | Mosul | The army launched an offensive to retake Mosul.
+ASSAULT offensive | army | - | The army launched an offensive to gain time.
+REJECT declined | Awori | court | Awori declined to resign despite pressure from the court.
+REJECT declined | Awori | - | Awori declined to resign despite rain from the east.
+REJECT refused | bank | court | The bank refused to respond to a request from the court.
+REJECT refused | bank | - | The bank refused to respond to a change in the weather.
+REJECT rejected | Russia | union | Russia rejected an appeal lodged by the union against the ruling.
+REQUEST demanded | Poland | Moscow | Poland demanded an admission by Moscow that its forces had killed the officers.
+ACCUSE condemned | minister | Hamas, Hezbollah | The minister condemned attacks by Hamas and Hezbollah.
+ACCUSE condemned | minister | - | The minister condemned the attacks on a church in Lagos.
+ACCUSE condemnation | its | Assad | The EU repeated its condemnation of Assad's policies.
+ACCUSE investigation | court | Croat forces | The court opened an investigation into crimes by Croat forces.
+COERCE sanctions | - | Syria | The Syria sanctions hurt the economy, officials said.
+COERCE sanctions | Kenyan | Syria | The Kenyan sanctions on Syria hurt the economy, officials said.
+COERCE US sanctions | US | Syria | The US sanctions on Syria hurt the economy, officials said.
+COOPERATE arms sales | Uganda | Rwanda | Uganda's arms sales to Rwanda angered Kenya.
+CONSULT visit | Biya | Chad | The visit of President Biya to Chad ended on Monday.
+CONSULT mediation effort | president | Mali, Niger | The president launched a mediation effort between Mali and Niger.
+CONSULT talks | Mali, Niger | - | The talks between Mali and Niger began on Monday.
+ASSAULT offensive | Syrian army | - | A Syrian army offensive near Idlib began on Monday.
+ASSAULT attack | - | town | A major attack against the town began on Monday.
+ASSAULT rebel attack | rebel | nurses | A rebel attack killed two nurses in Goma.
+ASSAULT sniper attack | - | nurses | A sniper attack killed two nurses in Goma.
+"""
+
+
+def lines(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+def names(cell: str) -> list[str]:
+    return sorted(name.strip() for name in cell.split(",") if name not in ("", "-"))
+
+
+@pytest.mark.parametrize(("what", "actors", "recipients", "text"), lines(CASES))
+def test_addressees(read: Read, what: str, actors: str, recipients: str, text: str) -> None:
+    event = next(e for e in read(text).events if f"{e.type} {e.trigger.text}" == what)
+    assert sorted(r.text for r in event.actors) == names(actors)
+    assert sorted(r.text for r in event.recipients) == names(recipients)
