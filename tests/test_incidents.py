@@ -13,7 +13,7 @@ from recordkit import Kit
 
 import graphbuild
 from graphbuild.audits import check
-from graphbuild.incidents import Incident, group
+from graphbuild.incidents import Incident, group, happenings
 from graphbuild.records import Record
 from graphbuild.resources import ontology_file
 from graphbuild.sparql import ask
@@ -278,3 +278,45 @@ def test_incidents_are_those_of_judged_records(tmp_path: Path) -> None:
         kg.curate("undo", by="ann", why="no hoax", undoes=1)
         assert len(kg.incidents()) == 1
         assert kg.store.nquads() == before
+
+
+@pytest.mark.parametrize(("status", "doubt"), [("alleged", "accusation"), ("negated", "denial")])
+def test_a_doubt_joins_what_others_tell_as_a_fact(status: str, doubt: str) -> None:
+    told, doubted = report("a", actor="Red Army"), report("b", actor="Red Army", status=status, killed=15)
+    (incident,) = group([told, doubted])
+    assert [r.id for r in incident.reports] == [told.events[0].id]
+    assert [(r.id, r.doubt) for r in incident.doubts] == [(doubted.events[0].id, doubt)]
+    assert (incident.articles, incident.sources) == (1, 1)
+    assert [(figure.lowest, figure.highest) for figure in incident.figures] == [(12, 12)]
+
+
+def test_doubts_bring_nothing_together() -> None:
+    assert not group([report("a", status="alleged"), report("b", status="negated")])
+    assert not group([report("a", status="alleged"), report("b", day="2025-03-20")])
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_a_doubt_that_comes_or_goes_changes_the_incident_alone(tmp_path: Path, order: tuple[int, ...]) -> None:
+    records = [report("a"), report("b"), report("c", status="negated")]
+    with GraphStore.create(tmp_path / "one.kg") as store, GraphStore.create(tmp_path / "all.kg") as whole:
+        for n in order:
+            store.put([records[n]], run=Run("0", "f"))
+        whole.put(records, run=Run("0", "f"))
+        assert store.nquads() == whole.nquads()
+        assert not list(check(store))
+        assert b"/ontology#denial> <https://w3id.org/graphbuild/id" in store.nquads()
+        store.remove("c")
+        assert b"/ontology#denial> <https://w3id.org/graphbuild/id" not in store.nquads()
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("a fell: 12 people in Alsa since 2022.", False),
+        ("a fell: the strike on Alsa killed 12 people.", True),
+        ("a fell: 12 people in Alsa, bringing the toll to 300.", True),
+    ],
+)
+def test_a_running_total_is_not_the_toll_of_one(words: str, kept: bool) -> None:
+    (found,) = happenings(report("a", text=words))
+    assert bool(found.counts) is kept

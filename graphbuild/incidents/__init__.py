@@ -5,8 +5,20 @@ with its like only. Two are one incident when type, place, date and parties agre
 """
 
 from graphbuild.incidents.figures import Figure, Told
-from graphbuild.incidents.happenings import Happening, happenings
+from graphbuild.incidents.happenings import Doubt, Happening, happenings
 from graphbuild.incidents.index import Index, version
 from graphbuild.incidents.updating import Change, Incident, group, refresh
 
-__all__ = ["Change", "Figure", "Happening", "Incident", "Index", "Told", "group", "happenings", "refresh", "version"]
+__all__ = [
+    "Change",
+    "Doubt",
+    "Figure",
+    "Happening",
+    "Incident",
+    "Index",
+    "Told",
+    "group",
+    "happenings",
+    "refresh",
+    "version",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
 from graphbuild.incidents.agreement import agreement, contradict
@@ -11,22 +12,64 @@ from graphbuild.incidents.happenings import Happening
 Group = tuple[Happening, ...]
 
 
-def clusters(reports: Iterable[Happening], edges: Iterable[tuple[str, str]]) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The reports of one happening that tell it as a fact, and those that only accuse of it or deny it."""
+
+    reports: Group
+    doubts: Group
+
+    @property
+    def in_one_sentence(self) -> bool:
+        return len({(report.article, report.evidence) for report in (*self.reports, *self.doubts)}) == 1
+
+
+def clusters(reports: Iterable[Happening], edges: Iterable[tuple[str, str]]) -> list[Cluster]:
     """The groups of two or more, each in order of publication; neither order nor doubled edges make a difference.
 
     `edges` are the ids of those that agree. A group holds no two reports that contradict: A may agree with B, and B
-    with C, where A and C cannot be the same; then the pair that agrees on more stays together.
+    with C, where A and C cannot be the same; then the pair that agrees on more stays together. A doubt joins the group
+    that it agrees with most, and brings none together.
     """
     known = {report.id: report for report in reports}
-    groups = {name: [name] for name in known}
-    for one, other in sorted({(min(e), max(e)) for e in edges}, key=lambda edge: _rank(edge, known)):
-        first, second = groups[one], groups[other]
-        if first is second or any(contradict(known[a], known[b]) for a in first for b in second):
-            continue
-        first += second
-        groups.update(dict.fromkeys(second, first))
-    distinct = {id(group): group for group in groups.values() if len(group) > 1}.values()
-    return sorted((_ordered(known[name] for name in group) for group in distinct), key=lambda group: group[0].order)
+    ranked = sorted({(min(e), max(e)) for e in edges}, key=lambda edge: _rank(edge, known))
+    groups = {name: [name] for name, report in known.items() if report.doubt is None}
+    for one, other in ranked:
+        if one in groups and other in groups:
+            _unite(groups, one, other, known)
+    doubts = _doubts(groups, ranked, known)
+    found = (
+        Cluster(_ordered(known[n] for n in group), _ordered(known[n] for n in doubts.get(number, ())))
+        for number, group in {id(group): group for group in groups.values()}.items()
+    )
+    return sorted((c for c in found if len(c.reports) + len(c.doubts) > 1), key=lambda c: c.reports[0].order)
+
+
+def _doubts(
+    groups: Mapping[str, list[str]], edges: Iterable[tuple[str, str]], known: Mapping[str, Happening]
+) -> dict[int, list[str]]:
+    """The doubts by the id() of the group that each joins: that of its first edge which nothing contradicts."""
+    joined: dict[str, list[str]] = {}
+    for one, other in edges:
+        doubt, told = (one, other) if other in groups else (other, one)
+        if doubt not in groups and doubt not in joined and not _contradicted(doubt, groups[told], known):
+            joined[doubt] = groups[told]
+    found: dict[int, list[str]] = {}
+    for doubt, group in joined.items():
+        found.setdefault(id(group), []).append(doubt)
+    return found
+
+
+def _unite(groups: dict[str, list[str]], one: str, other: str, known: Mapping[str, Happening]) -> None:
+    first, second = groups[one], groups[other]
+    if first is second or any(_contradicted(name, second, known) for name in first):
+        return
+    first += second
+    groups.update(dict.fromkeys(second, first))
+
+
+def _contradicted(name: str, group: Iterable[str], known: Mapping[str, Happening]) -> bool:
+    return any(contradict(known[name], known[other]) for other in group)
 
 
 def basis(group: Group) -> tuple[str, ...]:

@@ -1,23 +1,29 @@
 """What of an event tells whether another report is of the same happening.
 
-Only events that are told as facts are looked at, those that were tried and failed apart from them. Names of one article
+Events that are told as facts are looked at, those that were tried and failed apart from them, and as doubts about them
+what is told as an accusation alone or denied. Names of one article
 alone ("soldiers", "the market") stand for nothing beyond it: they are kept by their words.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 import msgspec
 
-from graphbuild.records import Entity, EntityType, Event, EventType, Form, Record, Role, Status
+from graphbuild.records import Entity, EntityType, Event, EventType, Form, Record, Role, Stance, Status
 from graphbuild.vocabulary import name_key
 
-_TOLD_AS_FACT = {Status.HAPPENED: "happened", Status.ONGOING: "happened", Status.ATTEMPTED: "attempted"}
+_TOLD = {
+    **dict.fromkeys([Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.NEGATED], "happened"),
+    Status.ATTEMPTED: "attempted",
+}
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT})
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
 
@@ -38,6 +44,13 @@ _SIDES = {
     **dict.fromkeys(["REB", "PRM", "UAF", "CRM"], Side.REBEL),
     **dict.fromkeys(["CVL", "LAB", "AGR", "BUS", "EDU", "HLH", "MED", "REF"], Side.CIVIL),
 }
+
+
+class Doubt(StrEnum):
+    """In which way a report does not tell as a fact that something happened."""
+
+    ACCUSATION = "accusation"
+    DENIAL = "denial"
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -99,6 +112,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     counts: tuple[Count, ...]
     evidence: tuple[int, int]
     quote: str  # a digest of the sentence's words; empty for a short one
+    doubt: Doubt | None = None
 
     @property
     def day(self) -> str | None:
@@ -118,7 +132,7 @@ def happenings(record: Record) -> Iterator[Happening]:
     """The events of a record that may be told elsewhere too, in the order of the record."""
     entities = {entity.id: entity for entity in record.entities}
     for event in record.events:
-        if event.type is not None and event.status in _TOLD_AS_FACT:
+        if event.type is not None and event.status in _TOLD:
             yield _happening(record, event, event.type, entities)
 
 
@@ -138,17 +152,42 @@ def _happening(record: Record, event: Event, kind: EventType, entities: Mapping[
         published=article.published,
         type=kind,
         mode=event.mode,
-        status=_TOLD_AS_FACT[event.status],
+        status=_TOLD[event.status],
         actors=_parties(event.actors, entities, own),
         recipients=recipients,
         sites=sites or _one_place([_site(entity) for entity in around if _is_findable(entity)]),
         targets=tuple(dict.fromkeys(targets)),
         start=start,
         end=end,
-        counts=tuple(Count(q.kind.value, q.min, q.max, n) for n, q in enumerate(event.quantities, 1)),
+        counts=_counts(record, event),
         evidence=(event.evidence.start, event.evidence.end),
         quote=_quote(event.evidence.quote),
+        doubt=_doubt(event),
     )
+
+
+def _counts(record: Record, event: Event) -> tuple[Count, ...]:
+    """The numbers that are this happening's own: "50,000 since 2022" is many happenings'."""
+    start, end = event.evidence.start, event.evidence.end
+    return tuple(
+        Count(q.kind.value, q.min, q.max, n)
+        for n, q in enumerate(event.quantities, 1)
+        if not _running_total().search(_clause(record.text, start, end, q.start))
+    )
+
+
+@lru_cache(maxsize=1)
+def _running_total() -> re.Pattern[str]:
+    with Path(__file__).with_name("running_totals.tsv").open(encoding="utf-8") as file:
+        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
+        return re.compile(rf"\b({'|'.join(re.escape(row['words']) for row in rows)})\b", re.IGNORECASE)
+
+
+def _doubt(event: Event) -> Doubt | None:
+    stances = {claim.stance for claim in event.claims}
+    if event.status is Status.NEGATED or (event.status is Status.ALLEGED and stances == {Stance.DISPUTES}):
+        return Doubt.DENIAL
+    return Doubt.ACCUSATION if event.status is Status.ALLEGED else None
 
 
 def _parties(roles: tuple[Role, ...], entities: Mapping[str, Entity], article: str) -> tuple[Party, ...]:

@@ -17,7 +17,7 @@ from graphbuild.vocabulary import DATA, incident_iri
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One happening as two or more events report it, in order of publication.
+    """One happening as two or more events report it, in order of publication; `doubts` only accuse of it or deny it.
 
     `start` and `end` are the days on which it happened by all reports that date it, `basis` what all agree on that were
     found to agree ("date", "place" ...), `sources` the number of independent publishers.
@@ -30,9 +30,11 @@ class Incident:
     basis: tuple[str, ...]
     sources: int
     figures: tuple[Figure, ...]
+    doubts: Group = ()
 
     @property
     def articles(self) -> int:
+        """How many articles report it, the doubts not counted."""
         return len({report.article for report in self.reports})
 
 
@@ -100,11 +102,16 @@ def _add(index: Index, key: str, digest: str, record: Record) -> list[str]:
 
 
 def _agreeing(index: Index, report: Happening) -> Iterator[Happening]:
-    return (near for near in index.near(report) if agreement(report, near))
+    """The reports that agree with one; what only doubts brings none together."""
+    near = (other for other in index.near(report) if report.doubt is None or other.doubt is None)
+    return (other for other in near if agreement(report, other))
 
 
 def _incidents(index: Index, found: _Reached, base: str) -> Iterator[Incident]:
-    for reports in clusters(found.reports.values(), found.edges):
+    for cluster in clusters(found.reports.values(), found.edges):
+        if cluster.in_one_sentence:
+            continue
+        reports = cluster.reports
         dated = [report for report in reports if report.start is not None and report.end is not None]
         yield Incident(
             id=incident_iri(reports[0].type.value, reports[0].id, base=base),
@@ -114,4 +121,5 @@ def _incidents(index: Index, found: _Reached, base: str) -> Iterator[Incident]:
             basis=basis(reports),
             sources=independent_sources(reports, index.sketches({report.article for report in reports})),
             figures=figures(reports),
+            doubts=cluster.doubts,
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from graphbuild.incidents import Incident, Index, refresh, version
+from graphbuild.incidents import Doubt, Incident, Index, refresh, version
 from graphbuild.records import Record
 from graphbuild.store import quadstore
 from graphbuild.triples.incidents import derived_iri, incident_quads
@@ -56,9 +56,10 @@ class Derived:
         quadstore.set_mark(store, self._graph, "comparedDigest", digest)
 
     def _reporting(self, store: Store, event: str) -> Iterator[NamedNode]:
-        for quad in store.quads_for_pattern(None, term("report"), NamedNode(event), self._graph):
-            if isinstance(quad.subject, NamedNode):
-                yield quad.subject
+        for told in ("report", *Doubt):
+            for quad in store.quads_for_pattern(None, term(told), NamedNode(event), self._graph):
+                if isinstance(quad.subject, NamedNode):
+                    yield quad.subject
 
     def _quads_of(self, store: Store, incident: NamedNode) -> Iterator[Quad]:
         for quad in store.quads_for_pattern(incident, None, None, self._graph):

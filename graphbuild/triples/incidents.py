@@ -30,6 +30,10 @@ def _incident(incident: Incident) -> Triples:
     for report in incident.reports:
         yield node, term("report"), iri(report.id)
         yield node, name("prov:wasDerivedFrom"), _sentence(report)
+    for doubt in incident.doubts:
+        if doubt.doubt is not None:
+            yield node, term(doubt.doubt.value), iri(doubt.id)
+            yield node, name("prov:wasDerivedFrom"), _sentence(doubt)
     for what in incident.basis:
         yield node, term("agreesOn"), Literal(what)
     if incident.start is not None and incident.end is not None:
