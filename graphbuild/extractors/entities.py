@@ -20,8 +20,21 @@ from graphbuild.records import EntityType, Form
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
 SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
+VESSELS = frozenset({"Warship", "Vessel"})
 PLACE_NOUNS = frozenset(
-    {"city", "town", "village", "province", "country", "capital", "region", "governorate", "district", "nation"}
+    {
+        "city",
+        "town",
+        "village",
+        "province",
+        "country",
+        "capital",
+        "region",
+        "governorate",
+        "district",
+        "nation",
+        "township",
+    }
 )
 
 
@@ -68,6 +81,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return None
     if (told := called(s, span)) is not None:
         return (told.type is EntityType.PERSON and people.person(s, span, surnames)) or told
+    if _is_ship(s, span):
+        return _weapon(s, span)
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = people.person(s, span, surnames)
@@ -133,6 +148,15 @@ def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
     )
 
 
+def _is_ship(s: Syntax, span: NameSpan) -> bool:
+    """ "the frigate Hessen", "the Rubymar, a cargo vessel": a ship, whatever else bears the name."""
+    last, before = span.end - 1, span.start - 1
+    if before >= 0 and s.head[before] == last and lexicon.equipment().get(s.lower[before]) in VESSELS:
+        return s.dep[before] in ("compound", "amod", "nmod")
+    beside = [c for c in s.kids(last, "appos") if lexicon.equipment().get(s.lemma[c]) in VESSELS]
+    return bool(beside) and s.lower[before] == "the" and s.text[span.end : span.end + 1] == [","]
+
+
 def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
     name = s.words(span.start, span.end)
     title = people.title_before(s, span.start)
@@ -141,6 +165,7 @@ def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
     vessel = s.text[span.start] in SHIPS or (
         before >= 0 and s.lower[before] in lexicon.equipment() and s.head[before] == span.end - 1
     )
+    vessel = vessel or _is_ship(s, span)
     if vessel and start < span.start:
         name = s.words(start, span.end)
     if not vessel and name.lower() not in lexicon.equipment() and s.lower[span.end - 1] not in lexicon.equipment():

@@ -63,7 +63,26 @@ class Descriptions:
         for mention in mentions:
             if mention.form is Form.PRONOUN and (cluster := self._pronoun(mention)) is not None:
                 self._place(mention, cluster)
+        for mention in mentions:
+            if mention.form is Form.NOMINAL and self.s.lemma[mention.head] in COUNTRIES:
+                self._own_country(mention)
         return self.clusters
+
+    def _own_country(self, mention: Mention) -> None:
+        """ "Bazoum said his country would send troops": the country that the speaker acts for."""
+        owner = self.s.kid(mention.head, "poss")
+        of = self._cluster_at(owner) if owner is not None and self.s.pos[owner] == "PRON" else None
+        state = actors.country(of.country) if of is not None and of.country and not mention.plural else None
+        if of is None or state is None or of.type is EntityType.PLACE:
+            return
+        known = next((c for c in self.clusters if c.subtype == "Country" and c.country == state.key), None)
+        if known is None:
+            return
+        before = self.of[id(mention)]
+        before.mentions = [m for m in before.mentions if m is not mention]
+        if not before.mentions:
+            self.clusters = [c for c in self.clusters if c is not before]
+        self._place(mention, known)
 
     def _office(self, mention: Mention) -> Mention:
         """The office with its sector and, where its holder is known to act for a state, with that one."""
@@ -174,14 +193,6 @@ class Descriptions:
             return self._named_after(mention)
         return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
 
-    def _named_beside(self, mention: Mention) -> Cluster | None:
-        """ "the second city Aleppo", "the rebel group Jaish al-Islam": the name right behind the phrase it explains."""
-        for token in self.s.kids(mention.head, "appos"):
-            named = self._mention_at(token)
-            if named is not None and named.form is Form.NAME and named.start == mention.end:
-                return self.of.get(id(named)) if named.type is mention.type else None
-        return None
-
     def _named_after(self, mention: Mention) -> Cluster | None:
         """ "the Foreign Secretary, Boris Johnson": the person whose name follows the phrase and its comma."""
         if mention.type is not EntityType.PERSON or mention.plural:
@@ -208,6 +219,21 @@ class Descriptions:
                 titled = start == end + 1 or (named.title is not None and named.title[0] == end + 1)
                 after = s.lower[named.end] if named.end < len(s) else "."
                 return named if titled and after not in ("and", "or") else None
+        return None
+
+    def _named_beside(self, mention: Mention) -> Cluster | None:
+        """The name behind the phrase that it explains: "the second city Aleppo", "the destroyer HMS Sheffield", "the
+        opposition candidate, former ruler Muhammadu Buhari".
+        """
+        s = self.s
+        for c in s.kids(mention.head, "appos"):
+            named = self._mention_at(c)
+            if named is None or named.form is not Form.NAME or named.type is not mention.type:
+                continue
+            comma = s.text[mention.end : mention.end + 1] == [","] and s.kid(c, "conj", "cc") is None
+            person = comma and mention.type is EntityType.PERSON and not mention.plural
+            if person or named.start == mention.end:
+                return self.of.get(id(named))
         return None
 
     def _equated(self, mention: Mention) -> Cluster | None:

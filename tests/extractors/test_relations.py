@@ -57,12 +57,22 @@ alliedWith | allies | government | The government and its allies attacked Aleppo
 fightingAgainst | PKK | Turkey | The PKK, which is fighting Turkey, attacked Cizre.
 holdsOffice | Haider al-Abadi | prime minister | Haider al-Abadi, the prime minister of Iraq, spoke.
 holdsOffice | Haider al-Abadi | Prime Minister | Iraqi Prime Minister Haider al-Abadi spoke.
+memberOf | Norway | NATO | NATO, of which Norway is a member, condemned the raid.
+alliedWith | Iran | Damascus | Iran, an ally of Damascus, sent troops.
+alliedWith | Al-Shabaab | al-Qaeda | Al-Shabaab, which is linked to al-Qaeda, seized Derna.
+controls | RSF | state capitals | The RSF controls three of Darfur's state capitals.
+memberOf | Min Aung Hlaing | junta | General Min Aung Hlaing, who heads the junta, spoke.
+commands | Viktor Petrov | federal forces | Gen. Viktor Petrov, who commands federal forces, spoke.
+locatedIn | Kharkiv region | Ukraine | Troops entered Ukraine's Kharkiv region.
 locatedIn | Ramadi | Anbar province | Ramadi, the capital of Anbar province, fell.
 locatedIn | base | Anbar province | The base in Anbar province was attacked.
 locatedIn | Karrada | Baghdad | The explosion struck Karrada, Baghdad.
 """
 
 NOT_CASES = """
+alliedWith | Al-Shabaab, which is not linked to al-Qaeda, seized Derna.
+memberOf | NATO, of which Norway was never a member, condemned the raid.
+locatedIn | Troops entered Russia's Khmeimim base.
 controls | ISIS no longer controls Tikrit.
 controls | If ISIS controls Tikrit, Baghdad will fall.
 controls | ISIS once controlled Tikrit.

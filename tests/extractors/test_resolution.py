@@ -51,3 +51,35 @@ def test_office_gets_the_state_of_its_holder(read: Read) -> None:
 def test_office_of_a_stranger_stays_open(read: Read) -> None:
     record = read("President Hugo Tannhauser visited the base.")
     assert all(e.country is None for e in record.entities if e.type == "Office")
+
+
+def mentions_of(record: Record, label: str) -> list[str]:
+    return [m.text for e in record.entities if e.label == label for m in e.mentions]
+
+
+def test_own_country_is_that_of_the_speaker(read: Read) -> None:
+    text = "President Bola Tinubu of Nigeria said his country would send troops to Niger."
+    assert "country" in mentions_of(read(text), "Nigeria")
+    assert "country" not in mentions_of(read(text), "Niger")
+
+
+def test_own_country_of_a_stranger_stays_open(read: Read) -> None:
+    record = read("A farmer in Kano, Nigeria, said his country would send troops to Niger.")
+    assert "country" not in mentions_of(record, "Nigeria") + mentions_of(record, "Niger")
+
+
+def test_description_before_a_described_name(read: Read) -> None:
+    text = "The opposition candidate, former military ruler Muhammadu Buhari, accused Boko Haram."
+    assert "opposition candidate" in mentions_of(read(text), "Muhammadu Buhari")
+    text = "The opposition candidate, Muhammadu Buhari and Goodluck Jonathan met."
+    assert "opposition candidate" not in mentions_of(read(text), "Goodluck Jonathan")
+
+
+def test_ship_bears_its_name(read: Read) -> None:
+    record = read("Two missiles hit the Rubymar, a cargo ship. Germany deployed the frigate Hessen.")
+    assert {e.label: e.type for e in record.entities if e.label in ("Rubymar", "Hessen")} == {
+        "Rubymar": "Equipment",
+        "Hessen": "Equipment",
+    }
+    record = read("The missile hit Hessen, a region of Germany.")
+    assert [e.type for e in record.entities if e.label == "Hessen"] == ["Place"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.relations.found import (
     FoundRelation,
@@ -19,10 +20,12 @@ from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, RelationType, Status
 
-BACKED = frozenset({"backed", "supported", "allied", "aligned", "funded", "armed", "trained", "sponsored"})
+BACKED = frozenset(
+    {"backed", "supported", "allied", "aligned", "funded", "armed", "trained", "sponsored"} | {"affiliated", "linked"}
+)
 LED = frozenset({"led", "headed", "commanded"})
 BACKING = frozenset({"back", "support", "sponsor", "bankroll"})
-SIDING = frozenset({"allied", "aligned", "loyal", "affiliated"})
+SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
 
 
 def by_hyphen(s: Syntax, actor: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
@@ -48,7 +51,7 @@ def leads(leader: Mention, body: Mention, confidence: float) -> FoundRelation:
 def of_word(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "militias backed by Iran", "forces loyal to Assad", "Hezbollah, allied with Syria"."""
     word, dep = s.lower[i], s.dep[i]
-    if word not in SIDING | BACKED or dep not in ("acl", "amod", "relcl", "acomp", "advcl"):
+    if word not in SIDING | BACKED or negated(s, i) or dep not in ("acl", "amod", "relcl", "acomp", "advcl"):
         return
     others = behind(s, i, "with", "to") if word in SIDING else []
     if word in BACKED:

@@ -38,7 +38,9 @@ def is_actor(mention: Mention | None) -> bool:
 
 
 def is_armed(mention: Mention) -> bool:
-    """Is it an armed body, by its sector?"""
+    """Is it an armed body, by its kind or sector?"""
+    if mention.subtype in ("MilitaryForce", "ArmedGroup"):
+        return True
     return mention.sector is not None and any(a in mention.sector for a in ARMED)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.conditions import content
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
 from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, holder_at, is_actor, is_told
 from graphbuild.extractors.syntax import Syntax
@@ -41,7 +42,7 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
         return
     slots = verb_slots(s, i)
     for holder in actors_at(slots.get("subj", []), index):
-        for place in _places(slots.get("obj", []), index):
+        for place in _places([content(s, t) for t in slots.get("obj", [])], index):
             if place.subtype != "Country" and place is not holder:
                 yield FoundRelation(RelationType.CONTROLS, holder, place, 0.75)
 
@@ -84,6 +85,8 @@ def location(s: Syntax, ground: Mention, index: MentionIndex) -> Iterator[FoundR
     outer = [m for m in _places(behind(s, ground.head, *WITHIN), index) if m.type is EntityType.PLACE]
     if ground.form is Form.NAME:
         outer += _by_apposition(s, ground, index)
+        if ground.type is EntityType.PLACE:  # "Turkey's Hatay province"; "Russia's Khmeimim base" may lie anywhere
+            outer += [m for m in _places(s.kids(ground.head, "poss"), index) if m.subtype == "Country"]
     for place in outer:
         if (
             place.form is Form.NAME

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.owners import BY_DEMONYM, capital_state
 from graphbuild.extractors.relations.found import FoundRelation, actors_at, bearers, behind, is_former
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, RelationType
@@ -29,7 +30,7 @@ def noun_links(s: Syntax, noun: int, index: MentionIndex) -> Iterator[FoundRelat
 
 def _relation(lemma: str, bearer: Mention, owner: Mention) -> Iterator[FoundRelation]:
     if lemma in ALLY:
-        yield FoundRelation(RelationType.ALLIED_WITH, bearer, owner, 0.8)
+        yield FoundRelation(RelationType.ALLIED_WITH, bearer, owner, 0.8, owner if owner.rule == BY_DEMONYM else None)
     elif owner.type is EntityType.ORGANIZATION and lemma in MEMBER and bearer.type is not EntityType.PERSON:
         yield FoundRelation(RelationType.MEMBER_OF, bearer, owner, 0.8)
     elif owner.type is EntityType.ORGANIZATION and lemma in PART and bearer.type is not EntityType.PERSON:
@@ -47,7 +48,17 @@ def _owners(s: Syntax, noun: int, index: MentionIndex, *, of_only: bool) -> list
             tokens += s.kids(s.head[noun], "poss")
         if not s.kids(noun, "poss"):
             tokens += s.kids(noun, "compound", "nmod")
-    return actors_at(tokens, index)
+    tokens += _of_which(s, noun)
+    states = [m for t in tokens if (at := index.at(t)) is not None and (m := capital_state(at)) is not None]
+    return actors_at(tokens, index) + (states if s.lemma[noun] in ALLY else [])
+
+
+def _of_which(s: Syntax, noun: int) -> list[int]:
+    """ "NATO, of which Turkey is a member": what the relative clause is about."""
+    verb = s.head[noun]
+    if s.dep[noun] != "attr" or s.dep[verb] != "relcl":
+        return []
+    return [s.head[verb]] if any(s.lower[p] == "which" for p in behind(s, verb, "of") + behind(s, noun, "of")) else []
 
 
 def _named_after(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:

@@ -152,5 +152,9 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     slots = verb_slots(s, i)
     for leader in actors_at(slots.get("subj", []), index):
         for body in actors_at(slots.get("obj", []), index):
-            if leader is not body and is_armed(body) and leader.type is EntityType.PERSON:
+            if leader is body or leader.type is not EntityType.PERSON:
+                continue
+            if is_armed(body):
                 yield leads(leader, body, 0.75)
+            elif s.lemma[i] == "head" and body.type is EntityType.ORGANIZATION:  # "Smith, who heads the ministry"
+                yield FoundRelation(RelationType.MEMBER_OF, leader, body, 0.7)

@@ -62,7 +62,7 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         found.add(role, state, f"{slot}>{role}, capital for its state")
         return
     if role == "instrument" and slot in ("subj", "mod", "poss"):
-        for owner in possessors(s, token, index):
+        for owner in possessors(s, token, index) or behind(s, token, index, ("of",)):
             found.add("actor", owner, "whose weapon it is")
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
