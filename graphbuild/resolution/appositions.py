@@ -1,0 +1,92 @@
+"""Phrases that stand beside a name and describe it: the name they stand for, by grammar alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Appositions:
+    """Reads the lists of the article that is being resolved: clusters by id() of a mention, mentions by head, people
+    by their first token.
+    """
+
+    s: Syntax
+    clusters: dict[int, Cluster]
+    heads: dict[int, Mention]
+    starts: dict[int, Mention]
+
+    def of(self, mention: Mention) -> Cluster | None:
+        """ "Brett McGurk, the deputy special envoy": the name that the phrase stands beside."""
+        head = self.s.head[mention.head]
+        if self.s.dep[mention.head] == "conj" and self.s.dep[head] == "appos":
+            head = self.s.head[head]
+        elif self.s.dep[mention.head] != "appos":
+            return self._named_beside(mention) or self._named_after(mention) or self._equated(mention)
+        cluster = self._cluster_at(head)
+        if cluster is None and mention.type is EntityType.PERSON:
+            return self._named_after(mention)
+        return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
+
+    def _named_after(self, mention: Mention) -> Cluster | None:
+        """ "the Foreign Secretary, Boris Johnson": the person whose name follows the phrase and its comma."""
+        if mention.type is not EntityType.PERSON or mention.plural:
+            return None
+        for end in {mention.end, min(self.s.right[mention.head] + 1, mention.end + 8)}:
+            named = self._person_behind(end)
+            if named is not None:
+                return self.clusters.get(id(named))
+        comma = next((k for k in range(mention.end, min(mention.end + 8, len(self.s))) if self.s.text[k] == ","), None)
+        words = self.s.lower[mention.end : comma] if comma else []
+        if comma and words and words[0] in ("for", "of") and all(w[:1].isalpha() for w in words):
+            named = self._person_behind(comma)
+            return self.clusters.get(id(named)) if named is not None else None
+        return None
+
+    def _person_behind(self, end: int) -> Mention | None:
+        """The name of a person right behind a comma, past a title; none where a list goes on."""
+        s = self.s
+        if end + 1 >= len(s) or s.text[end] != ",":
+            return None
+        for start in range(end + 1, min(end + 5, len(s))):
+            named = self.starts.get(start)
+            if named is not None and named.form is Form.NAME:
+                titled = start == end + 1 or (named.title is not None and named.title[0] == end + 1)
+                after = s.lower[named.end] if named.end < len(s) else "."
+                return named if titled and after not in ("and", "or") else None
+        return None
+
+    def _named_beside(self, mention: Mention) -> Cluster | None:
+        """The name behind the phrase that it explains: "the second city Aleppo", "the destroyer HMS Sheffield", "the
+        opposition candidate, former ruler Muhammadu Buhari".
+        """
+        s = self.s
+        for c in s.kids(mention.head, "appos"):
+            named = self.heads.get(c)
+            if named is None or named.form is not Form.NAME or named.type is not mention.type:
+                continue
+            comma = s.text[mention.end : mention.end + 1] == [","] and s.kid(c, "conj", "cc") is None
+            person = comma and mention.type is EntityType.PERSON and not mention.plural
+            if person or named.start == mention.end:
+                return self.clusters.get(id(named))
+        return None
+
+    def _equated(self, mention: Mention) -> Cluster | None:
+        """ "Abadi is the prime minister": the one person that a definite description after "is" describes."""
+        s, verb = self.s, self.s.head[mention.head]
+        if mention.type is not EntityType.PERSON or mention.plural or s.dep[mention.head] != "attr":
+            return None
+        if s.lemma[verb] != "be" or s.kid(verb, "neg", "aux") is not None or not mention.definite:
+            return None
+        subject = s.kid(verb, "nsubj")
+        cluster = self._cluster_at(subject) if subject is not None else None
+        return cluster if cluster is not None and cluster.named and cluster.type is EntityType.PERSON else None
+
+    def _cluster_at(self, token: int) -> Cluster | None:
+        mention = self.heads.get(token)
+        return self.clusters.get(id(mention)) if mention is not None else None
