@@ -92,7 +92,7 @@ def test_an_address_restores_the_same_picture(show, view: Path):
             picked if number % 3 else None,
             focus,
             choice.choice([1, 2]),
-            choice.choice(["network", "timeline", "map", "table"]),
+            choice.choice(["together", "network", "timeline", "map", "table"]),
         ]
         page.evaluate(
             "([a, b, c, d]) => graphbuild.set(s => { s.selection = a; s.focus = b; s.steps = c; s.view = d; })", state

@@ -75,7 +75,7 @@ def test_a_name_lists_its_statements_with_marked_evidence(show, view: Path):
 
 
 def test_who_says_so_and_who_disputes_stand_on_the_card(show, view: Path):
-    page = show(view)
+    page = show(view, "view=network")
     page.check("#disputed")
     page.locator("#rows .link", has_text="aid").first.click()
     card = page.locator("#panel .card")
@@ -107,7 +107,7 @@ def test_a_click_on_a_line_opens_what_is_merged_in_it(show, view: Path):
 
 
 def test_filters_narrow_table_and_picture_alike(show, view: Path):
-    page = show(view)
+    page = show(view, "view=network")
     whole = page.locator("#rows tr").count()
     tick(page, "status", "negated")
     shown = page.evaluate(f"{SCENE}.lanes.map(l => l.certainty)")
@@ -118,7 +118,7 @@ def test_filters_narrow_table_and_picture_alike(show, view: Path):
 
 
 def test_acts_of_no_known_type_are_one_choice(show, view: Path):
-    page = show(view)
+    page = show(view, "view=network")
     tick(page, "act", "other")
     assert page.locator("#rows tr").count() == 1
     assert "toured" in page.locator("#rows tr").inner_text()
@@ -218,6 +218,36 @@ def test_timeline_and_map_choose_for_all(show, view: Path):
     assert page.locator("#panel h2").inner_text() == "Ramadi"
 
 
+def test_on_a_wide_screen_the_panes_stand_side_by_side_and_follow_one_another(show, view: Path):
+    page = show(view)
+    for pane in ("#network", "#timeline", "#map"):
+        assert page.locator(pane).is_visible()
+    marks, faded = "#timeline .mark", "#timeline .mark.faded"
+    everything = page.locator(marks).count()
+    assert (page.locator(faded).count(), page.locator("#map .faded").count()) == (0, 0)
+    find(page, "amiri")
+    assert page.locator(marks).count() == everything
+    assert 0 < page.locator(faded).count() < everything
+    assert page.locator("#map .mark.faded").count() > 0
+    page.keyboard.press("Escape")
+    page.locator(marks).first.click()
+    lit = page.evaluate(f"{SCENE}.dots.filter(d => d.lit).map(d => d.node.id)")
+    rows = "graphbuild.rows.flatMap(s => [...s.actors, ...s.recipients, ...s.places, ...s.instruments])"
+    assert set(lit) == set(page.evaluate(rows))
+
+
+def test_on_a_narrow_screen_they_are_tabs(show, view: Path):
+    page = show(view)
+    page.set_viewport_size({"width": 900, "height": 800})
+    page.wait_for_timeout(100)
+    assert not page.locator("#tab-together").is_visible()
+    assert page.locator("#tab-network").get_attribute("aria-selected") == "true"
+    assert page.locator("#map").is_hidden()
+    page.get_by_role("tab", name="Map").click()
+    assert page.locator("#map .mark").count() > 0
+    assert page.locator("#network").is_hidden()
+
+
 def test_the_table_sorts_both_ways(show, view: Path):
     page = show(view, "view=table")
     for order in ("ascending", "descending"):
@@ -228,7 +258,7 @@ def test_the_table_sorts_both_ways(show, view: Path):
 
 
 def test_what_is_shown_is_saved(show, view: Path):
-    page = show(view)
+    page = show(view, "view=network")
     tick(page, "status", "negated")
     with page.expect_download() as saved:
         page.click("#csv")
@@ -266,7 +296,7 @@ def test_axe_finds_nothing(show, view: Path, scheme: str):
     page.emulate_media(color_scheme=scheme)
     page.evaluate(AXE.read_text("utf-8"))
     run = "axe.run().then(r => r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html.slice(0, 120))))"
-    for fragment in ("", "view=timeline", "view=map", "view=table", "words=isis&view=network"):
+    for fragment in ("", "view=network", "view=timeline", "view=map", "view=table", "words=isis&view=network"):
         page.evaluate("address => { location.hash = address; }", fragment)
         page.wait_for_timeout(50)
         assert page.evaluate(run) == [], fragment

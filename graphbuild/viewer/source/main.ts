@@ -10,7 +10,7 @@ import { panel } from "./panel";
 import { Recorder } from "./svg";
 import { build } from "./scene";
 import { wireSearch } from "./search";
-import { fromAddress, toAddress, VIEWS, type Selection, type State } from "./state";
+import { fromAddress, toAddress, VIEWS, type Selection, type State, type View } from "./state";
 import { renderTable, wireTable } from "./table";
 import { renderTimeline } from "./timeline";
 import { counted, figure, OTHER } from "./words";
@@ -24,6 +24,8 @@ export class App {
   rows: Statement[] = [];
   most = { ...MOST };
   pathFrom: number | null = null;
+  private has: Record<"network" | "timeline" | "map", boolean>;
+  private screen = matchMedia("(min-width: 75rem) and (min-height: 40rem)");
   private places = new Set<number>();
   private completed = false;
   picture = new Picture({
@@ -35,6 +37,7 @@ export class App {
 
   constructor(public model: Model) {
     this.state = fromAddress(model, location.hash.slice(1));
+    this.has = { network: true, timeline: model.statements.some((s) => s.start), map: model.mapped.length > 0 };
     this.render();
   }
 
@@ -76,7 +79,7 @@ export class App {
   found(id: number): void {
     const from = this.pathFrom;
     this.pathFrom = null;
-    if (from !== null && from !== id) return this.set((s) => { s.path = [from, id]; s.selection = null; s.view = "network"; });
+    if (from !== null && from !== id) return this.set((s) => { s.path = [from, id]; s.selection = null; this.toNetwork(s); });
     const inPicture = this.picture.scene.dots.some((dot) => dot.node.id === id);
     this.set((s) => {
       s.selection = { kind: "node", id };
@@ -86,7 +89,11 @@ export class App {
   }
 
   expand(id: number): void {
-    this.set((s) => { s.focus = [...s.focus.filter((other) => other !== id), id]; s.selection = { kind: "node", id }; s.path = null; s.view = "network"; });
+    this.set((s) => { s.focus = [...s.focus.filter((other) => other !== id), id]; s.selection = { kind: "node", id }; s.path = null; this.toNetwork(s); });
+  }
+
+  private toNetwork(s: State): void {
+    if (s.view !== "together") s.view = "network";
   }
 
   collapse(id: number): void {
@@ -110,28 +117,42 @@ export class App {
     if (!this.completed) return;
     renderFacets(this);
     this.histogram.render();
-    renderTable(this, this.rows);
+    if (this.view !== "together") renderTable(this, this.rows);
     this.renderPanel();
     this.renderWords();
     this.remember();
   }
 
   private renderView(): void {
-    const { view } = this.state;
+    const { view } = this;
     for (const name of VIEWS) {
       $(`tab-${name}`).ariaSelected = String(name === view);
       $(`tab-${name}`).tabIndex = name === view ? 0 : -1;
-      if (name !== "table") $(name).hidden = name !== view;
+      if (name !== "table" && name !== "together") $(name).hidden = !this.seen(name);
     }
+    $("tab-together").hidden = !this.wide;
     $("stage").dataset.view = view;
     this.picture.show(build(this.model, this.state, this.shown, this.state.selection ? this.rows : null));
     if (!this.completed) return;
-    if (view === "timeline") renderTimeline(this, this.state.selection?.kind === "day" ? this.shown : this.rows);
-    if (view === "map") this.atlas.render(this.state.selection?.kind === "node" ? this.shown : this.rows);
+    if (this.seen("timeline")) renderTimeline(this, this.shown, this.rows);
+    if (this.seen("map")) this.atlas.render(this.shown, this.rows);
   }
 
   renderPanel(): void {
     $("panel").replaceChildren(...panel(this, this.rows));
+  }
+
+  /* Wide enough for panes side by side, and something to set beside the network. */
+  private get wide(): boolean {
+    return this.screen.matches && (this.has.timeline || this.has.map);
+  }
+
+  get view(): View {
+    return this.state.view === "together" && !this.wide ? "network" : this.state.view;
+  }
+
+  private seen(name: "network" | "timeline" | "map"): boolean {
+    return this.view === name || (this.view === "together" && this.has[name]);
   }
 
   private isChosen(s: Statement): boolean {
@@ -149,7 +170,7 @@ export class App {
     const drawn = this.model.drawn.length;
     const of = `${figure(scene.dots.length)} of ${counted(drawn, "entity", "entities")}`;
     const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of }[scene.kind];
-    const network = this.state.view === "network";
+    const network = this.seen("network");
     $("scope").textContent = `${network ? `${words}${scene.weaker ? ` (${counted(scene.weaker, "weaker line")} left out)` : ""}, ` : ""}${figure(this.shown.length)} of ${counted(this.model.statements.length, "statement")}`;
     $("overview").hidden = !network || (scene.kind === "whole" && !this.state.all);
     $("overview").textContent = this.state.focus.length || this.state.path ? "Back to the overview" : this.state.all ? "Strongest only" : "Show all";
@@ -171,19 +192,20 @@ export class App {
   }
 
   private wire(): void {
-    VIEWS.forEach((view, i) => {
+    VIEWS.forEach((view) => {
       const tab = $(`tab-${view}`);
       tab.addEventListener("click", () => this.set((s) => { s.view = view; }));
       tab.addEventListener("keydown", ({ key }) => {
-        const step = { ArrowRight: 1, ArrowLeft: VIEWS.length - 1 }[key];
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
         if (!step) return;
-        const next = VIEWS[(i + step) % VIEWS.length];
+        const open = VIEWS.filter((name) => !$(`tab-${name}`).hidden);
+        const next = open[(open.indexOf(view) + step + open.length) % open.length];
         this.set((s) => { s.view = next; });
         $(`tab-${next}`).focus();
       });
     });
-    $("tab-map").hidden = !this.model.mapped.length;
-    $("tab-timeline").hidden = !this.model.statements.some((s) => s.start);
+    $("tab-map").hidden = !this.has.map;
+    $("tab-timeline").hidden = !this.has.timeline;
     $("overview").addEventListener("click", () => this.set((s) => {
       if (s.focus.length || s.path) s.focus = [], s.path = null;
       else s.all = !s.all;
@@ -195,8 +217,9 @@ export class App {
     $("print").addEventListener("click", () => print());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.picture.restyle(); this.render(); });
     addEventListener("hashchange", () => { this.state = fromAddress(this.model, location.hash.slice(1)); this.render(); });
-    addEventListener("resize", () => { this.atlas.resized(); if (this.state.view === "timeline") this.renderView(); });
-    addEventListener("beforeprint", () => { this.most = { cards: 400, rows: 1000 }; this.render(); });
+    addEventListener("resize", () => { if (this.seen("timeline") || this.seen("map")) this.renderView(); });
+    this.screen.addEventListener("change", () => this.render());
+    addEventListener("beforeprint", () => { this.most = { cards: 400, rows: 1000 }; if (this.view === "together") this.state.view = "network"; this.render(); });
   }
 
   svg(): string {

@@ -6,7 +6,7 @@ import { feature } from "topojson-client";
 import type { Feature, FeatureCollection } from "geojson";
 import type { App } from "./main";
 import { $, make, svg } from "./dom";
-import type { Entity, Statement } from "./model";
+import { tally, type Entity, type Statement } from "./model";
 import { counted, shortened } from "./words";
 import { rove } from "./timeline";
 
@@ -30,7 +30,6 @@ export class Atlas {
   private transform: ZoomTransform = zoomIdentity;
   private root: SVGElement | null = null;
   private fitted = "";
-  private rows: Statement[] = [];
   constructor(private app: App) {}
 
   private outlines(): FeatureCollection {
@@ -41,11 +40,10 @@ export class Atlas {
     return this.countries;
   }
 
-  render(rows: Statement[]): void {
-    this.rows = rows;
+  /* All that passes the filters keeps its place; what is not chosen is faded. */
+  render(shown: Statement[], chosen: Statement[]): void {
     const box = $("map");
-    const numbers = new Map<number, number>();
-    for (const s of rows) for (const id of new Set([...s.places, ...s.recipients, ...s.actors])) numbers.set(id, (numbers.get(id) || 0) + 1);
+    const numbers = tally(this.app.model, shown), lit = tally(this.app.model, chosen);
     const places = this.app.model.mapped.filter((node) => numbers.has(node.id));
     if (!places.length) return box.replaceChildren(make("p", "empty", "No place with coordinates passes the filters."));
     const { width, height } = { width: Math.max(300, box.clientWidth), height: Math.max(240, box.clientHeight) };
@@ -54,7 +52,7 @@ export class Atlas {
     const base = this.projection(width, height);
     this.root = svg("svg", { width, height, role: "group", "aria-label": "Map of places" });
     box.replaceChildren(this.root);
-    const draw = () => this.draw(base, places, numbers, width, height);
+    const draw = () => this.draw(base, places, numbers, lit, width, height);
     const zooming = zoom<SVGElement, unknown>().scaleExtent([0.2, 40]).on("zoom", ({ transform }) => { this.transform = transform; draw(); });
     select(this.root).call(zooming).call(zooming.transform, this.transform);
     draw();
@@ -73,43 +71,39 @@ export class Atlas {
     return geoEquirectangular().rotate([-mid[0], 0]).center([0, mid[1]]).scale(scale).translate([width / 2, height / 2]);
   }
 
-  private draw(base: GeoProjection, places: Entity[], numbers: Map<number, number>, width: number, height: number): void {
+  private draw(base: GeoProjection, places: Entity[], numbers: Map<number, number>, lit: Map<number, number>, width: number, height: number): void {
     const { k, x, y } = this.transform;
     const projection = geoEquirectangular().rotate(base.rotate()).center(base.center()).scale(base.scale() * k)
       .translate([base.translate()[0] * k + x, base.translate()[1] * k + y]).clipExtent([[-20, -20], [width + 20, height + 20]]).precision(0.3);
     const path = geoPath(projection);
     const land = this.outlines().features.map((country: Feature) => svg("path", { d: path(country) || "", class: "land" }));
-    const taken: [number, number, number, number][] = [];
-    const ordered = [...places].sort((a, b) => numbers.get(b.id)! - numbers.get(a.id)! || a.id - b.id);
-    const spots = ordered.map((node) => this.spot(node, numbers.get(node.id)!, projection([node.lon!, node.lat!])!, taken, width, height));
+    const taken: [number, number, number, number][] = [[0, height - 24, 240, height]];
+    const ordered = [...places].sort((a, b) => (lit.get(b.id) || 0) - (lit.get(a.id) || 0) || numbers.get(b.id)! - numbers.get(a.id)! || a.id - b.id);
+    const spots = ordered.map((node) => this.spot(node, lit.get(node.id) || 0, numbers.get(node.id)!, projection([node.lon!, node.lat!])!, taken, width, height));
     rove(spots);
-    this.root!.replaceChildren(svg("rect", { width, height, class: "sea" }), ...land, ...spots.slice().reverse(), this.note(height));
+    this.root!.replaceChildren(svg("rect", { width, height, class: "sea" }), ...land, ...spots.slice().reverse(), this.note(width, height));
   }
 
-  private note(height: number): SVGElement {
-    return svg("text", { x: 10, y: height - 10, class: "tick" }, "Area by number of statements; a dashed circle stands for a whole region or country, at its middle.");
+  private note(width: number, height: number): SVGElement {
+    return svg("text", { x: 10, y: height - 10, class: "tick" }, width < 560 ? "Dashed: a whole region or country" : "Area by number of statements; a dashed circle stands for a whole region or country, at its middle.");
   }
 
-  private spot(node: Entity, number: number, at: [number, number], taken: [number, number, number, number][], width: number, height: number): SVGElement {
-    const [cx, cy] = at, r = Math.min(18, 4 + 1.6 * Math.sqrt(number));
+  private spot(node: Entity, lit: number, all: number, at: [number, number], taken: [number, number, number, number][], width: number, height: number): SVGElement {
+    const number = lit || all, [cx, cy] = at, r = Math.min(18, 4 + 1.6 * Math.sqrt(number));
     const { selection } = this.app.state;
     const chosen = selection?.kind === "node" && selection.id === node.id;
     const words = shortened(node.label, 24), w = words.length * 6.8, starts = [[cx + r + 3, cy], [cx - r - 3 - w, cy], [cx - w / 2, cy - r - 9], [cx - w / 2, cy + r + 9]];
     const free = ([x, y]: number[]) => x > 2 && x + w < width - 2 && y > 8 && y < height - 8 && cx > 0 && cx < width
       && !taken.some(([a, b, c, d]) => x < c && x + w > a && y - 8 < d && y + 8 > b);
     taken.push([cx - r, cy - r, cx + r, cy + r]);
-    const start = starts.find(free) || (chosen ? starts[0] : null);
+    const start = (lit || chosen ? starts.find(free) : null) || (chosen ? starts[0] : null);
     if (start) taken.push([start[0], start[1] - 8, start[0] + w, start[1] + 8]);
     const label = `${node.label}: ${counted(number, "statement")}, known by its ${node.precision || "point"}`;
     const area = AREAS.includes(node.precision || "");
-    const element = svg("g", { class: `mark${chosen ? " chosen" : ""}`, role: "button", tabindex: -1, "aria-label": label }, svg("title", {}, label),
+    const element = svg("g", { class: `mark${chosen ? " chosen" : ""}${lit ? "" : " faded"}`, role: "button", tabindex: -1, "aria-label": label }, svg("title", {}, label),
       svg("circle", { cx, cy, r, class: area ? "area" : "spot" }), start && svg("text", { x: start[0], y: start[1] + 4, class: "placename" }, words));
     element.addEventListener("click", () => this.app.chooseNode(node.id));
     element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), this.app.chooseNode(node.id); });
     return element;
-  }
-
-  resized(): void {
-    if (this.root?.isConnected && !$("map").hidden) this.render(this.rows);
   }
 }

@@ -2,8 +2,9 @@
 import { CHOICES, choices, open, type Filters } from "./filters";
 import type { Edge, Model } from "./model";
 
-export type View = "network" | "timeline" | "map" | "table";
-export const VIEWS: View[] = ["network", "timeline", "map", "table"];
+/* Together: network, timeline and map on a wide screen; on a narrow one it is the network. */
+export type View = "together" | "network" | "timeline" | "map" | "table";
+export const VIEWS: View[] = ["together", "network", "timeline", "map", "table"];
 export type Selection =
   | { kind: "node"; id: number } | { kind: "edge"; id: number } | { kind: "statement"; id: number }
   | { kind: "incident"; id: number } | { kind: "day"; act: string; day: string } | null;
@@ -14,7 +15,7 @@ export interface State {
 }
 
 export const initial = (): State => ({
-  filters: open(), selection: null, focus: [], steps: 1, all: false, path: null, view: "network", sort: "",
+  filters: open(), selection: null, focus: [], steps: 1, all: false, path: null, view: "together", sort: "",
 });
 
 const edgeKey = (model: Model, e: Edge) =>
@@ -24,7 +25,7 @@ export function toAddress(model: Model, s: State): string {
   const f = s.filters;
   const given = new URLSearchParams();
   const put = (name: string, value: string | null | false) => { if (value) given.append(name, value); };
-  put("view", s.view !== "network" && s.view);
+  put("view", s.view !== "together" && s.view);
   if (s.selection?.kind === "node") put("node", model.nodes[s.selection.id].iri);
   if (s.selection?.kind === "edge") put("edge", edgeKey(model, model.edges[s.selection.id]));
   if (s.selection?.kind === "statement") put("statement", model.iri(model.statements[s.selection.id]));
