@@ -271,7 +271,7 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
         and s.tag[i] in ("NNP", "NNPS")
         and (capitalised(s, i) or _hyphened(s, i))
         and s.lower[i] not in _capitals()
-        and s.doc[i].ent_type_ != "DATE"
+        and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj")  # "On 5 March Keita"
         and actors.demonym(s.text[i]) is None
     )
 

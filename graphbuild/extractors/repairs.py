@@ -5,36 +5,21 @@ Each rule holds for a construction of English in which the small model errs agai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from graphbuild import lexicon
+from graphbuild.extractors.slips import Tree, in_dates_and_lists
 
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-@dataclass(slots=True)
-class Tree:
-    """A parse while it is put right: heads, labels and parts of speech by token."""
-
-    tokens: list[Token]
-    head: list[int]
-    dep: list[str]
-    pos: list[str]
-
-    def attach(self, i: int, head: int, dep: str) -> None:
-        self.head[i], self.dep[i] = head, dep
 
 
 def repair(tree: Tree) -> None:
     """Changes the lists of the tree."""
     for token in tree.tokens:
-        if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
-            _day_apart(token, tree)
-        elif token.dep_ == "appos" and token.ent_type_ == "GPE":
+        if in_dates_and_lists(token, tree):
+            continue
+        if token.dep_ == "appos" and token.ent_type_ == "GPE":
             _listed(token, tree)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
@@ -66,15 +51,6 @@ def repair(tree: Tree) -> None:
 def _is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "object-control"
-
-
-def _day_apart(day: Token, tree: Tree) -> None:
-    """ "On Friday Erdogan spoke": no name begins with a weekday; what follows it is the subject."""
-    name, prep = day.head, day.head.head
-    verb = prep.head
-    if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        tree.attach(name.i, verb.i, "nsubj")
-        tree.attach(day.i, prep.i, "pobj")
 
 
 def _listed(name: Token, tree: Tree) -> None:

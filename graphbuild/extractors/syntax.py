@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from graphbuild.extractors.repairs import Tree, repair
+from graphbuild.extractors.repairs import repair
+from graphbuild.extractors.slips import Tree
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})

@@ -22,12 +22,16 @@ dropping | ASSAULT | alleged | air force | civilians | Iran accused the air forc
 shot | ASSAULT | happened | air defenses of Iraq | drones | The air defenses of Iraq shot down six of 11 drones.
 gave | THREATEN | happened | army | rebels | The army gave the rebels 12 hours to lay down their arms.
 bombed | ASSAULT | happened | warplane of the army | Kobani | A warplane of the army bombed Kobani on Monday.
+set | ASSAULT | happened | Gunmen | police post | Gunmen set part of the police post alight.
+denounced | ACCUSE | happened | Omar Keita | rebels | On 7 June Omar Keita denounced the rebels.
 """
 
 # trigger | type | status | actors | recipients | sentence
 LEFT = """
 accused | ACCUSE | happened | rebels | army | The rebels accused the army of burning villages near Goma.
 shot | ASSAULT | happened | army | drone | The army shot down a drone nine times.
+set | ASSAULT | happened | Gunmen | police post | Gunmen set fire to the police post.
+shelled | ASSAULT | happened | army | Harim | On the road, June snow or not, the army shelled Harim.
 """
 
 
@@ -73,3 +77,15 @@ def test_who_speaks_while_doing_does_it(read: Read) -> None:
 def test_a_preposition_said_twice(read: Read) -> None:
     found = event(read("The president appealed to the Pope and to NATO to help."), "appealed")
     assert found is not None and [r.text for r in found.recipients] == ["Pope", "NATO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("At least 12 people were killed and over 90 injured.", 12, 90),
+        ("At least 12 people were killed and wounded over 90 days.", 12, 12),
+    ],
+)
+def test_a_number_before_a_second_participle_is_its_own(read: Read, text: str, killed: int, wounded: int) -> None:
+    counts = {q.kind.value: q.min for e in read(text).events for q in e.quantities}
+    assert (counts.get("killed"), counts.get("wounded")) == (killed, wounded)

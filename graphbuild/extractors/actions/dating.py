@@ -15,6 +15,11 @@ from graphbuild.records import EventType, Time
 
 BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 LEVELS = 6
+# "in the early hours of Monday": the parts of a time hang where the time itself would.
+PARTS = frozenset(
+    {"hour", "morning", "afternoon", "evening", "night", "day", "week", "end", "start", "beginning", "middle", "course"}
+)
+CLIMBED = frozenset({"pobj", "dobj", "prep", "appos", "npadvmod"})
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 
@@ -70,8 +75,10 @@ def _above(s: Syntax, top: int) -> int | None:
         prep, above = s.lower[above], s.head[above]
     if s.pos[above] == "ADV":  # "early on Monday"
         above = s.head[above]
+    if prep == "of" and s.lemma[above] in PARTS and s.dep[above] == "pobj" and s.dep[s.head[above]] == "prep":
+        prep, above = s.lower[s.head[above]], s.head[s.head[above]]
     for _ in range(LEVELS):
-        if prep == "of" or s.dep[above] not in ("pobj", "dobj", "prep") or not _is_timeless(s, above, prep):
+        if prep == "of" or s.dep[above] not in CLIMBED or not _is_timeless(s, above, prep):
             break
         above = s.head[above]
     return above
@@ -80,12 +87,12 @@ def _above(s: Syntax, top: int) -> int | None:
 def _is_timeless(s: Syntax, i: int, prep: str) -> bool:
     """A name, a body of people, a building or a weapon, or a preposition: nothing that has a time of its own.
 
-    Behind an object "on Monday" tells of the verb ("spread leaflets on Monday").
+    Behind an object "on Monday" tells of the verb ("spread leaflets on Monday", "hit targets in the city on Monday").
     """
     lemma = s.lemma[i]
     if lemma in lexicon.nouns():
         return False
-    if prep == "on" and s.dep[i] == "dobj":
+    if prep == "on" and s.dep[i] in ("dobj", "pobj"):
         return True
     things = lexicon.agents(), lexicon.facilities(), lexicon.equipment()
     return s.pos[i] in ("PROPN", "ADP") or (s.pos[i] == "NOUN" and any(lemma in table for table in things))
@@ -103,7 +110,8 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
         above = s.head[token]
         if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl") or _own_time(s, token):
             return _as_told_before(s, token, dated) or _counted_off(s, token, above, dated)
-        if (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB":
+        speech = (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB"
+        if speech and s.dep[token] != "conj":  # "said on Monday that ... and demanded": who speaks acts the same day
             return None
         token = above
     return None
@@ -156,7 +164,11 @@ def _as_told_before(s: Syntax, clause: int, dated: dict[int, Time]) -> Time | No
     before = mark - 1
     while before > 0 and s.pos[before] == "PUNCT":
         before -= 1
-    return dated.get(before) or (dated.get(s.head[clause]) if s.dep[clause] == "advcl" else None)
+    return (
+        dated.get(before)
+        or dated.get(s.head[before])
+        or (dated.get(s.head[clause]) if s.dep[clause] == "advcl" else None)
+    )
 
 
 def _counted_off(s: Syntax, clause: int, above: int, dated: dict[int, Time]) -> Time | None:

@@ -1,0 +1,118 @@
+"""Slips of the parser in dates, counts and lists of verbs; `repairs` has the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
+BURNING = frozenset({"alight", "ablaze", "aflame"})
+ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parse while it is put right: heads, labels and parts of speech by token."""
+
+    tokens: list[Token]
+    head: list[int]
+    dep: list[str]
+    pos: list[str]
+
+    def attach(self, i: int, head: int, dep: str) -> None:
+        self.head[i], self.dep[i] = head, dep
+
+
+def in_dates_and_lists(token: Token, tree: Tree) -> bool:
+    """Whether one of the rules here is about the token; the tree is put right where it applies."""
+    if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
+        _day_apart(token, tree)
+    elif token.lower_ in MONTHS and token.dep_ == "compound" and token.i < token.head.i:
+        _date_apart(token, tree)
+    elif token.dep_ == "advcl" and token.tag_ == "VBD":
+        _listed_verb(token, tree)
+    elif token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP"):
+        _time_in_front(token, tree)
+    elif token.dep_ == "conj" and token.tag_ == "VBN":
+        _counted_victims(token, tree)
+    elif token.lower_ in BURNING and token.i > 0:
+        _set_alight(token, tree)
+    else:
+        return False
+    return True
+
+
+def _day_apart(day: Token, tree: Tree) -> None:
+    """ "On Friday Erdogan spoke": no name begins with a weekday; what follows it is the subject."""
+    name, prep = day.head, day.head.head
+    verb = prep.head
+    if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        tree.attach(name.i, verb.i, "nsubj")
+        tree.attach(day.i, prep.i, "pobj")
+
+
+def _date_apart(month: Token, tree: Tree) -> None:
+    """ "On 5 March Keita resigned": no name begins with a date either."""
+    name, doc = month.head, month.doc
+    day = month.i - 1
+    if day < 1 or doc[day].tag_ != "CD" or doc[day].head != name or doc[day - 1].tag_ != "IN":
+        return
+    prep = doc[day - 1]
+    if name.head == prep:
+        verb = prep.head
+        if verb.i < name.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return
+        tree.attach(name.i, verb.i, "nsubj")
+    tree.attach(month.i, prep.i, "pobj")
+    tree.attach(day, month.i, "nummod")
+
+
+def _listed_verb(verb: Token, tree: Tree) -> None:
+    """ "Keita appeared on television, called on the army to rise and left": a past tense that nothing introduces."""
+    first = verb.head
+    introduced = any(c.dep_ in ("mark", "nsubj", "nsubjpass", "agent", "advmod", "aux", "expl") for c in verb.children)
+    if first.tag_ == "VBD" and first.i < verb.i and not introduced and verb.nbor(-1).text == ",":
+        tree.dep[verb.i] = "conj"
+
+
+def _time_in_front(verb: Token, tree: Tree) -> None:
+    """ "Chad left on Monday, and on Friday its army withdrew": what stands before the second subject is of its verb."""
+    first = verb.head
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    joint = next((c for c in reversed(list(first.children)) if c.dep_ == "cc" and c.i < verb.i), None)
+    if subject is None or joint is None:
+        return
+    for child in first.children:
+        if child.dep_ in ("prep", "npadvmod", "advmod") and joint.i < child.i < subject.left_edge.i:
+            tree.head[child.i] = verb.i
+
+
+def _counted_victims(verb: Token, tree: Tree) -> None:
+    """ "12 were killed and over 90 injured": the number right before the second participle is its subject."""
+    count = verb.nbor(-1)
+    about = count.head
+    if count.tag_ != "CD" or about.lower_ not in ABOUT or about.head != verb or about.i != count.i - 1:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    tree.attach(count.i, verb.i, "nsubjpass")
+    tree.attach(about.i, count.i, "quantmod")
+
+
+def _set_alight(fire: Token, tree: Tree) -> None:
+    """ "set part of the embassy alight": the adjective is no noun that the embassy describes."""
+    noun = fire.nbor(-1)
+    verb = next((t for t in fire.ancestors if t.lemma_ == "set"), None)
+    if fire.dep_ not in ("dobj", "pobj") or noun.head != fire or noun.dep_ != "compound" or verb is None:
+        return
+    tree.attach(noun.i, fire.head.i, fire.dep_)
+    for child in fire.children:
+        if child != noun:
+            tree.head[child.i] = noun.i
+    tree.attach(fire.i, verb.i, "oprd")
+    tree.pos[fire.i] = "ADJ"
