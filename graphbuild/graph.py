@@ -128,7 +128,13 @@ class KnowledgeGraph:
         from graphbuild import viewer
 
         earlier = viewer.read_positions(keep_positions) if keep_positions else viewer.replaced_positions(path)
-        return viewer.write_html(viewer.model(self.records(), title=title or self.path.stem, earlier=earlier), path)
+        view = viewer.model(
+            self.records(),
+            title=title or self.path.stem,
+            earlier=earlier,
+            judgements=self._store.judgements,
+        )
+        return viewer.write_html(view, path)
 
     def export(self, path: str | Path) -> Path:
         """Writes the graph in the format of the suffix (.ttl .nq .trig .jsonld .graphml .gexf .csv); its path."""

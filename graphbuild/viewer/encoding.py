@@ -143,7 +143,7 @@ def _references(role: str) -> _Reader:
 
 
 _STATEMENT: dict[str, _Reader] = {
-    **_plain(ViewStatement, "id", "evidence", "claims", "date", "iri", *_PARTS),
+    **_plain(ViewStatement, "id", "evidence", "claims", "date", "iri", "doubts", *_PARTS),
     **{role: _references(role) for role in _PARTS},
     "speakers": lambda statement: _numbers(claim.speaker for claim in statement.claims),
 }
@@ -152,6 +152,7 @@ _STATEMENT: dict[str, _Reader] = {
 def _word_columns(model: ViewModel) -> dict[str, _Reader]:
     return {
         "iri": lambda statement: _own(statement.iri, model.articles[statement.article].iri),
+        "doubts": attrgetter("doubts"),
         "quote": _quote,
         "marks": lambda statement: _marks(statement.evidence),
         "claims": lambda statement: [

@@ -22,6 +22,7 @@ class ViewNode:
     """An entity; `drawn` is False when it only speaks or only holds other places: it is not in the picture then.
 
     x and y are pixels, lat and lon degrees (WGS 84); `within` are the ids of what a place lies in, nearest first.
+    `judged` says who has curated it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class ViewNode:
     lon: float | None = None
     precision: str | None = None
     within: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class ViewStatement:
 
     `type` is what the act is called (the trigger's words where its type is unknown), `root` the type, None if unknown.
     `start` and `end` are the first and last day; `incident` is an index into the incidents, None for a lone report.
+    `doubts` are what takes from its confidence, `judged` says who has confirmed it.
     """
 
     id: str
@@ -105,6 +108,8 @@ class ViewStatement:
     confidence: float
     article: int
     incident: int | None = None
+    doubts: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

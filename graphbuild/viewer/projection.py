@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from graphbuild.curation import Judgement
 from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
 from graphbuild.network import relation_id as statement_iri
 from graphbuild.records import Location, Record
+from graphbuild.viewer.grounds import judgements_by_subject
 from graphbuild.viewer.keeping import Positions
 from graphbuild.viewer.layout import Box
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
@@ -43,30 +45,35 @@ def model(
     title: str = "Knowledge graph",
     unlinked: bool = False,
     earlier: Positions | None = None,
+    judgements: Iterable[Judgement] = (),
 ) -> ViewModel:
     """The view of all records; their order makes no difference, and the same records give the same model.
 
     Entities in no statement are left out unless `unlinked`; one that only speaks is listed but not drawn. Those that
-    stood somewhere `earlier` stay there.
+    stood somewhere `earlier` stay there; what `judgements` (those in force) are about says so.
     """
-    kept = earlier or Positions()
+    kept, judged = earlier or Positions(), judgements_by_subject(judgements)
     held = ordered(records)
     summaries = entity_summaries(held)
     locations = _locations(held)
     wanted = _wanted(held, summaries, locations, unlinked=unlinked)
     node_ids = {iri: f"n{number}" for number, iri in enumerate(wanted)}
-    statements = view_statements(held, node_ids)
+    statements = view_statements(held, node_ids, judged)
     edges = _edges(_links(held), {statement.iri: statement for statement in statements}, node_ids)
     counts = _counts(statements)
     nodes = [_node(iri, node_ids[iri], summaries.get(iri, {}), counts[node_ids[iri]]) for iri in wanted]
     nodes = [_located(node, locations.get(iri), node_ids) for iri, node in zip(wanted, nodes, strict=True)]
-    nodes = [replace(node, drawn=node.drawn or unlinked) for node in nodes]
+    nodes = [_judged(replace(node, drawn=node.drawn or unlinked), judged.get(node.iri, ())) for node in nodes]
     articles = tuple(view_article(record) for record in held)
     incidents = view_incidents(held, statements)
     of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
     statements = tuple(replace(s, incident=of[s.id]) if s.id in of else s for s in statements)
     placed = _positioned(nodes, edges, kept)
     return ViewModel(readable(title), placed, edges, statements, articles, incidents, overview(placed, edges, kept))
+
+
+def _judged(node: ViewNode, lines: Iterable[tuple[str | None, str]]) -> ViewNode:
+    return replace(node, judged=tuple(line for _, line in lines))
 
 
 def node_box(node: ViewNode) -> Box:

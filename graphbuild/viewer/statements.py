@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import count, pairwise
 
 from graphbuild.network import Certainty, certainty, event_sign, is_disputed, relation_id, relation_sign
@@ -19,9 +20,12 @@ from graphbuild.records import (
     Role,
     Span,
 )
+from graphbuild.viewer.grounds import doubts, pronouns
 from graphbuild.viewer.models import Segment, ViewArticle, ViewClaim, ViewStatement
 from graphbuild.viewer.texts import readable, shortened, web_address
 
+Judged = Mapping[str, tuple[tuple[str | None, str], ...]]
+NONE_JUDGED: Judged = {}
 _QUALIFIERS = {
     Qualifier.ABOUT: "about ",
     Qualifier.AT_LEAST: "at least ",
@@ -32,21 +36,33 @@ _QUALIFIERS = {
 _MARK_ORDER = ("actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker", "disputes")
 
 
-def view_statements(records: Iterable[Record], node_ids: Mapping[str, str]) -> tuple[ViewStatement, ...]:
+def view_statements(
+    records: Iterable[Record], node_ids: Mapping[str, str], judged: Judged = NONE_JUDGED
+) -> tuple[ViewStatement, ...]:
     """The events and relations of the records in the order of the text, article by article; ids "s0", "s1" ...
 
-    `node_ids` gives the view's id of every entity that stands in a role.
+    `node_ids` gives the view's id of every entity that stands in a role, `judged` what `judgements_by_subject` does.
     """
     numbers = map("s{}".format, count())
     found: list[ViewStatement] = []
     for article, record in enumerate(records):
+        by_pronoun = pronouns(record)
         told: list[Event | Relation] = sorted((*record.events, *record.relations), key=_start)
         for row in told:
             if isinstance(row, Event):
-                found.append(_event(next(numbers), row, article, node_ids))
+                found.append(_event(next(numbers), row, article, node_ids, doubts(row, by_pronoun)))
             else:
                 found.append(_relation(next(numbers), record, row, article, node_ids))
-    return tuple(found)
+    return tuple(_with_judgements(statement, judged) for statement in found)
+
+
+def _with_judgements(statement: ViewStatement, judged: Judged) -> ViewStatement:
+    """The statement with the judgements about it: those about the same sentence."""
+    if statement.iri not in judged:
+        return statement
+    quote = "".join(segment.text for segment in statement.evidence)
+    lines = tuple(line for said, line in judged[statement.iri] if said is None or readable(said) == quote)
+    return replace(statement, judged=lines)
 
 
 def _start(row: Event | Relation) -> tuple[int, int]:
@@ -115,7 +131,9 @@ def _event_marks(event: Event) -> list[tuple[int, int, str]]:
     return [(span.start, span.end, name) for name, spans in roles.items() for span in spans]
 
 
-def _event(number: str, event: Event, article: int, node_ids: Mapping[str, str]) -> ViewStatement:
+def _event(
+    number: str, event: Event, article: int, node_ids: Mapping[str, str], against: tuple[str, ...]
+) -> ViewStatement:
     return ViewStatement(
         id=number,
         iri=event.id,
@@ -139,6 +157,7 @@ def _event(number: str, event: Event, article: int, node_ids: Mapping[str, str])
         disputed=is_disputed(event),
         confidence=event.confidence,
         article=article,
+        doubts=against,
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from viewer import hostile, sample
 
+from graphbuild.curation import Judgement, Subject, Verb
 from graphbuild.records import Record
 from graphbuild.viewer import encoding, model, write_html
 
@@ -81,6 +82,34 @@ def test_who_says_so_and_who_disputes_stand_on_the_card(show, view: Path):
     card = page.locator("#panel .card")
     assert "said by White House" in card.inner_text()
     assert "disputed by Hadi al-Amiri" in card.inner_text()
+
+
+def test_a_card_says_how_sure_it_is_and_why(show, tmp_path: Path):
+    lines = [
+        "ASSAULT - happened - [a:isis|ISIS] [t:hit] the [r:army|army].",
+        "ASSAULT - happened - [a:isis|ISIS] [t:struck].",
+    ]
+    record = sample.record(sample.article(0, "Wire", "2015-06-10", "Title"), lines)
+    subject = Subject(record.events[0].id, quote=record.events[0].evidence.quote)
+    judgement = Judgement(1, "2026-01-02", "Ana <b>", Verb.CONFIRM, (subject,), why="seen on video")
+    page = show(write_html(model([record], judgements=[judgement]), tmp_path / "view.html"))
+    find(page, "isis")
+    first, second = page.locator("#panel .card").all_inner_texts()
+    assert "nothing speaks against the reading" in first
+    assert "confirmed by Ana <b>, 2026-01-02: seen on video" in first
+    assert "nobody to whom it was done" in second
+    assert "curated" not in second
+
+
+def test_a_card_tells_of_the_other_reports_and_their_figures(show, view: Path):
+    page = show(view)
+    number = page.evaluate("graphbuild.model.incidents.find(i => i.statements.length > 1).statements[0]")
+    page.evaluate("id => graphbuild.choose({ kind: 'statement', id })", number)
+    card = page.locator("#panel .card")
+    assert "other report" in card.inner_text()
+    others = card.locator(".others li").count()
+    card.get_by_role("button", name="Compare the reports").click()
+    assert page.locator("#panel .reports tbody tr").count() == others + 1
 
 
 def test_a_click_on_the_picture_selects_the_node(show, view: Path):

@@ -6,7 +6,7 @@ export type Certainty = "actual" | "unrealised" | "negated";
 export interface Entity {
   readonly id: number; readonly iri: string; readonly label: string; readonly kind: Kind; readonly type: string; readonly subtype: string | null;
   readonly country: string | null; readonly sector: string | null; readonly aliases: string[]; readonly statements: number; readonly drawn: boolean;
-  readonly x: number; readonly y: number; readonly lat: number | null; readonly lon: number | null; readonly precision: string | null; readonly within: number[];
+  readonly x: number; readonly y: number; readonly lat: number | null; readonly lon: number | null; readonly precision: string | null; readonly within: number[]; readonly judged: string[];
 }
 export interface Edge {
   readonly id: number; readonly source: number; readonly target: number; readonly role: string; readonly sign: number; readonly certainty: Certainty;
@@ -23,10 +23,10 @@ export interface Statement {
   readonly id: number; readonly kind: string; readonly type: string; readonly root: string | null; readonly mode: string | null; readonly status: string;
   readonly certainty: Certainty; readonly sign: number; readonly actors: number[]; readonly recipients: number[]; readonly places: number[]; readonly instruments: number[];
   readonly speakers: number[]; readonly start: string | null; readonly end: string | null; readonly quantities: string[]; readonly disputed: boolean;
-  readonly confidence: number; readonly article: number; readonly incident: number | null;
+  readonly confidence: number; readonly article: number; readonly incident: number | null; readonly judged: string[];
 }
 /* What lies behind the picture, unpacked after it: empty until then. */
-interface Words { iri: string[]; quote: string[]; marks: number[][]; claims: [number, number, string | 0][][] }
+interface Words { iri: string[]; doubts: string[][]; quote: string[]; marks: number[][]; claims: [number, number, string | 0][][] }
 
 type Column = unknown[] | { words: unknown[]; at: number[] } | { all: unknown; count: number };
 type Columns = Record<string, Column>;
@@ -87,6 +87,10 @@ export class Model {
 
   quote(s: Statement): string {
     return this.words?.quote[s.id] ?? "";
+  }
+
+  doubts(s: Statement): string[] {
+    return this.words?.doubts[s.id] ?? [];
   }
 
   claims(s: Statement): Claim[] {

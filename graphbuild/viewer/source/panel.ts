@@ -77,6 +77,7 @@ function nodeHeading(app: App, node: Entity): HTMLElement[] {
   ];
   return [
     text("h2", "", node.label), text("p", "soft", facts),
+    ...node.judged.map((line) => text("p", "soft sure", line)),
     ...(node.aliases.length ? [text("p", "soft", `also: ${node.aliases.join(", ")}`)] : []), make("p", "buttons", ...buttons),
   ];
 }
@@ -126,14 +127,35 @@ function card(app: App, s: Statement): HTMLElement {
   marked.dir = "auto";
   const told = (word: string, ids: number[]) => ids.length > 0 && make("p", "soft", `${word}: `, ...listed(app, ids));
   const claims = model.claims(s).map((claim) => make("p", "soft", claim.disputes ? "disputed by " : "said by ", nodeLink(app, claim.speaker), claim.quote !== model.quote(s) && `: “${claim.quote}”`));
-  const facts = [day(s) ? `when: ${day(s)}` : "undated", s.quantities.length > 0 && `how many: ${s.quantities.join("; ")}`, `confidence ${s.confidence.toFixed(2)}`];
-  const others = s.incident === null ? [] : model.incidents[s.incident].statements.filter((id) => id !== s.id);
+  const facts = [day(s) ? `when: ${day(s)}` : "undated", s.quantities.length > 0 && `how many: ${s.quantities.join("; ")}`];
+  const others = s.incident === null ? [] : model.incidents[s.incident].statements.filter((id) => id !== s.id).map((id) => model.statements[id]);
   return make("article", `card s${s.sign} ${s.certainty}`, title,
-    make("p", "", make("span", "badge", s.status), s.disputed && make("span", "badge warn", "disputed")),
+    make("p", "", make("span", "badge", s.status), s.disputed && make("span", "badge warn", "disputed"), s.judged.length > 0 && make("span", "badge sure", "curated")),
     marked, told("where", s.places), told("with", s.instruments), ...claims,
-    text("p", "soft", facts.filter(Boolean).join(" · ")), origin(article),
+    text("p", "soft", facts.filter(Boolean).join(" · ")), trust(app, s), ...s.judged.map((line) => text("p", "soft sure", line)), origin(article),
+    ...(others.length ? elsewhere(app, s, others) : []),
     make("p", "buttons", button("Copy with citation", "", () => void copy(citation(model, s))),
-      others.length > 0 && button(counted(others.length, "other report"), "", () => app.choose({ kind: "incident", id: s.incident! }))));
+      others.length > 0 && button("Compare the reports", "", () => app.choose({ kind: "incident", id: s.incident! }))));
+}
+
+/* How far the reading is to be trusted, and why. */
+function trust(app: App, s: Statement): HTMLElement {
+  const doubts = app.model.doubts(s), several = s.incident === null ? 0 : app.model.incidents[s.incident].sources;
+  const against = s.kind === "relation" ? "" : doubts.length ? `: ${doubts.join("; ")}` : ": nothing speaks against the reading";
+  const meter = make("span", "meter", Object.assign(make("span", ""), { ariaHidden: "true" }));
+  (meter.firstChild as HTMLElement).style.width = `${Math.round(s.confidence * 100)}%`;
+  return make("p", "soft", meter, ` confidence ${s.confidence.toFixed(2)}${against}${several > 1 ? `; told by ${several} independent publishers` : ""}`);
+}
+
+/* The other reports of the incident, with the figures on which they differ. */
+function elsewhere(app: App, s: Statement, others: Statement[]): HTMLElement[] {
+  const { differing } = app.model.incidents[s.incident!];
+  const items = others.slice(0, 4).map((other) => make("li", "", statementLink(app, other, source(app.model.articles[other.article])),
+    text("span", "soft", `: ${[other.quantities.join("; ") || "no figures", other.disputed && "disputed"].filter(Boolean).join(", ")}`)));
+  return [
+    make("p", differing.length ? "differ" : "soft", counted(others.length, "other report"), differing.length > 0 && `; they differ on ${differing.join(", ")}`),
+    make("ul", "others", ...items),
+  ];
 }
 
 function mark(words: string, roles: string[]): HTMLElement {
