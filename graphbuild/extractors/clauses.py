@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import is_passive
+from graphbuild.extractors.present import Finding, present_status
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Status
 
-Finding = tuple[Status, str]
-FUTURE_TIME = frozenset({"once", "until", "till", "before", "when", "after", "as"})
 DYNAMIC_TAGS = frozenset({"VBZ", "VBP"})
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 INHERITED = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL, Status.ONGOING, Status.REQUESTED})
 TRIED = frozenset({"attempt", "bid", "plot"})
+WAYS = frozenset({"how", "when", "where", "whether"})
 DESCRIBING = ("amod", "compound", "nmod")
 
 
@@ -72,11 +72,13 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
         return Status.NEGATED, "negation"
     aux = [s.lower[c] for c in s.children[i] if s.dep[c] in ("aux", "auxpass")]
     if s.dep[i] == "conj" and not aux and s.pos[s.head[i]] == "VERB" and s.kid(i, "nsubj", "nsubjpass") is None:
-        inherited = None if shifts_tense(s, i) else verb_status(s, s.head[i], headline)
+        inherited = None if shifts_tense(s, i) or s.tag[i] in DYNAMIC_TAGS else verb_status(s, s.head[i], headline)
         if inherited and inherited[0] in INHERITED:
             return inherited
     if (adverb := _adverb(s, i)) is not None:
-        return adverb
+        return (Status.PLANNED, "will") if adverb[0] is Status.CONDITIONAL and "will" in aux else adverb
+    if s.tag[i] == "VB" and "to" in aux and any(s.lower[c] in WAYS for c in s.kids(i, "advmod")):
+        return Status.CONDITIONAL, "how to"
     marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     return _condition(s, i, marks) or _modal(aux) or _tense(s, i, aux, marks, headline)
 
@@ -112,7 +114,7 @@ def _modal(aux: list[str]) -> Finding | None:
 def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -> Finding | None:
     is_now = any(a in PRESENT_BE for a in aux)
     if s.tag[i] in DYNAMIC_TAGS or (is_now and not {"been", "being"} & set(aux) and is_passive(s, i)):
-        return _present(marks, headline)
+        return present_status(s, i, marks, headline)
     if s.tag[i] == "VBG" and (is_now or ("been" in aux and {"has", "have", "'ve", "’ve"} & set(aux))):
         return Status.ONGOING, "progressive"
     if is_now and "being" in aux:
@@ -132,14 +134,6 @@ def _adverb(s: Syntax, i: int) -> Finding | None:
             if word is not None:
                 return Status(word.status), s.lower[c]
     return None
-
-
-def _present(marks: set[str], headline: bool) -> Finding:
-    if marks & FUTURE_TIME:
-        return Status.PLANNED, "future clause"
-    if headline:
-        return Status.HAPPENED, "headline"
-    return Status.HABITUAL, "simple present"
 
 
 def noun_status(s: Syntax, i: int) -> Finding | None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import OBJECTS, is_passive, particle
-from graphbuild.extractors.clauses import Finding, negated, noun_status, shifts_tense, verb_status
+from graphbuild.extractors.arguments import OBJECTS
+from graphbuild.extractors.clauses import negated, noun_status, shifts_tense, verb_status
+from graphbuild.extractors.governors import FUTURE, SUBJUNCTIVE, before_preposition, embeds, is_light, word_above
+from graphbuild.extractors.present import Finding
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
 
 FACTUAL = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
 OPEN = FACTUAL | {Status.PLANNED}
+OPEN_ENDED = frozenset({Status.REQUESTED, Status.CONDITIONAL, Status.THREATENED})
+UNREAL = OPEN_ENDED | {Status.PLANNED, Status.ALLEGED}
+# Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
+DOING = frozenset({"use", "utilize", "utilise", "have", "come", "get", "call", "phone", "telephone", "write"})
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
 WOULD = frozenset({"would", "'d", "’d"})
 GOVERNED = frozenset(
@@ -48,7 +54,6 @@ OCCURRING = frozenset(
         "materialize",
     }
 )
-SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 LEVELS = 8
 
 __all__ = ["negated", "status_of"]
@@ -93,23 +98,53 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
 def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """The event as infinitive, gerund, object or passive subject of the word at head."""
     dep = s.dep[i]
-    word = _word(s, head, i)
-    if word is not None and word.status and _embeds(s, head, i, word):
+    word = word_above(s, head, i)
+    if (ended := _ended(s, head, i, headline, level)) is not None:
+        return ended
+    if word is not None and word.status and embeds(s, head, i, word):
         return _combine(s, head, word, headline, level)
-    if s.pos[head] in ("VERB", "AUX") and (dep == "xcomp" or (dep in (*OBJECTS, "nsubjpass") and _is_light(s, head))):
-        return _lifted(s, head, i, headline, level)
-    return None
+    if s.pos[head] not in ("VERB", "AUX"):
+        return None
+    if dep == "xcomp":
+        return _as_predicate(s, head, i, headline, level) or _lifted(s, head, i, headline, level)
+    return _lifted(s, head, i, headline, level) if dep in (*OBJECTS, "nsubjpass") and is_light(s, head) else None
+
+
+def _ended(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
+    """ "stopped its shelling" tells of shelling; "agreed to stop its shelling" of one that still goes on."""
+    word = lexicon.status_words().get((s.lemma[head], "ending"))
+    gerund = s.dep[i] == "xcomp" and s.tag[i] == "VBG"
+    named = s.dep[i] in (*OBJECTS, "nsubjpass") and not any(s.lower[c] in ("a", "an", "any") for c in s.kids(i, "det"))
+    if word is None or s.pos[head] != "VERB" or not (gerund or named):
+        return None
+    upper = status_of(s, head, True, headline=headline, level=level + 1)[0]
+    over = upper in FACTUAL or upper is Status.NEGATED
+    return (Status.HAPPENED if over else Status(word.status)), s.lemma[head]
+
+
+def _as_predicate(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
+    """ "the plan was to attack", "the demand is that Israel withdraw", "the plan involves sending troops"."""
+    if s.lemma[head] not in ("be", "involve", "include", "entail") or (subject := s.kid(head, "nsubj")) is None:
+        return None
+    word = lexicon.status_words().get((s.lemma[subject], "noun"))
+    return _combine(s, head, word, headline, level) if word is not None and word.status else None
 
 
 def _by_clause_verb(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "vowed that it would attack", "warned it would attack", "said it would withdraw" (no if)."""
-    if (word := _word(s, head, i)) is not None and word.status and _embeds(s, head, i, word):
+    if (word := word_above(s, head, i)) is not None and word.status and embeds(s, head, i, word):
         return _combine(s, head, word, headline, level)
+    if (found := _as_predicate(s, head, i, headline, level)) is not None:
+        return found
     said = lexicon.reporting().get((s.lemma[head], "verb"))
     future = any(s.dep[c] == "aux" and s.lower[c] in WOULD for c in s.children[i])
     if future and said is not None and said.kind == "plain" and not _has_condition(s, i) and not negated(s, i):
         return Status.PLANNED, "would, as said then"
     return None
+
+
+def _is_present(s: Syntax, verb: int, own: Finding) -> bool:
+    return s.tag[verb] in ("VBZ", "VBP") and own[0] in (Status.HABITUAL, Status.HAPPENED)
 
 
 def _has_condition(s: Syntax, i: int) -> bool:
@@ -122,15 +157,24 @@ def _has_condition(s: Syntax, i: int) -> bool:
 
 def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "the plan to attack", "the claim that X attacked", "troops to fight"."""
-    word = _word(s, head, i)
+    word = word_above(s, head, i)
     infinitive = s.tag[i] == "VB" and any(s.lower[c] == "to" for c in s.kids(i, "aux"))
     if infinitive:
         if word is not None and word.status:
             return _combine(s, head, word, headline, level)
-        return (Status.PLANNED, "purpose") if s.dep[i] == "acl" else None
+        return Status.PLANNED, "purpose"
+    that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
     if word is not None and word.status == "alleged" and any(s.lower[c] == "that" for c in s.children[i]):
         return Status.ALLEGED, s.lemma[head]
+    if word is not None and that and word.status in ("requested", "planned", "threatened") and _is_wished(s, i):
+        return _combine(s, head, word, headline, level)
     return _unproven(s, head, i)
+
+
+def _is_wished(s: Syntax, i: int) -> bool:
+    """ "a demand that it withdraw", "a promise that it would withdraw"."""
+    aux = s.kids(i, "aux")
+    return s.tag[i] in SUBJUNCTIVE and (not aux or any(s.lower[c] in FUTURE or s.lower[c] == "should" for c in aux))
 
 
 def _unproven(s: Syntax, head: int, i: int) -> Finding | None:
@@ -143,16 +187,44 @@ def _unproven(s: Syntax, head: int, i: int) -> Finding | None:
 def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "deployed troops to attack"; "called for Israel to withdraw", where the parser takes "for" as a mark."""
     if s.tag[i] != "VB" or s.kid(i, "aux") is None:
-        return None
-    for mark in s.kids(i, "mark"):
-        word = lexicon.status_words().get((f"{s.lemma[head]} {s.lower[mark]}", "verb"))
-        if word is not None and word.status:
-            return _combine(s, head, word, headline, level)
+        return _beside(s, head, i, headline, level)
+    if (word := _with_mark(s, head, i)) is not None:
+        return _combine(s, head, word, headline, level)
     for noun in s.kids(head, *OBJECTS):
         word = lexicon.status_words().get((s.lemma[noun], "noun"))
         if word is not None and word.status and noun < i and s.right[noun] + 2 >= i:
             return _combine(s, noun, word, headline, level)
-    return Status.PLANNED, "purpose"
+    return _towards(s, head, i, headline, level)
+
+
+def _with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
+    """The row of a verb with the mark of the infinitive ("call for X to leave") or its particle ("went on to say")."""
+    table = lexicon.status_words()
+    tied = [s.lower[m] for m in s.kids(i, "mark")] + [f"{s.lower[p]} to" for p in s.kids(head, "prt")]
+    words = (table.get((f"{s.lemma[head]} {word}", "verb")) for word in tied)
+    return next((w for w in words if w is not None and w.status), None)
+
+
+def _towards(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
+    """What is to be reached ("flew in to mediate") is planned; what is used for it, done ("uses bombs to kill")."""
+    if s.lemma[head] in DOING:
+        return _lifted(s, head, i, headline, level)
+    if s.pos[head] not in ("VERB", "AUX"):
+        return Status.PLANNED, "purpose"
+    upper = status_of(s, head, True, headline=headline, level=level + 1)
+    if upper[0] in OPEN_ENDED:
+        return upper
+    return Status.PLANNED, "purpose" if upper[0] in FACTUAL else "purpose of what is not done"
+
+
+def _beside(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
+    """A participle behind a verb is told as that verb is: "vowed to take the city, killing all who resist"."""
+    if s.tag[i] != "VBG" or i < head or s.kid(i, "mark", "aux", "nsubj", "nsubjpass") is not None:
+        return None
+    if s.pos[head] != "VERB" or (s.lemma[i], "verb") in lexicon.reporting():
+        return None
+    upper = status_of(s, head, True, headline=headline, level=level + 1)
+    return upper if upper[0] in UNREAL else None
 
 
 def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -163,64 +235,9 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
     if s.lemma[head] in OCCURRING and s.kid(head, "xcomp") is None:
         if s.lemma[head] == "fail" and own[0] is Status.HAPPENED:
             return Status.ATTEMPTED, "fail"
-        return (Status.ONGOING, s.lemma[head]) if own[0] is Status.HABITUAL else _lifted(s, head, i, headline, level)
+        return (Status.ONGOING, s.lemma[head]) if _is_present(s, head, own) else _lifted(s, head, i, headline, level)
     indefinite = any(s.lower[c] in ("a", "an", "any", "another", "such") for c in s.kids(i, "det", "amod"))
     return (Status.CONDITIONAL, "modal") if indefinite and own[0] in (Status.CONDITIONAL, Status.PLANNED) else None
-
-
-def _word(s: Syntax, head: int, i: int) -> StatusWord | None:
-    """The table's row for the word at head, with its particle, its preposition or its "to" where that has a row."""
-    table, pos = (
-        lexicon.status_words(),
-        {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}.get(s.pos[head], ""),
-    )
-    if pos != "verb":
-        return table.get((s.lemma[head], pos))
-    if (part := particle(s, head)) is not None:
-        return table.get((f"{s.lemma[head]} {part}", pos))
-    if s.dep[i] == "xcomp":
-        if i >= 2 and s.lower[i - 1] == "to" and (row := table.get((f"{s.lower[i - 2]} to", "adv"))):
-            return row
-        if is_passive(s, head) and (
-            row := table.get((f"be {s.lower[head]}", pos)) or table.get((s.lower[head], "adj"))
-        ):
-            return row
-        for c in s.kids(head, "prep"):
-            if head < c < i and (row := table.get((f"{s.lemma[head]} {s.lower[c]}", pos))):
-                return row
-        if _takes_to(s, head, i) and (row := table.get((f"{s.lemma[head]} to", pos))):
-            return row
-    return table.get((s.lemma[head], pos))
-
-
-def _takes_to(s: Syntax, verb: int, i: int) -> bool:
-    """ "used to shell", "the leaders are to meet"; not "used drones to shell", nor "its method is to strike"."""
-    if s.tag[i] != "VB" or s.kid(verb, *OBJECTS) is not None or is_passive(s, verb):
-        return False
-    if s.lemma[verb] != "be":
-        return s.tag[verb] in ("VBD", "VBN", "VB")
-    subject = s.kid(verb, "nsubj")
-    return subject is not None and (s.pos[subject] in ("PROPN", "PRON") or s.lemma[subject] in lexicon.agents())
-
-
-def _embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
-    if word.kind in ("adverb", "modal", "conjunction"):
-        return False
-    clause = s.dep[i] in ("ccomp", "parataxis")
-    if word.kind == "self" and not (clause and _by_speaker(s, i)):
-        return False
-    if s.dep[i] in (*OBJECTS, "nsubjpass"):
-        return word.status not in ("happened", "habitual", "conditional")
-    if clause and word.status in ("planned", "requested", "threatened"):
-        return s.tag[i] == "VB" or s.kid(i, "aux") is not None
-    return True
-
-
-def _by_speaker(s: Syntax, i: int) -> bool:
-    """Is what is told the speaker's own act ("warned it would attack"), and to come?"""
-    subject = s.kid(i, "nsubj")
-    future = any(s.lower[c] in ("will", "would", "'ll", "’ll", "'d", "’d", "shall") for c in s.kids(i, "aux"))
-    return future and subject is not None and s.lower[subject] in SELF
 
 
 def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int) -> Finding:
@@ -251,6 +268,8 @@ def _of_governor(s: Syntax, head: int, headline: bool, level: int) -> Finding:
         return status_of(s, head, True, headline=headline, level=level + 1)
     if s.pos[head] == "ADJ" and s.pos[s.head[head]] in ("VERB", "AUX"):
         return verb_status(s, s.head[head], headline) or (Status.HAPPENED, "told")
+    if s.pos[head] == "NOUN":
+        return status_of(s, head, False, headline=headline, level=level + 1)
     return (Status.NEGATED, "negation") if negated(s, head) else (Status.HAPPENED, "told")
 
 
@@ -258,14 +277,9 @@ def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding
     own = verb_status(s, head, headline)
     if own is not None and own[0] is Status.NEGATED:
         return own
-    if own == (Status.ONGOING, "progressive") and s.tag[i] == "VB" and s.kid(head, *OBJECTS) is None:
-        return Status.PLANNED, "purpose"
+    if s.dep[i] == "xcomp" and s.tag[i] == "VB" and s.kid(i, "aux") is not None and s.lemma[head] not in DOING:
+        return _towards(s, head, i, headline, level)
     return _governed(s, head, headline, level + 1) or own
-
-
-def _is_light(s: Syntax, verb: int) -> bool:
-    readings = lexicon.verbs().get(s.lemma[verb], ())
-    return any(r.kind == "light" for r in readings)
 
 
 def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Finding | None:
@@ -276,17 +290,11 @@ def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Fi
         if (word := table.get((phrase, "prep"))) is not None:
             return Status(word.status), phrase
     head = s.head[prep]
+    if s.kid(prep, "pcomp") is not None and s.pos[head] == "VERB" and level <= LEVELS:
+        upper = status_of(s, head, True, headline=headline, level=level + 1)
+        if upper[0] is Status.ALLEGED or (s.lower[prep] == "by" and upper[0] in UNREAL):
+            return upper
     if s.lower[prep] not in PREPOSITIONS or s.pos[head] not in ("VERB", "NOUN", "ADJ", "ADV"):
         return None
-    word = _before_preposition(s, head, prep)
+    word = before_preposition(s, head, prep)
     return _combine(s, head, word, headline, level) if word is not None and word.status else None
-
-
-def _before_preposition(s: Syntax, head: int, prep: int) -> StatusWord | None:
-    table, pos = lexicon.status_words(), {"ADV": "adj"}.get(s.pos[head], s.pos[head].lower())
-    if pos == "verb" and (part := particle(s, head)) is not None:
-        return table.get((f"{s.lemma[head]} {part}", pos)) or table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))
-    if (word := table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))) is not None:
-        return word
-    word = table.get((s.lemma[head], pos)) if s.lower[prep] in ("of", "for", "from") else None
-    return None if word is None or word.status in ("ongoing", "habitual") else word

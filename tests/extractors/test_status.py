@@ -36,6 +36,18 @@ happened | attack | The attack by Israel on Iran could trigger a war.
 happened | attack | Hezbollah was the first to attack Israel.
 happened | capturing | The army failed to stop ISIS from capturing Ramadi.
 happened | withdrew | The rebels had planned to attack Aleppo but withdrew.
+happened | meets | The French president meets the prime minister of Mali in Bamako.
+happened | frees | Chad frees forty prisoners.
+happened | captures | Army captures Kidal
+happened | accuse | The president went on to accuse Rwanda of arming rebels.
+happened | denounce | Students gathered in the square to denounce the president.
+happened | bombardment | The army stopped its bombardment of Homs.
+ongoing | offensive | The United Nations called on Syria to halt its offensive on Idlib.
+ongoing | attacks | Russia says Israel must end attacks on Syria.
+ongoing | backs | Iran backs the Houthis with money and missiles.
+ongoing | besieged | The town is besieged by government forces.
+ongoing | advance | Residents fled the town as rebels advance on the bridge.
+ongoing | kill | They described the methods the regime is using to kill civilians.
 ongoing | bomb | Russia is using drones to bomb Kharkiv.
 ongoing | shelling | Russia is shelling Kharkiv.
 ongoing | shelled | Kharkiv is being shelled by Russia.
@@ -51,6 +63,9 @@ habitual | shell | The army used to shell the village.
 habitual | attack | Hezbollah used to attack Israel from the hills.
 habitual | shells | Every day Russia shells Kharkiv.
 habitual | bombs | Israel routinely bombs Gaza.
+habitual | abducts | Boko Haram abducts girls in Borno.
+habitual | kill | The regime uses barrel bombs to kill civilians.
+habitual | attack | The group's method is to attack convoys of the army at night.
 habitual | attack | The militia tends to attack convoys of the army at night.
 habitual | attack | Rebels would attack the base every night.
 attempted | capture | Rebels tried to capture the base.
@@ -69,6 +84,17 @@ attempted | abduct | Hamas fighters made an attempt to abduct soldiers.
 attempted | capture | In a bid to capture the town, rebels massed fighters.
 attempted | assassination attempt | An assassination attempt on the president was reported.
 attempted | attack | The attack by ISIS on the base failed.
+planned | withdraw | The army will leave the town after the rebels withdraw.
+planned | meets | The council meets on Monday with envoys of Mali.
+planned | defeating | Britain is committed to defeating the rebels.
+planned | supporting | France underlined its commitment to supporting the government of Mali.
+planned | withdraw | The president accepted a proposal that France withdraw its troops.
+planned | meet | The general will likely meet the Russian ambassador.
+planned | sending | The plan involves sending 40 soldiers to Mali.
+planned | attack | The plan was to attack the base at dawn.
+planned | investigate | France sent experts to investigate the attack on the refinery.
+planned | retake | The ministry said commandos were on their way to retake the city.
+planned | retake | The mission to retake Mosul began on Monday.
 planned | attack | Russian troops are massing to attack Kharkiv.
 planned | meet | Biden hopes to meet Putin in Geneva.
 planned | attack | Turkey plans to attack the Kurds.
@@ -99,6 +125,13 @@ planned | meeting | The meeting between Putin and Trump will take place on Frida
 planned | Talks | Talks between Russia and Ukraine will resume in Istanbul.
 planned | capturing | ISIS was on the verge of capturing Kobani.
 planned | meet | The two leaders are to meet in Geneva.
+requested | withdraw | Israel rejected a demand by Hamas that it withdraw from the corridor.
+requested | release | Amnesty demanded that the Sudanese police release the students.
+requested | attack | The general told the rebels to attack the base.
+requested | withdraw | Rwanda has to withdraw its troops from Congo.
+requested | destroy | Syria is obliged to destroy its chemical weapons.
+requested | defeat | All communities must cooperate to defeat the rebels.
+requested | support | The United Nations urged donors to step up support for Jordan.
 requested | send | Mali asked France to send troops.
 requested | send | Ukraine urged Germany to send tanks.
 requested | ceasefire | The UN called for a ceasefire between Israel and Hamas.
@@ -112,6 +145,8 @@ requested | airstrikes | The Iraqi government requested airstrikes against ISIS.
 requested | release | Families are demanding the release of hostages held by Hamas.
 requested | withdraw | The UN called for Israel to withdraw from Gaza.
 requested | release | Hamas must release the hostages.
+threatened | shelling | The army threatened to retaliate by shelling the camps.
+threatened | killing | The rebels vowed to capture the city, killing the guards.
 threatened | bomb | North Korea threatened to bomb Seoul.
 threatened | attack | Iran vowed to attack Israel.
 threatened | attack | Iran's threat to attack Israel alarmed Washington.
@@ -121,6 +156,7 @@ threatened | attack | Iran warned that it would attack Israel if provoked.
 threatened | attack | Iran warned Israel that it would attack Haifa.
 threatened | attack | Hezbollah swore to attack Israel.
 threatened | attack | Turkey threatened that it would attack the Kurds unless they withdrew.
+alleged | killing | Amnesty alleged that the army had looted the town, killing 12 civilians.
 alleged | attack | Russia's alleged attack on Kharkiv killed 10.
 alleged | shelling | Ukraine accused Russia of shelling Kharkiv.
 alleged | shelling | Russia denied shelling Kharkiv.
@@ -139,6 +175,7 @@ alleged | bombed | Israel is said to have bombed Damascus.
 alleged | bombed | Turkey dismissed claims that it had bombed Kurds.
 alleged | killing | Prosecutors charged him with killing the mayor.
 alleged | killing | Police arrested three men on suspicion of killing the mayor.
+conditional | attack | The manual told the rebels how to attack convoys of the army.
 conditional | attacked | Had Iran attacked Israel, America would have responded.
 conditional | attack | Should Iran attack Israel, America will respond.
 conditional | shelling | The truce was meant to stop the army from shelling Homs.
@@ -198,6 +235,14 @@ negated | attacks | There were no attacks on Baghdad by ISIS.
 """
 
 NOT_CASES = """
+happened | abducts | Boko Haram abducts girls in Borno.
+habitual | abduct | Gunmen abduct the mayor of Kidal and hold him in the hills.
+planned | withdraw | Rwanda had to withdraw its troops from Congo.
+requested | withdraw | Rwanda had to withdraw its troops from Congo.
+ongoing | shelling | The army stopped shelling the town.
+threatened | killing | Rebels who had vowed revenge took the city, killing the guards.
+planned | supporting | France was criticised for supporting the government of Mali.
+happened | denounce | Students will gather in the square to denounce the president.
 planned | fight | The rebels lost the will to fight the army.
 happened | attacks | To prevent attacks by ISIS, Iraq closed roads.
 happened | attacking | The army wants to stop ISIS from attacking Baghdad.

@@ -38,6 +38,8 @@ __all__ = ["Found", "find_events"]
 SPOKEN = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
 )
+# "marched to denounce the coup": who acts in order to say something says it.
+EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,10 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
 def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     s, head = context.s, trigger.head
     status, why = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
-    if status is Status.HABITUAL and why == "simple present" and trigger.reading.type in SPOKEN:
+    if why in ("simple present", "state") and trigger.reading.type in SPOKEN:
         status, why = Status.HAPPENED, "a speech act in the present is done by saying it"
+    if why == "purpose" and trigger.reading.type in EXPRESSED and trigger.reading.mode != "investigate":
+        status, why = Status.HAPPENED, "an expression is the act that it is the purpose of"
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )

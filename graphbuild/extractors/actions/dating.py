@@ -213,7 +213,6 @@ def headline_sentences(s: Syntax) -> frozenset[int]:
             and s.text[words[-1]] not in (".", "!", "?", '"', "”", "''", ":", ";", ",")
             and len(words) <= 20
             and n <= 2
-            and len(s.bounds) > 1
         ):
             found.add(n)
     return frozenset(found)
