@@ -9,6 +9,7 @@ from graphbuild.lexicon import StatusWord
 
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
+UNCERTAIN = frozenset({"a", "an", "any", "another", "more", "further", "no"})
 # "demanded that the army end the siege": the model often reads a subjunctive as a present.
 SUBJUNCTIVE = frozenset({"VB", "VBP", "VBZ"})
 
@@ -21,8 +22,16 @@ def word_above(s: Syntax, head: int, i: int) -> StatusWord | None:
         return table.get((s.lemma[head], pos))
     if (part := particle(s, head)) is not None:
         return table.get((f"{s.lemma[head]} {part}", pos))
+    if (wish := table.get((s.lemma[head], "wish"))) is not None and _is_of_others(s, head, i):
+        return wish
     row = _of_infinitive(s, head, i) if s.dep[i] == "xcomp" else None
     return row or table.get((s.lemma[head], pos))
+
+
+def _is_of_others(s: Syntax, head: int, i: int) -> bool:
+    """ "wants France to attack", "hopes that France will attack"; not "wants to attack", "hopes it will attack"."""
+    subject = s.kid(i, "nsubj", "nsubjpass") if s.dep[i] == "ccomp" and i > head else None
+    return subject is not None and s.lower[subject] not in SELF
 
 
 def _of_infinitive(s: Syntax, head: int, i: int) -> StatusWord | None:
@@ -65,7 +74,9 @@ def embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
     if word.kind == "self" and not (clause and _by_speaker(s, i)):
         return False
     if s.dep[i] in (*OBJECTS, "nsubjpass"):
-        return word.status not in ("happened", "habitual", "conditional")
+        if word.status == "conditional":
+            return not any(s.lower[c] not in UNCERTAIN for c in s.kids(i, "det", "poss"))
+        return word.status not in ("happened", "habitual")
     if clause and word.status == "requested":
         return s.tag[i] in SUBJUNCTIVE or s.kid(i, "aux") is not None
     if clause and word.status in ("planned", "threatened"):

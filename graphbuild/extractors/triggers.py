@@ -101,6 +101,8 @@ def _own_subject(s: Syntax, slots: Slots) -> list[int]:
 
 def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table = lexicon.nouns()
+    if s.dep[i] == "compound" and s.lemma[s.head[i]] in lexicon.facilities():
+        return None  # "a training ground", "the protest camp"
     for n in (4, 3, 2, 1):
         start = i - n + 1
         if start < 0 or s.sentence[start] != s.sentence[i]:
@@ -144,6 +146,8 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
     if condition.slot == "under":
         return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
+    if condition.slot == "adjunct":
+        return any(s.lemma[c] in condition.values for c in _adjuncts(s, i, slots))
     if condition.slot == "together":
         return ("yes" in condition.values) == together(s, slots)
     if condition.slot == "args":
@@ -154,6 +158,11 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     if "none" in condition.values and not tokens:
         return True
     return any(is_one_of(s, t, condition.values, index) for t in tokens)
+
+
+def _adjuncts(s: Syntax, noun: int, slots: Slots) -> list[int]:
+    """The participles beside a noun or the verb that it belongs to: "launched an attack on him, calling ..."."""
+    return s.kids(noun, "acl") + [c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl")]
 
 
 def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:

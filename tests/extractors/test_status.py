@@ -91,6 +91,8 @@ planned | supporting | France underlined its commitment to supporting the govern
 planned | withdraw | The president accepted a proposal that France withdraw its troops.
 planned | meet | The general will likely meet the Russian ambassador.
 planned | sending | The plan involves sending 40 soldiers to Mali.
+planned | attack | Turkey wants to attack Libya.
+planned | attack | Kenya hopes it will attack Somalia soon.
 planned | attack | The plan was to attack the base at dawn.
 planned | investigate | France sent experts to investigate the attack on the refinery.
 planned | retake | The ministry said commandos were on their way to retake the city.
@@ -132,6 +134,7 @@ requested | withdraw | Rwanda has to withdraw its troops from Congo.
 requested | destroy | Syria is obliged to destroy its chemical weapons.
 requested | defeat | All communities must cooperate to defeat the rebels.
 requested | support | The United Nations urged donors to step up support for Jordan.
+requested | attack | Turkey wants France to attack Libya.
 requested | send | Mali asked France to send troops.
 requested | send | Ukraine urged Germany to send tanks.
 requested | ceasefire | The UN called for a ceasefire between Israel and Hamas.
@@ -176,6 +179,9 @@ alleged | bombed | Turkey dismissed claims that it had bombed Kurds.
 alleged | killing | Prosecutors charged him with killing the mayor.
 alleged | killing | Police arrested three men on suspicion of killing the mayor.
 conditional | attack | The manual told the rebels how to attack convoys of the army.
+conditional | release | Kenya hopes that Somalia will release the prisoners.
+conditional | sending | Turkey is considering sending troops to Libya.
+conditional | war | Many Israelis fear another war with Lebanon.
 conditional | attacked | Had Iran attacked Israel, America would have responded.
 conditional | attack | Should Iran attack Israel, America will respond.
 conditional | shelling | The truce was meant to stop the army from shelling Homs.
@@ -236,6 +242,7 @@ negated | attacks | There were no attacks on Baghdad by ISIS.
 
 NOT_CASES = """
 happened | abducts | Boko Haram abducts girls in Borno.
+conditional | war | Many Israelis fear the war with Lebanon.
 habitual | abduct | Gunmen abduct the mayor of Kidal and hold him in the hills.
 planned | withdraw | Rwanda had to withdraw its troops from Congo.
 requested | withdraw | Rwanda had to withdraw its troops from Congo.

@@ -26,6 +26,13 @@ AID happened | sent | Japan sent troops to a peacekeeping mission in Mali.
 AID planned | send | Germany agreed to send troops to Mali.
 MOBILIZE happened | sent | Japan sent troops to the border.
 AID happened | opened | Kenya opened its borders to refugees from Somalia.
+ACCUSE happened | attack | The former leader launched an extraordinary attack on the spy chiefs, calling them fools.
+ACCUSE happened | attack | The White House led an attack on the decision of the judges.
+ASSAULT happened | attack | Rebels launched an attack on the town, calling it a lesson.
+ACCUSE happened | targeting | The ambassador posted a series of tweets targeting French lawmakers.
+ASSAULT happened | targeting | The army fired rockets targeting a village in Mali.
+ACCUSE happened | came | The mayor of Nairobi came under fire for his remarks about the war.
+ASSAULT happened | came | Soldiers came under fire from rebels near Kidal.
 COOPERATE happened | war games | Iran and Russia held war games in May.
 COOPERATE happened | joint military exercises | Russia held joint military exercises with Belarus.
 MOBILIZE happened | military exercises | Russia held military exercises in May.
@@ -60,6 +67,11 @@ ACCUSE | France expressed concern about the crisis in Mali.
 ACCUSE | Turkey summoned a doctor for the president.
 SUPPORT | France expressed its condolences to the people of Turkey.
 AID | Japan sent troops to the border with Russia.
+AID | Belarus leased a military training ground to Russia.
+AGREE | The king offered his condolences to the families.
+CONSULT | The king sent a condolence message to the president of Kenya.
+SUPPORT | The minister paid his respects to a soldier killed in Mali.
+SUPPORT | The peace accord between Mali and the rebels has held for years.
 COOPERATE | Russia held military exercises in May.
 AGREE | The mayor agreed that the law is bad.
 CONSULT | Israel rejected talks with Hamas.
