@@ -28,7 +28,7 @@ VERB_SLOTS = {
     "together",
     "args",
 }
-NOUN_SLOTS = {"poss", "mod", "verb", "together", "args"}
+NOUN_SLOTS = {"poss", "mod", "verb", "together", "adjunct", "args"}
 PREPOSITIONS = {"of", "by", "on", "in", "at", "for", "to", "from", "with", "between", "against", "over", "into"}
 TOWARDS = {"toward", "towards"}
 FORMS = frozenset(["to", "asked", "must", "ought", "future", "other", "finite"])
