@@ -14,9 +14,10 @@ from graphbuild.records import EntityType, Stance
 
 EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
 ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
 MAKING = frozenset({"make", "repeat", "issue", "release", "publish", "renew", "voice"})
 CLAIMING = "claim responsibility"
-SPEAKING = ACTING | {EntityType.PLACE}
+SPEAKING = ACTING | {EntityType.PLACE, EntityType.FACILITY}
 MAX_SPEAKERS = 4
 
 
@@ -62,7 +63,9 @@ def _disputed(speeches: list[Speech]) -> list[Speech]:
 
 def _is_parenthetical(s: Syntax, verb: int, i: int) -> bool:
     """ "the attack, officials said, killed ...": a reporting verb set into the sentence that reports it."""
-    return s.pos[verb] == "VERB" and not s.left[verb] <= i <= s.right[verb] and s.kid(verb, "ccomp", "dobj") is None
+    if s.pos[verb] != "VERB" or verb in s.ancestors(i) or s.kid(verb, "ccomp") is not None:
+        return False
+    return s.lemma[verb] in ADDRESSING or s.kid(verb, "dobj") is None
 
 
 def _over(s: Syntax, above: int, below: int, index: MentionIndex) -> list[Speech]:
@@ -124,9 +127,9 @@ def _makers(s: Syntax, noun: int) -> list[int]:
 
 
 def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Speech]:
-    """ "dismissed claims that ...", "denied the attack", "claimed responsibility for the attack"."""
+    """ "dismissed claims that ...", "denied the attack", "claimed the attack", "claimed responsibility for it"."""
     word = lexicon.reporting().get((s.lemma[verb], "verb"))
-    if s.lemma[verb] == "claim" and s.lemma[noun] == "responsibility":
+    if s.lemma[verb] == "claim" and (s.lemma[noun] == "responsibility" or s.lemma[noun] in lexicon.nouns()):
         word = lexicon.reporting().get((CLAIMING, "verb"))
     elif (
         word is None

@@ -9,26 +9,59 @@ from graphbuild.extractors.syntax import Syntax
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
 SHORTEST = 5
 WRONG_SIDE = 6
+FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 
 
 def quoted_speech(s: Syntax, index: MentionIndex) -> dict[int, Speech]:
-    """The speech of each token inside quotation marks that its paragraph (or the one before) names a speaker for."""
+    """The speech of each token inside quotation marks that its paragraph (or the one before) names a speaker for, and
+    of each paragraph of a statement ("The minister said:", and below it "I condemn the attack").
+    """
     found: dict[int, Speech] = {}
     before: Speech | None = None
     for start, end in paragraphs(s):
         spans = _quotations(s, start, end)
         if not spans:
-            before = None
+            stated = before is not None and _is_first_person(s, start, end)
+            if before is not None and stated:
+                found.update(dict.fromkeys(range(start, end), before))
+            before = _announced(s, start, end, index) or (before if stated else None)
             continue
-        speakers = [x for i in range(start, end) for x in _quoting(s, i, spans, index)]
-        last: Speech | None = None
-        for a, b in spans:
-            carried = before if not speakers and _is_all(s, start, end, a, b) else None
-            last = _nearest(s, speakers, a, b) or carried
-            if last is not None and b - a >= SHORTEST:
-                found.update(dict.fromkeys(range(a, b), last))
-        before = last
+        last = _quoted(s, (start, end), spans, before, index, found)
+        before = _announced(s, start, end, index) or last
     return found
+
+
+def _quoted(
+    s: Syntax,
+    paragraph: tuple[int, int],
+    spans: list[tuple[int, int]],
+    before: Speech | None,
+    index: MentionIndex,
+    found: dict[int, Speech],
+) -> Speech | None:
+    """Adds the speech of the quotations of one paragraph; returns that of the last."""
+    start, end = paragraph
+    speakers = [x for i in range(start, end) for x in _quoting(s, i, spans, index)]
+    last: Speech | None = None
+    for a, b in spans:
+        carried = before if not speakers and _is_all(s, start, end, a, b) else None
+        last = _nearest(s, speakers, a, b) or carried
+        if last is not None and b - a >= SHORTEST:
+            found.update(dict.fromkeys(range(a, b), last))
+    return last
+
+
+def _announced(s: Syntax, start: int, end: int, index: MentionIndex) -> Speech | None:
+    """Who is to speak after a paragraph that ends in a colon: "The minister said:"."""
+    last = next((i for i in range(end - 1, start - 1, -1) if s.pos[i] != "SPACE"), start)
+    if s.text[last] != ":":
+        return None
+    speakers = [x for i in range(start, end) for x in _quoting(s, i, [], index)]
+    return speakers[-1] if speakers else None
+
+
+def _is_first_person(s: Syntax, start: int, end: int) -> bool:
+    return any(s.lower[i] in FIRST_PERSON for i in range(start, end))
 
 
 def paragraphs(s: Syntax) -> list[tuple[int, int]]:
@@ -51,7 +84,9 @@ def _quotations(s: Syntax, start: int, end: int) -> list[tuple[int, int]]:
     """Token ranges of quotations with their marks; one that is left open runs to the paragraph's end."""
     spans, opened = [], None
     for i in range(start, end):
-        word = s.text[i]
+        word = STRAIGHT if not s.text[i].strip(STRAIGHT) else s.text[i]
+        if word == STRAIGHT and i > start and not s.text[i - 1].strip(STRAIGHT):
+            continue  # doubled marks, as tables of text write them
         if word in OPENING or (word == STRAIGHT and opened is None):
             opened = i
         elif opened is not None and (word in CLOSING or word == STRAIGHT):

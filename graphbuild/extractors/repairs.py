@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
+from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def repair(tree: Tree) -> None:
@@ -46,6 +46,7 @@ def repair(tree: Tree) -> None:
         elif token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
             _disputed_afterthought(token, tree)
             _toll_and_speakers(token, tree)
+    mend_tags(tree)
 
 
 def _is_object_control(verb: Token) -> bool:
@@ -114,7 +115,7 @@ def _beside_speech(act: Token, tree: Tree) -> None:
     """ "Gunmen killed 12 people, the police said, burning homes": who says so does not burn them."""
     verb = act.head
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
-    if told is None or act.i < verb.i or not _is_reporting(verb) or _is_reporting(act):
+    if told is None or act.i < verb.i or not _is_reporting(verb) or speaks(act):
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and told.i < subject.i < verb.i and act.doc[act.left_edge.i - 1].text == ",":

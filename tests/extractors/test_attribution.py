@@ -31,6 +31,17 @@ Russia was accused by Ukraine of shelling Kharkiv. | shelling | alleged | Ukrain
 Russia was accused of shelling Kharkiv. | shelling | alleged | -
 Moscow dismissed claims that Russia shelled Kharkiv. | shelled | alleged | Moscow disputes
 Moscow rejected accusations that it shelled Kharkiv. | shelled | alleged | Moscow disputes
+A bomb exploded in Homs, killing 9 men, police and a cook said. | exploded | happened | police affirms; cook affirms
+Rebels attacked Kidal, police and a cook told reporters. | attacked | happened | police affirms; cook affirms
+"We shot down a jet," a rebel who asked not to be named told reporters. | shot | happened | rebel affirms
+Gunmen killed 30 men in Solhan, the king said, burning homes and the market. | burning | happened | king affirms
+Shells killed 25 people in Goma, according to two hospitals. | killed | happened | hospitals affirms
+The militia claimed a suicide attack on a base in Mali. | suicide attack | happened | militia affirms
+The minister condemned a suicide attack on a base in Mali. | suicide attack | happened | -
+Anna Berg said:~I condemn Mali. Rebels attacked a school in Kidal.~Troops left Gao. | attacked | happened | Berg affirms
+Anna Berg said:~I condemn Mali. Rebels attacked a school.~Troops withdrew from Gao. | withdrew | happened | -
+Anna Berg said:~“Rebels attacked a school in Kidal. | attacked | happened | Berg affirms
+Anna Berg left.~I condemn Mali. Rebels attacked a school in Kidal. | attacked | happened | -
 Russia confirmed that it had bombed Aleppo. | bombed | happened | Russia affirms
 Hamas claimed it captured three soldiers. | captured | alleged | Hamas affirms
 Ukraine's claim that Russia shelled Kharkiv was not verified. | shelled | alleged | Ukraine affirms

@@ -1,0 +1,107 @@
+"""Reporting tags ("..., police and a doctor said, as ..."): who speaks, and what is told, where the parser errs.
+
+An error here makes a witness the victim or the attacker, so that each rule asks for the commas or quotation marks
+that set the tag apart.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BOUNDS = frozenset({",", '"', "”", "''", "—", "–"})
+COMPLETE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+JOINING = frozenset({"CCONJ", "PUNCT", "DET", "PART"})
+WHILE = frozenset({"as", "while", "after", "before", "when", "since"})
+REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+LONGEST = 15
+
+
+def mend_tags(tree: Tree) -> None:
+    """Changes heads and labels around the reporting verbs that end or interrupt a sentence."""
+    for token in tree.tokens:
+        if token.tag_ in REPORTED and token.pos_ == "VERB" and _reports(token):
+            _find_speaker(token, tree)
+            _free_clauses(token, tree)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.dep_ == "mark":
+            _noun_of_clause(token, tree)
+
+
+def _reports(verb: Token) -> bool:
+    word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
+    return word is not None and word.kind == "plain"
+
+
+def speaks(verb: Token) -> bool:
+    """Is it a speaker's act ("the minister said, urging restraint") and not one that is told?"""
+    word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
+    asks = word is not None and word.status in ("requested", "threatened", "alleged")
+    return asks or (verb.lemma_.lower(), "verb") in lexicon.reporting()
+
+
+def _children(tree: Tree, verb: Token) -> list[int]:
+    return [t.i for t in verb.sent if tree.head[t.i] == verb.i and t.i != verb.i]
+
+
+def _find_speaker(verb: Token, tree: Tree) -> None:
+    """ "..., killing 9 people, police and a doctor said": what stands between comma and verb is its subject."""
+    children = _children(tree, verb)
+    if any(
+        tree.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") or (c > verb.i and tree.dep[c] == "ccomp")
+        for c in children
+    ):
+        return
+    start = _tag_start(verb)
+    roots = [i for i in range(start, verb.i) if not start <= tree.head[i] < verb.i] if start else []
+    names = [i for i in roots if tree.pos[i] in NOMINAL]
+    if not names or any(tree.pos[i] not in NOMINAL | JOINING for i in roots) or verb.nbor(-1).pos_ == "CCONJ":
+        return
+    tree.attach(names[0], verb.i, "nsubj")
+    for i in roots:
+        if i != names[0]:
+            tree.attach(i, names[0], "conj" if i in names else tree.dep[i])
+    if tree.dep[verb.i] in ("conj", "acl"):
+        tree.dep[verb.i] = "parataxis"
+
+
+def _tag_start(verb: Token) -> int:
+    """The token behind the comma or mark that opens the tag, 0 where none does or nothing is told before."""
+    first = verb.sent.start
+    for i in range(verb.i - 1, max(first, verb.i - LONGEST), -1):
+        if verb.doc[i].text in BOUNDS:
+            told = any(t.tag_ in FINITE for t in verb.doc[first:i])
+            return i + 1 if told and i + 1 < verb.i else 0
+    return 0
+
+
+def _free_clauses(verb: Token, tree: Tree) -> None:
+    """ "Rebels took the town, police said, as fighting went on": the last clause belongs to what is told, and the
+    speaker's own act ("..., police said, urging calm") to the tag.
+    """
+    children = _children(tree, verb)
+    told = next((c for c in children if c < verb.i and tree.dep[c] == "ccomp"), None)
+    if told is None and tree.dep[verb.i] == "parataxis" and tree.head[verb.i] < verb.i:
+        told = tree.head[verb.i]
+    if told is None or not any(tree.dep[c] == "nsubj" and told < c for c in children):
+        return
+    for clause in verb.sent:
+        head = tree.head[clause.i]
+        if clause.i < verb.i or tree.dep[clause.i] != "advcl" or head not in (verb.i, told):
+            continue
+        if clause.doc[clause.left_edge.i - 1].text == ",":
+            own = clause.tag_ == "VBG" and speaks(clause)
+            marked = any(k.lower_ in WHILE for k in clause.children)
+            if own or marked or clause.tag_ == "VBG":
+                tree.head[clause.i] = verb.i if own else told
+
+
+def _noun_of_clause(act: Token, tree: Tree) -> None:
+    """ "as fighting for the town entered its second week": the subject, and no complement of "as"."""
+    clause = act.head.head
+    if clause.i > act.i and clause.tag_ in FINITE and not any(c.dep_ == "nsubj" for c in clause.children):
+        tree.attach(act.i, clause.i, "nsubj")
+        tree.pos[act.i] = "NOUN"
