@@ -7,6 +7,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import organizations, people, places
+from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
 from graphbuild.extractors.echoes import echoes
 from graphbuild.extractors.kinds import of_one_kind
@@ -43,7 +44,8 @@ def find_mentions(s: Syntax) -> list[Mention]:
     spans = find_names(s)
     surnames = _surnames(s, spans)
     certain = frozenset(u.actor.iri for span in spans for u in span.uses if u.strength == "strong")
-    names = of_one_kind([m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None])
+    named = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
+    names = of_one_kind(of_one_kind_with_alias(s, named))
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     inside |= {i for m in names if m.title is not None for i in range(*m.title)}
@@ -121,6 +123,8 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset
     if single and people.title_before(s, span.start) and s.text[span.start] not in ("U.S.", "US", "UK"):
         return None
     strong = [u for u in span.uses if u.strength == "strong"]
+    if single and not any(u.actor.type == "Place" for u in strong) and _town_of(s, span.start):
+        return None
     if strong:
         return strong[0]
     if again := [u for u in span.uses if u.actor.iri in certain]:
@@ -129,6 +133,11 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset
         u for u in span.uses if (span.label in ("GPE", "LOC")) == (u.actor.type == "Place") and span.label != "PERSON"
     ]
     return weak[0] if weak and span.label else None
+
+
+def _town_of(s: Syntax, i: int) -> bool:
+    """Does "the town of" stand before the token, which only a place's name follows ("the town of Duma")?"""
+    return i >= 2 and s.lower[i - 1] == "of" and s.lower[i - 2] in PLACE_NOUNS
 
 
 def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
@@ -189,8 +198,14 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if s.lemma[i] in PLACE_NOUNS and s.tag[i] in ("NN", "NNS"):
-        return _ground(s, i)
+        return _ground(s, i) if not _names_place(s, i, names) else None
     return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
+
+
+def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
+    """Is it the noun of "the city of Ramadi", which the name stands for?"""
+    named = next((m for k in range(i + 2, min(i + 6, len(s))) if (m := names.get(k)) is not None), None)
+    return named is not None and named.rule == "place:of" and named.start == i + 2
 
 
 def _phrase_in(s: Syntax, i: int, table: Mapping[str, str | None]) -> tuple[int, str | None] | None:

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors.name_edges import (
+    LINKING,
+    capitalised,
+    capitals,
+    dateline,
+    hyphened,
+    opening_noun,
+    pieces,
+    trimmed,
+)
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer import actors
 from graphbuild.gazetteer.actors import NameUse, Strength
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
-LINKING = frozenset(
-    {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
-)
-JOINTS = frozenset({"-", "'", "’", "&", ".", "+", "@"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +68,6 @@ def _of_title(s: Syntax, span: NameSpan) -> bool:
     if span.uses or span.start < 2 or s.lower[span.start - 1] not in ("of", "for"):
         return False
     return " ".join(s.lower[span.start - 2 : span.end]) in lexicon.titles()
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(row["lemma"] for _, _, row in lexicon.rows("capitals.tsv"))
-
-
-def capitalised(s: Syntax, i: int) -> bool:
-    return s.text[i][:1].isupper()
 
 
 @cache
@@ -130,8 +127,10 @@ def _shouted(s: Syntax, i: int) -> bool:
 
 
 def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameSpan | None]) -> None:
-    end = _dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
-    for a, b in _pieces(s, start, end, label):
+    end = dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
+    for a, b in pieces(s, start, end, label):
+        if b - a == 1 and label != "PERSON" and opening_noun(s, a):
+            continue
         inside = {x for x in taken[a:b] if x is not None}
         if inside and not _outgrows(s, a, b, label, inside):
             continue
@@ -140,75 +139,10 @@ def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameS
         taken[a:b] = [NameSpan(a, b, label)] * (b - a)
 
 
-def _pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]:
-    """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
-    pieces, a = [], start
-    for i in range(start, end + 1):
-        if i == end or _cuts(s.text[i]) or (label == "PERSON" and s.text[i].isdigit()):
-            if a < i:
-                pieces.append((a, i))
-            a = i + 1
-    return [p for p in (_trimmed(s, a, b) for a, b in pieces) if p]
-
-
-def _dateline(s: Syntax, start: int, end: int) -> int | None:
-    """Where a place in capitals begins that a byline runs on into ("Maya Brenner GENEVA")."""
-    if not s.text[end - 1].isupper() or len(s.text[end - 1]) <= 3 or s.text[start].isupper():
-        return None
-    first = next(i for i in range(start, end) if all(w.isupper() for w in s.text[i:end]))
-    name = s.words(first, end)
-    known = actors.country(name) is not None or bool(places.lookup(name))
-    return first if known and first - start >= 2 else None
-
-
 def _before_nation(start: int, end: int, taken: list[NameSpan | None]) -> int:
     """The end of a person's name of two words or more without the state behind it ("Lena Okafor Germany")."""
     last = taken[end - 1]
     return last.start if last is not None and _is_nation(last) and last.start - start >= 2 else end
-
-
-def _cuts(word: str) -> bool:
-    """Does a name end before the token: a bracket, a bullet, a line break, a possessive?"""
-    return word in ("'s", "’s") or (word not in JOINTS and not any(c.isalnum() for c in word))
-
-
-def _trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
-    a += title_length(s, a, b)
-    while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
-        a += 1
-    while b > a and ((not capitalised(s, b - 1) and not s.text[b - 1].isdigit()) or s.text[b - 1] in ("-", "'")):
-        if _hyphened(s, b - 1):
-            break
-        b -= 1
-    if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
-        return None
-    if b - a == 1 and s.lower[a] in lexicon.titles() and s.text[a].endswith("."):
-        return None
-    if a >= b or all(s.lower[i] in _capitals() or len(s.text[i]) == 1 for i in range(a, b)):
-        return None
-    if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):
-        return None
-    return a, b
-
-
-def _hyphened(s: Syntax, i: int) -> bool:
-    """Is it the small second half of a name ("Jong-un", "Ho-jen")?"""
-    joined = i >= 2 and s.text[i - 1] == "-" and s.idx[i] == s.idx[i - 2] + len(s.text[i - 2]) + 1
-    proper = s.tag[i] == "NNP" or s.doc[i].ent_type_ == "PERSON"
-    return joined and proper and capitalised(s, i - 2) and s.text[i].isalpha() and s.text[i].islower()
-
-
-def title_length(s: Syntax, a: int, b: int) -> int:
-    """How many tokens from a on, short of b, are a title before a name ("Prime Minister", "Lt. Gen.")."""
-    titles, total = lexicon.titles(), 0
-    while a + total < b - 1:
-        for n in (4, 3, 2, 1):
-            if a + total + n < b and " ".join(s.lower[a + total : a + total + n]) in titles:
-                total += n
-                break
-        else:
-            return total
-    return total
 
 
 def _outgrows(s: Syntax, a: int, b: int, label: str, inside: set[NameSpan]) -> bool:
@@ -250,7 +184,7 @@ def _place_runs(s: Syntax, taken: list[NameSpan | None], titled: frozenset[int])
         end = i + 1
         while end < size and (_proper(s, end, taken) or _links(s, end, taken)):
             end += 1
-        piece = _trimmed(s, i, _dateline(s, i, end) or end)
+        piece = trimmed(s, i, dateline(s, i, end) or end)
         if piece and not _ordinary(s, *piece):
             span = _with_surname(s, *piece, taken) or NameSpan(*piece, "")
             taken[span.start : span.end] = [span] * (span.end - span.start)
@@ -269,8 +203,8 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
     return (
         taken[i] is None
         and s.tag[i] in ("NNP", "NNPS")
-        and (capitalised(s, i) or _hyphened(s, i))
-        and s.lower[i] not in _capitals()
+        and (capitalised(s, i) or hyphened(s, i))
+        and s.lower[i] not in capitals()
         and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj")  # "On 5 March Keita"
         and actors.demonym(s.text[i]) is None
     )

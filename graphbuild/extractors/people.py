@@ -6,7 +6,8 @@ import re
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.names import NameSpan, title_length
+from graphbuild.extractors.name_edges import title_length
+from graphbuild.extractors.names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key

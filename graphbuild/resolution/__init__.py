@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graphbuild.extractors.aliases import alias_pairs
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Article
+from graphbuild.resolution.aliases import with_aliases
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.descriptions import Descriptions
 from graphbuild.resolution.names import names
@@ -26,6 +28,7 @@ class Resolution:
 def resolve(s: Syntax, mentions: list[Mention], article: Article, *, base: str = DATA) -> Resolution:
     """Clusters of the mentions; pronouns without a safe antecedent are in none."""
     clusters = people(s, mentions, article.published, base) + names(s, mentions, base)
+    clusters = with_aliases(clusters, alias_pairs(s, mentions))
     found = Descriptions(s, clusters, article.published, base).run(mentions)
     lend_countries(s, found)
     found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))

@@ -30,7 +30,7 @@ def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
             cluster = clusters[key] = _new(mention, base)
         cluster.add(mention)
     found = _acronyms(s, _one_kind(clusters))
-    _locate(s, found)
+    _locate(s, found, base)
     return _same_id(found)
 
 
@@ -91,7 +91,7 @@ def _abbreviates(short: str, cluster: Cluster) -> bool:
     )
 
 
-def _locate(s: Syntax, clusters: list[Cluster]) -> None:
+def _locate(s: Syntax, clusters: list[Cluster], base: str) -> None:
     """Where the places lie: all of an article's toponyms weighed together."""
     grounds = [c for c in clusters if c.type in (EntityType.PLACE, EntityType.FACILITY) and c.actor is None]
     countries = Counter({c.country: len(c.mentions) for c in clusters if c.country and c.subtype == "Country"})
@@ -104,6 +104,8 @@ def _locate(s: Syntax, clusters: list[Cluster]) -> None:
         result = resolved.get(n)
         if result is None:
             continue
+        if result.place is None and not result.candidates and cluster.type is EntityType.PLACE and cluster.named:
+            cluster.id = entity_iri(cluster.type.value, cluster.label, base=base)
         others = [(p, score) for p, score in result.candidates if result.place is None or p.id != result.place.id][:3]
         cluster.candidates = [Candidate(p.id, p.label, round(score, 3)) for p, score in others]
         if result.place is not None and not _out_of_context(result.place, cluster, countries):

@@ -1,0 +1,98 @@
+"""Where a name begins and ends: cuts at punctuation and datelines, trims titles and words in small letters."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graphbuild import lexicon
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors, places
+
+LINKING = frozenset(
+    {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
+)
+JOINTS = frozenset({"-", "'", "’", "&", ".", "+", "@"})
+# "Pro-Assad forces" are named after whom they fight for, and "Pro-Assad" is nobody.
+STANCES = frozenset({"pro", "anti", "non"})
+
+
+def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]:
+    """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
+    found, a = [], start
+    for i in range(start, end + 1):
+        if i == end or _cuts(s.text[i]) or (label == "PERSON" and s.text[i].isdigit()):
+            if a < i:
+                found.append((a, i))
+            a = i + 1
+    return [p for p in (trimmed(s, a, b) for a, b in found) if p]
+
+
+def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
+    if a + 1 < b and s.lower[a] in STANCES and s.text[a + 1] == "-":
+        return None
+    a += title_length(s, a, b)
+    while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
+        a += 1
+    while b > a and ((not capitalised(s, b - 1) and not s.text[b - 1].isdigit()) or s.text[b - 1] in ("-", "'")):
+        if hyphened(s, b - 1):
+            break
+        b -= 1
+    if b - a == 1 and actors.demonym(s.text[a]) is not None and actors.country(s.text[a]) is None:
+        return None
+    if b - a == 1 and s.lower[a] in lexicon.titles() and s.text[a].endswith("."):
+        return None
+    if a >= b or all(s.lower[i] in capitals() or len(s.text[i]) == 1 for i in range(a, b)):
+        return None
+    if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):
+        return None
+    return a, b
+
+
+def _cuts(word: str) -> bool:
+    """Does a name end before the token: a bracket, a bullet, a line break, a possessive?"""
+    return word in ("'s", "’s") or (word not in JOINTS and not any(c.isalnum() for c in word))
+
+
+def hyphened(s: Syntax, i: int) -> bool:
+    """Is it the small second half of a name ("Jong-un", "Ho-jen")?"""
+    joined = i >= 2 and s.text[i - 1] == "-" and s.idx[i] == s.idx[i - 2] + len(s.text[i - 2]) + 1
+    proper = s.tag[i] == "NNP" or s.doc[i].ent_type_ == "PERSON"
+    return joined and proper and capitalised(s, i - 2) and s.text[i].isalpha() and s.text[i].islower()
+
+
+def title_length(s: Syntax, a: int, b: int) -> int:
+    """How many tokens from a on, short of b, are a title before a name ("Prime Minister", "Lt. Gen.")."""
+    titles, total = lexicon.titles(), 0
+    while a + total < b - 1:
+        for n in (4, 3, 2, 1):
+            if a + total + n < b and " ".join(s.lower[a + total : a + total + n]) in titles:
+                total += n
+                break
+        else:
+            return total
+    return total
+
+
+def dateline(s: Syntax, start: int, end: int) -> int | None:
+    """Where a place in capitals begins that a byline runs on into ("Maya Brenner GENEVA")."""
+    if not s.text[end - 1].isupper() or len(s.text[end - 1]) <= 3 or s.text[start].isupper():
+        return None
+    first = next(i for i in range(start, end) if all(w.isupper() for w in s.text[i:end]))
+    name = s.words(first, end)
+    known = actors.country(name) is not None or bool(places.lookup(name))
+    return first if known and first - start >= 2 else None
+
+
+def opening_noun(s: Syntax, i: int) -> bool:
+    """Is it a plural of actors that has its capital from the head of the sentence ("Rebels attacked")?"""
+    plural = s.lower[i].endswith("s") and s.lower[i].removesuffix("s") in lexicon.agents()
+    return plural and s.bounds[s.sentence[i]][0] == i
+
+
+def capitalised(s: Syntax, i: int) -> bool:
+    return s.text[i][:1].isupper()
+
+
+@cache
+def capitals() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("capitals.tsv"))

@@ -1,0 +1,76 @@
+"""Two names for one thing: where the text says so, and where it only sounds like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graphbuild.records import Entity, Record
+
+Read = Callable[[str], Record]
+
+
+def entity(record: Record, words: str) -> Entity | None:
+    """The entity with a mention of exactly these words."""
+    return next((e for e in record.entities if any(m.text == words for m in e.mentions)), None)
+
+
+def test_also_known_as_makes_one_of_two_names(read: Read) -> None:
+    record = read("The Polar Brigade, also known as Liwa al-Borna, attacked Aleppo.")
+    found = entity(record, "Liwa al-Borna")
+    assert found is not None and found.type == "Organization" and found is entity(record, "Polar Brigade")
+
+
+def test_known_for_makes_two_of_two_names(read: Read) -> None:
+    record = read("The Polar Brigade, known for its hatred of Liwa al-Borna, attacked Aleppo.")
+    assert entity(record, "Polar Brigade") is not entity(record, "Liwa al-Borna")
+
+
+def test_registry_says_what_the_alias_is(read: Read) -> None:
+    record = read("Jeish al-Fatah, also known as the Army of Conquest, attacked Idlib.")
+    found = entity(record, "Jeish al-Fatah")
+    assert found is not None and found.subtype == "ArmedGroup" and found is entity(record, "Army of Conquest")
+
+
+def test_two_known_things_stay_two(read: Read) -> None:
+    record = read("Rebels hit Aleppo, also known as Idlib.")
+    assert entity(record, "Aleppo") is not entity(record, "Idlib")
+
+
+def test_stance_is_no_name(read: Read) -> None:
+    record = read("Pro-Assad forces shelled Aleppo.")
+    assert entity(record, "Pro-Assad") is None and entity(record, "Pro-Assad forces") is not None
+
+
+def test_double_name_is_a_name(read: Read) -> None:
+    assert entity(read("The envoy Lena Karam-Assad met rebels."), "Lena Karam-Assad") is not None
+
+
+def test_city_of_a_name_is_one_mention(read: Read) -> None:
+    record = read("The rebels seized the city of Ubaydi.")
+    assert entity(record, "Ubaydi") is not None and entity(record, "city") is None
+
+
+def test_city_without_a_name_is_a_mention(read: Read) -> None:
+    assert entity(read("The rebels seized the city on Monday."), "city") is not None
+
+
+def test_only_a_place_is_a_town(read: Read) -> None:
+    found = entity(read("Troops fought near the town of Duma."), "Duma")
+    assert found is not None and found.type == "Place"
+    assert getattr(entity(read("The Duma met in Moscow on Monday."), "Duma"), "type", None) == "Organization"
+
+
+def test_rebels_at_the_head_of_a_sentence_are_no_name(read: Read) -> None:
+    found = entity(read("Rebels attacked Idlib on Monday."), "Rebels")
+    assert found is not None and found.type == "Group"
+
+
+def test_unknown_place_is_the_same_everywhere(read: Read) -> None:
+    one = entity(read("Troops shelled the village of Derkalo."), "Derkalo")
+    other = entity(read("Nobody was hurt in the village of Derkalo."), "Derkalo")
+    assert one is not None and other is not None and one.id == other.id
+
+
+def test_unnamed_village_is_of_its_article(read: Read) -> None:
+    found = entity(read("Troops shelled a village."), "village")
+    assert found is not None and "/test/" in found.id
