@@ -12,7 +12,7 @@ from graphbuild.extractors.actions import Found, find_events
 from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.dates import find_times, interval
 from graphbuild.extractors.entities import find_mentions
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import NOUN_OF, Mention
 from graphbuild.extractors.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
@@ -126,7 +126,7 @@ class _Writer:
             tuple(
                 self._mention(m)
                 for m in sorted(dict.fromkeys(cluster.mentions), key=lambda m: (m.start, m.end))
-                if m.rule != BY_DEMONYM
+                if m.rule not in (BY_DEMONYM, NOUN_OF)
             ),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from graphbuild import lexicon
@@ -11,7 +12,7 @@ from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
 from graphbuild.extractors.echoes import echoes
 from graphbuild.extractors.kinds import of_one_kind
-from graphbuild.extractors.mentions import ACTING, Mention
+from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
 from graphbuild.extractors.names import NameSpan, find_names
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
@@ -198,7 +199,8 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if s.lemma[i] in PLACE_NOUNS and s.tag[i] in ("NN", "NNS"):
-        return _ground(s, i) if not _names_place(s, i, names) else None
+        ground = _ground(s, i)
+        return replace(ground, rule=NOUN_OF) if ground is not None and _names_place(s, i, names) else ground
     return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
 
 

@@ -11,6 +11,8 @@ ACTING = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP
 GROUND = frozenset({EntityType.PLACE, EntityType.FACILITY})
 # The rule of a name that the model takes for a country or town and that no gazetteer holds.
 POLITY = "place:polity"
+# The noun of "the city of Ramadi": grammar ties the act to it, the name behind it is the mention.
+NOUN_OF = "place:noun-of"
 
 
 @dataclass(frozen=True, slots=True)

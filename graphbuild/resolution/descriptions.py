@@ -7,7 +7,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.apposition import tied
-from graphbuild.extractors.mentions import ACTING, Mention
+from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
@@ -175,7 +175,9 @@ class Descriptions:
         return None
 
     def _called(self, mention: Mention) -> Cluster | None:
-        """ "the aid group Polar Relief": the name right behind the phrase that says what it is."""
+        """ "the aid group Polar Relief", "the city of Ramadi": the name behind the noun that says what it is."""
+        if mention.rule == NOUN_OF:
+            return self.of.get(id(self.named.get(mention.end + 1)))
         named = self.named.get(mention.end)
         bodies = (EntityType.ORGANIZATION, EntityType.GROUP)
         alike = named is not None and (named.type is mention.type or {named.type, mention.type} <= set(bodies))
