@@ -61,7 +61,8 @@ def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -
     return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
-AUTHORS, CONCERNED = ("by", "from"), ("of", "against", "on", "for", "to", "with", "in")
+# The last of these says only where.
+AUTHORS, CONCERNED = ("by", "from", "between"), ("of", "against", "on", "for", "to", "with", "in")
 
 
 def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
@@ -74,12 +75,14 @@ def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[
     return []
 
 
-def answerable(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
+def answerable(
+    s: Syntax, token: int, index: MentionIndex, depth: int = 0, words: tuple[str, ...] = CONCERNED
+) -> list[Mention]:
     """Who stands behind an act or a thing: its author, and for what is no act of violence whom it concerns."""
     found = authors(s, token, index, depth)
     if found or is_violence(s, token):
         return found
-    for word in CONCERNED:
+    for word in words:
         for c in s.kids(token, "prep"):
             if s.lower[c] == word and (found := _reached(s, c, index, depth)):
                 return found
@@ -94,7 +97,9 @@ def is_violence(s: Syntax, noun: int) -> bool:
 def _reached(s: Syntax, prep: int, index: MentionIndex, depth: int) -> list[Mention]:
     """The parties right behind a preposition, or behind the noun that is there."""
     tokens = [t for p in s.kids(prep, "pobj") for t in s.conjuncts(p)]
-    found = [m for t in tokens if (m := party(index.at(t))) is not None]
+    capital = s.lower[prep] in ("by", "from", "to", "with", "against", "between")
+    found = [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
+    found = found or [m for t in tokens if capital and (m := party(index.at(t))) is not None]
     for t in tokens if not found else ():
         found = possessors(s, t, index) or (answerable(s, t, index, depth + 1) if depth < 2 else [])
         if found:

@@ -31,6 +31,10 @@ def repair(tree: Tree) -> None:
             _adjacent(token, tree)
         elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.lower_ == token.lower_ != "by":
             tree.attach(token.i, token.head.head.i, "prep")
+        elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+            _listed_object(token, tree)
+        elif token.dep_ == "dep" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+            _listed_subject(token, tree)
         elif token.dep_ == "advcl" and token.tag_ == "VBG":
             _beside_speech(token, tree)
         elif token.dep_ == "appos" and token.pos_ == "NOUN":
@@ -52,6 +56,21 @@ def repair(tree: Tree) -> None:
 def _is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "object-control"
+
+
+def _listed_object(noun: Token, tree: Tree) -> None:
+    """ "faced shelling and airstrikes": a noun is coordinated with the verb's object, not with the verb."""
+    objects = [c for c in noun.head.children if c.dep_ in ("dobj", "attr") and noun.head.i < c.i < noun.i]
+    if objects and not any(c.dep_ in ("nsubj", "aux", "cop", "mark") for c in noun.children):
+        tree.attach(noun.i, objects[-1].i, "conj")
+
+
+def _listed_subject(noun: Token, tree: Tree) -> None:
+    """ "200 army personnel, fighters and tribesmen attacked": the first of a list of subjects."""
+    after = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    subjects = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i]
+    if after == "," and subjects and any(c.dep_ == "conj" for c in subjects[0].children):
+        tree.dep[noun.i] = "nsubj"
 
 
 def _listed(name: Token, tree: Tree) -> None:

@@ -37,6 +37,15 @@ CONSULT talks | Mali, Niger | - | The talks between Mali and Niger began on Mond
 ASSAULT offensive | Syrian army | - | A Syrian army offensive near Idlib began on Monday.
 ASSAULT attack | - | town | A major attack against the town began on Monday.
 ASSAULT rebel attack | rebel | nurses | A rebel attack killed two nurses in Goma.
+ASSAULT offensive | army | Goma | The army launched the offensive to seize Goma two days ago.
+ASSAULT opened | Police | protesters | Police opened fire to disperse protesters in Lagos.
+ASSAULT opened | Police | - | Police opened fire after protesters left Lagos.
+ASSAULT bombardment | army | Tiko | The army carried out the worst bombardment seen on Tiko.
+CONSULT working visit | Biya | Paris | President Biya arrived in Paris on a working visit.
+CONSULT meeting | Ministers, envoys | - | Ministers spoke after a meeting with envoys in Paris.
+CONSULT meeting | envoys | - | Reporters waited after a meeting of envoys in Paris.
+PROTEST protesting | Students | - | Students are protesting the results of the election in Monrovia.
+REQUEST press | farmers | Biya | The farmers met to press their demands for aid from Biya.
 ASSAULT sniper attack | - | nurses | A sniper attack killed two nurses in Goma.
 """
 

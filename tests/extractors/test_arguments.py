@@ -44,8 +44,16 @@ shelled | army | rebel | The army shelled Albanian rebel-held territory.
 shelled | army | Albanian | The army shelled Albanian territory.
 """
 
+OWN = """
+reclaim | fighters | Tiko | The mayor praised the fighters for their efforts to reclaim Tiko.
+reclaim | army | Tiko | The mayor praised the fighters for the efforts of the army to reclaim Tiko.
+battle | army, rebels | - | The army seized the hill in its battle with the rebels.
+ignoring | United States | - | Kenya accused the United States of lying, ignoring the law and taking bribes.
+shelling | army, militias | Civilians | Civilians are facing ongoing shelling and airstrikes by the army and militias.
+offensive | personnel, fighters, tribesmen | - | About 200 personnel, fighters and tribesmen began the offensive.
+"""
 
-TABLES = CONTROL + COORDINATION + PASSIVE + OWNERS
+TABLES = CONTROL + COORDINATION + PASSIVE + OWNERS + OWN
 
 
 def lines(table: str) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import is_violence
 from graphbuild.extractors.syntax import Syntax
@@ -30,6 +31,9 @@ def _foes(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
 
 
 def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]:
-    if event.trigger.verb:
-        return []
-    return [m for c in s.kids(event.trigger.head, "acl") if c in verbs for m in verbs[c].cast.recipients]
+    head = event.trigger.head
+    above = head if event.trigger.verb else governor(s, head)
+    aims = [] if event.trigger.verb else s.kids(head, "acl")
+    if above >= 0 and (event.trigger.verb or above not in verbs):
+        aims += [c for c in s.kids(above, "advcl") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
+    return [m for c in aims if c in verbs for m in verbs[c].cast.recipients]

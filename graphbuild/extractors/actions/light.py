@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, verb_slots
-from graphbuild.extractors.mentions import MentionIndex, is_party
+from graphbuild.extractors.mentions import GROUND, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType
 
+WITHIN = ("in", "on", "at", "during", "for")
+BESIDE = ("after", "before", "following")
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
 def with_prepositions(noun: Slots, verb: Slots) -> Slots:
     """The noun's slots with what hangs on its light verb ("opened an inquiry | against officials")."""
     outer = {slot.removeprefix("prep_"): tokens for slot, tokens in verb.items() if slot.startswith("prep_")}
-    return {**outer, **noun}
+    return {slot: [*noun.get(slot, ()), *outer.get(slot, ())] for slot in {**outer, **noun}}
 
 
 def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionIndex, roles: Cast) -> None:
@@ -44,8 +47,11 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
     if (
         trigger.reading.type is not EventType.CONSULT
         or s.dep[trigger.head] != "pobj"
-        or s.lower[prep] not in ("in", "on", "at", "during", "for")
+        or s.lower[prep] not in (*WITHIN, *(BESIDE if "with" in trigger.slots else ()))
     ):
+        return
+    above = s.head[prep]
+    if s.pos[above] == "NOUN" and (s.lemma[above], "noun") in lexicon.status_words():  # "efforts at dialogue"
         return
     if len(roles.actors) > 1 or (roles.actors and "of" in trigger.slots):
         return
@@ -58,9 +64,22 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         for mention in subjects:
             roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
             roles.rules.append("subject of the clause")
+        _add_host(s, trigger, verb, index, roles)
         # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
         if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
             return
+
+
+def _add_host(s: Syntax, trigger: Trigger, verb: int, index: MentionIndex, roles: Cast) -> None:
+    """ "arrived in Chad on a visit": where a visitor arrives is whom he visits."""
+    if trigger.reading.mode != "visit" or roles.recipients or s.lemma[verb] not in ("arrive", "fly", "travel", "come"):
+        return
+    slots = verb_slots(s, verb)
+    for token in [t for slot in ("prep_in", "prep_to", "prep_at") for t in slots.get(slot, [])]:
+        mention = index.at(token)
+        if mention is not None and mention.type in GROUND:
+            roles.add("recipient", mention, "where the visit goes")
+            roles.add("place", mention, "where the visit goes")
 
 
 def carrier(s: Syntax, noun: int, light: dict[int, Trigger]) -> Trigger | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType
 
 Slots = dict[str, list[int]]
 LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
+HELPING = frozenset({EventType.SUPPORT, EventType.AID})
+OWN = frozenset({"its", "their"})
 SHARED = frozenset({"by", "against", "on"})
 
 
@@ -51,7 +54,8 @@ def noun_slots(s: Syntax, i: int) -> Slots:
     for c in s.children[i]:
         dep = s.dep[c]
         if dep == "poss":
-            add(s, slots, "poss", c)
+            for owner in owners_meant(s, i, c):
+                add(s, slots, "poss", owner)
         elif dep in ("compound", "amod", "nmod", "npadvmod"):
             slots.setdefault("mod", []).extend(_modifiers(s, c))
         elif dep == "prep":
@@ -60,6 +64,9 @@ def noun_slots(s: Syntax, i: int) -> Slots:
             for a in s.kids(c, "agent"):
                 for p in s.kids(a, "pobj"):
                     add(s, slots, "by", p)
+            for a in s.kids(c, "prep"):  # "the worst raid seen on the town"
+                if s.lower[a] in ("on", "against"):
+                    add_prepositional(s, slots, "", a, weak=True)
     _share(s, slots, i)
     for of in list(slots.get("of", ())):
         for c in s.kids(of, "prep"):
@@ -92,3 +99,20 @@ def _share(s: Syntax, slots: Slots, noun: int) -> None:
     for c in s.kids(others[-1], "prep"):
         if s.lower[c] in SHARED:
             add_prepositional(s, slots, "", c, weak=True)
+
+
+def owners_meant(s: Syntax, noun: int, poss: int) -> list[int]:
+    """The possessor; for "their" whom it means where the clause leaves no choice.
+
+    "praised the scouts for their efforts" means the object, "took the hill in its war with Chad" the subject.
+    """
+    prep, verb = s.head[noun], s.head[s.head[noun]]
+    if s.lower[poss] not in OWN or s.dep[noun] != "pobj" or s.pos[verb] != "VERB" or s.dep[prep] != "prep":
+        return [poss]
+    found: list[int] = []
+    if s.lower[prep] == "for":
+        found = s.kids(verb, "dobj", "nsubjpass")
+    elif s.lower[prep] == "in" and any(s.lower[c] in ("with", "against") for c in s.kids(noun, "prep")):
+        helped = {r.type for r in lexicon.verbs().get(s.lemma[verb], ())} & HELPING
+        found = s.kids(verb, "dobj", "nsubjpass") if helped else s.kids(verb, "nsubj")
+    return [t for f in found if s.pos[f] != "PRON" for t in s.conjuncts(f)] or [poss]

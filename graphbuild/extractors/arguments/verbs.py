@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional
+from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
@@ -19,30 +19,6 @@ ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
-OWN_ACTS = frozenset({"hold", "speak", "visit", "attend", "join", "meet", "host", "stage", "enter", "leave", "return"})
-# "the town faces shelling", "the UN condemned the shelling": the gerund is somebody else's act.
-SUFFERING = frozenset(
-    [
-        "face",
-        "suffer",
-        "endure",
-        "undergo",
-        "experience",
-        "fear",
-        "condemn",
-        "denounce",
-        "report",
-        "oppose",
-        "criticize",
-        "criticise",
-        "deplore",
-        "witness",
-        "involve",
-        "include",
-        "escape",
-        "survive",
-    ]
-)
 MAX_DEPTH = 6
 
 
@@ -163,6 +139,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if s.dep[head] in ("acomp", "prep", "advmod") and s.pos[head] not in ("VERB", "AUX"):
         head = s.head[head]
     outer = verb_slots(s, head, depth + 1)
+    if dep == "advcl" and s.tag[i] == "VBG" and (accused := _listed_charge(s, i, head, outer)):
+        return accused
     if is_passive(s, head):
         if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
             return outer.get("subj", [])
@@ -171,9 +149,18 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return outer.get("iobj") or outer["obj"]
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
         return []
-    if s.tag[i] == "VBG" and s.lemma[head] in SUFFERING and dep in ("xcomp", "ccomp"):
+    if s.tag[i] == "VBG" and s.lemma[head] in lexicon.classes()["@suffering"] and dep in ("xcomp", "ccomp"):
         return []
     return (_called_on(s, head, outer) if dep == "xcomp" else []) or outer.get("subj", [])
+
+
+def _listed_charge(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
+    """ "accused Mali of breaking the truce, shelling Tiko and taking hostages": the list is all of Mali's deeds."""
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    if word is None or word.kind != "object-control" or not any(s.tag[c] == "VBG" for c in s.kids(i, "conj")):
+        return []
+    charged = any(s.tag[p] == "VBG" and p < i for c in s.kids(verb, "prep") for p in s.kids(c, "pcomp"))
+    return outer.get("obj", []) if charged else []
 
 
 def _called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
@@ -216,7 +203,7 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
 
 def _owners(s: Syntax, noun: int) -> list[int]:
     owners = (
-        s.kids(noun, "poss")
+        [o for c in s.kids(noun, "poss") for o in owners_meant(s, noun, c)]
         or [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
         or [c for c in s.kids(noun, "compound", "amod", "nmod") if s.pos[c] == "PROPN" or actors.demonym(s.text[c])]
     )
@@ -226,7 +213,11 @@ def _owners(s: Syntax, noun: int) -> list[int]:
 def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
     """Who does what a noun is about: a request's addressee, else whose plan it is, but never who judges the plan."""
     about = s.dep[i] == "pcomp" and s.lower[s.head[i]] != "for"
-    asked = _is_request(s, noun) and not about and not (s.lemma[noun] in PERMITTED and s.lemma[i] in OWN_ACTS)
+    asked = (
+        _is_request(s, noun)
+        and not about
+        and not (s.lemma[noun] in PERMITTED and s.lemma[i] in lexicon.classes()["@own_act"])
+    )
     if asked:
         return _addressees(s, noun, depth)
     judged = s.dep[noun] in OBJECTS and s.dep[i] == "acl" and _types(s.lemma[s.head[noun]]) & OUTSIDE

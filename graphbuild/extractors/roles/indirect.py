@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from graphbuild.extractors.arguments import noun_holder
-from graphbuild.extractors.mentions import ACTING, MentionIndex
-from graphbuild.extractors.owners import answerable, behind, demonym_mention, possessors
+from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.owners import CONCERNED, answerable, behind, demonym_mention, possessors
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, VERBAL
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.records import EntityType, EventType
+from graphbuild.records import EntityType, EventType, Form
 
 ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
+
+TOPICS = frozenset({"prep_on", "prep_over"})
+AGREEING = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT})
+OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
 
 def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
@@ -30,8 +34,10 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
     owners = possessors(s, token, index)
+    if kind in OF_ONES_OWN and role == "recipient":  # "pressed their demands"
+        owners = [m for m in owners if m.form is not Form.PRONOUN]
     if not owners and role == "recipient" and kind in VERBAL:
-        owners = answerable(s, token, index)
+        owners = _concerned(s, token, index, kind)
     elif role == "recipient" and kind not in VERBAL:
         owners = owners + behind(s, token, index, ("of",))
     elif not owners and slot == "subj":
@@ -44,12 +50,19 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
         found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
 
 
+def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | None) -> list[Mention]:
+    """Who stands behind the thing; where it is tells that for blame, not for an agreement ("a deal in Chad")."""
+    words = CONCERNED[:-1] if kind in AGREEING else CONCERNED
+    return answerable(s, token, index, words=words)
+
+
 def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
     """A verbal act on a thing that nobody else has taken: whose act that thing is ("agreed to US mediation")."""
+    kind = trigger.reading.type
     for slot, tokens in trigger.slots.items():
-        if found.recipients or slot not in ABOUT:
+        if found.recipients or slot not in ABOUT or (kind in AGREEING - {EventType.REJECT} and slot in TOPICS):
             continue
         for token in tokens:
             if index.at(token) is None:
-                for owner in possessors(s, token, index) or answerable(s, token, index):
+                for owner in possessors(s, token, index) or _concerned(s, token, index, kind):
                     found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")
