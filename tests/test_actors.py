@@ -269,3 +269,16 @@ def test_hostile_text_finds_nothing(text: str) -> None:
     assert actors.known_names().get(actors.normalise(text)) is None
     assert (actors.metonym(text), actors.demonym(text), actors.country(text)) == (None, None, None)
     assert actors.leader(text) == actors.surname(text) == ()
+
+
+def states_off_the_map() -> set[str]:
+    found = {use.actor for uses in actors.known_names().values() for use in uses if use.actor.subtype == "Country"}
+    return {state.key for state in found if state.location is None}
+
+
+def test_every_state_that_has_places_is_on_the_map() -> None:
+    assert not {"GBR", "PSE", "XKX", "UKR"} & states_off_the_map()
+
+
+def test_a_state_that_is_no_more_is_nowhere() -> None:
+    assert states_off_the_map() <= {"ATA", "BVT", "UMI", "SUN", "YUG", "SCG", "CSK", "DDR", "YMD", "VDR"}
