@@ -22,6 +22,8 @@ from graphbuild.records import EntityType, Form
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
 SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
+HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
+HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 VESSELS = frozenset({"Warship", "Vessel"})
 PLACE_NOUNS = frozenset(
     {
@@ -201,6 +203,8 @@ def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None
     if s.lemma[i] in PLACE_NOUNS and s.tag[i] in ("NN", "NNS"):
         ground = _ground(s, i)
         return replace(ground, rule=NOUN_OF) if ground is not None and _names_place(s, i, names) else ground
+    if s.dep[i] in HIT and (hit := _ground(s, i)) is not None and hit.subtype in HOUSES:
+        return hit
     return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
 
 

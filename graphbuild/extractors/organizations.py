@@ -98,7 +98,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
-    if not _is_head(s, i, agent):
+    if not _is_head(s, i, agent) or _is_violence(s, i):
         return None
     start = _extent(s, i, first, names)
     end, origin = _origin(s, i, names) if last == i else (last + 1, None)
@@ -128,6 +128,11 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         plural=plural or agent.number == "pl",
         rule=f"actor:{agent.number}",
     )
+
+
+def _is_violence(s: Syntax, i: int) -> bool:
+    """ "threatened to use force": without a word before it no army."""
+    return s.lower[i] == "force" and not s.kids(i, "det", "amod", "compound", "poss", "nmod", "nummod")
 
 
 def _origin(s: Syntax, i: int, names: dict[int, Mention]) -> tuple[int, Mention | None]:

@@ -27,6 +27,8 @@ def repair(tree: Tree) -> None:
             _accused_of(token, tree)
         elif token.dep_ == "amod" and token.tag_ == "VBG" and token.head.dep_ == "pobj":
             _gerund(token, tree)
+        elif token.lower_ in ("hostage", "captive") and token.head.lemma_ in ("take", "hold"):
+            _hostage(token, tree)
         elif token.dep_ == "pcomp" and token.lemma_.lower() in ADJACENT:
             _adjacent(token, tree)
         elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.lower_ == token.lower_ != "by":
@@ -123,6 +125,23 @@ def _adjacent(word: Token, tree: Tree) -> None:
         tree.attach(place.i, word.head.i, "pobj")
         tree.attach(word.i, place.i, "amod")
         tree.pos[word.i] = "ADJ"
+
+
+def _hostage(word: Token, tree: Tree) -> None:
+    """ "took 30 people hostage": no act and no thing of its own; what hangs on it is told of the taking."""
+    verb = word.head
+    people = next((c for c in word.children if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNS")), None)
+    if people is None and word.pos_ != "VERB":
+        return
+    tree.attach(word.i, verb.i, "oprd")
+    tree.pos[word.i] = "NOUN"
+    for child in word.children:
+        if child.dep_ == "nummod" and people is not None:
+            tree.head[child.i] = people.i
+        else:
+            tree.head[child.i] = verb.i
+    if people is not None:
+        tree.dep[people.i] = "dobj"
 
 
 def _is_reporting(verb: Token) -> bool:

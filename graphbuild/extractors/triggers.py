@@ -77,8 +77,8 @@ def _contents(trigger: Trigger) -> list[int]:
 
 def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table, lemma = lexicon.verbs(), s.lemma[i]
-    if lemma not in table and f"{lemma}e" in table:
-        lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8
+    if f"{lemma}e" in table and (lemma not in table or s.lower[i] in (f"{lemma}ing", f"{lemma}ed")):
+        lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8, "raping" that of "rapping"
     part = particle(s, i)
     readings = table.get(f"{lemma} {part}", ()) if part else ()
     readings = readings or table.get(lemma, ())

@@ -238,9 +238,17 @@ class Descriptions:
             cluster = self._cluster_at(subject)
             if cluster is not None and agrees(cluster, mention, self._mention_at(subject)):
                 return cluster
+            if cluster is not None and self._speaks_of_itself(cluster, subject, i):
+                return cluster
             if cluster is not None and cluster.type in ACTING and mention.type is not EntityType.PERSON:
                 return None
         return None
+
+    def _speaks_of_itself(self, cluster: Cluster, subject: int, i: int) -> bool:
+        """ "The Taliban denied that they had attacked": an armed group is plural where it tells what it did."""
+        s, verb = self.s, self.s.head[subject]
+        speaks = (s.lemma[verb], "verb") in lexicon.reporting() and verb in s.ancestors(i)
+        return speaks and s.lower[i] == "they" and s.dep[i] == "nsubj" and cluster.subtype == "ArmedGroup"
 
     def _subjects_before(self, i: int) -> list[int]:
         """Subject tokens, nearest clause first: of the clauses above in the sentence, then of the sentence before."""

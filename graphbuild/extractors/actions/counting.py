@@ -9,6 +9,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType, QuantityKind
 
+CAPTURING = frozenset({"abduct", "arrest"})
 STRIKES = ("strike", "raid", "attack", "bombing", "bombardment", "sortie")
 
 
@@ -35,6 +36,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
         return QuantityKind.STRIKES if lemma.endswith(STRIKES) else None
     counted = QuantityKind.KILLED if _to_death(s, trigger.head) else lexicon.counted().get(lemma)
+    if counted is None and trigger.reading.mode in CAPTURING and amount.unit == "persons":
+        counted = QuantityKind.CAPTURED
     doer = trigger.verb and amount.head in trigger.slots.get("subj", ()) and "obj" in trigger.slots
     if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted
