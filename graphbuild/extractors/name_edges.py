@@ -28,8 +28,8 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
 
 
 def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
-    if a + 1 < b and s.lower[a] in STANCES and s.text[a + 1] == "-":
-        return None
+    if a + 2 < b and s.lower[a] in STANCES and s.text[a + 1] == "-":
+        a += 2
     a += title_length(s, a, b)
     while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
         a += 1

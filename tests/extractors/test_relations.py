@@ -32,6 +32,9 @@ alliedWith | Hezbollah | Syria | Hezbollah, allied with Syria, sent fighters.
 alliedWith | Kurds | Iraqi army | The Kurds fought alongside the Iraqi army.
 alliedWith | Iran | Hezbollah | Iran supports Hezbollah.
 alliedWith | Russia | Bashar al-Assad | Russia backs Bashar al-Assad.
+alliedWith | Rebels | army | Rebels attacked the base alongside the army.
+alliedWith | Iraqi troops | Kurdish fighters | Iraqi troops and Kurdish fighters launched an offensive against ISIS.
+alliedWith | Pro-Assad forces | Assad | Pro-Assad forces shelled Aleppo.
 alliedWith | Al-Nusra | al-Qaeda | Al-Nusra, an affiliate of al-Qaeda, attacked Aleppo.
 partOf | Badr Brigade | Popular Mobilization Forces | The Badr Brigade, part of the Popular Mobilization Forces, left.
 memberOf | Hungary | NATO | Hungary is a member of NATO.
@@ -91,6 +94,10 @@ alliedWith | Russia is not an ally of Ukraine.
 alliedWith | Russia, a former ally of Ukraine, sent troops.
 alliedWith | Iran does not support Hezbollah.
 alliedWith | The army fought ISIS in Mosul.
+alliedWith | Both the army and the rebels shelled the city.
+alliedWith | The army and the rebels shelled each other.
+alliedWith | Israel and Hamas launched strikes.
+alliedWith | Rebels attacked the base and the army.
 memberOf | Sweden is not a member of NATO.
 memberOf | Sweden may become a member of NATO.
 fightingAgainst | The army is not fighting ISIS.

@@ -50,6 +50,7 @@ def _of_token(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]
         yield from holdings.of_verb(s, i, index)
         yield from enmity.of_verb(s, i, index)
         yield from alliance.of_verb(s, i, index)
+        yield from alliance.jointly(s, i, index)
         yield from offices.of_verb(s, i, index)
     elif s.pos[i] == "NOUN":
         yield from links.noun_links(s, i, index)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.relations import enmity
 from graphbuild.extractors.relations.found import (
     FoundRelation,
     actors_at,
@@ -25,6 +26,14 @@ BACKED = frozenset(
 )
 LED = frozenset({"led", "headed", "commanded"})
 BACKING = frozenset({"back", "support", "sponsor", "bankroll"})
+ALONGSIDE = "prep_alongside"
+# What forces do side by side; "the army and the rebels fought" tells of no side.
+JOINT = frozenset(
+    {"attack", "storm", "besiege", "encircle", "capture", "seize", "retake", "recapture", "liberate", "bomb", "shell"}
+    | {"launch", "mount", "conduct", "carry", "raid", "overrun"}
+)
+OPERATIONS = frozenset({"offensive", "operation", "attack", "assault", "campaign", "strike", "raid", "airstrike"})
+APART = frozenset({"both", "each", "either", "respectively", "separately", "another"})
 SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
 
 
@@ -84,3 +93,33 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
         for backed in actors_at(slots.get("obj", []), index):
             if backer is not backed and is_party(backer):
                 yield FoundRelation(RelationType.ALLIED_WITH, backer, backed, 0.7)
+
+
+def jointly(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "The army and Kurdish fighters retook Mosul", "attacked the base alongside the army"."""
+    if status_of(s, i, True)[0] in (Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED):
+        return
+    slots = verb_slots(s, i)
+    doers = actors_at(slots.get("subj", []), index)
+    if s.lemma[i] not in enmity.FIGHTING:
+        for friend in (m for m in actors_at(slots.get(ALONGSIDE, []), index) if is_armed(m)):
+            yield from _allied([m for m in doers if is_armed(m)], [friend])
+    if s.lemma[i] in JOINT | enmity.DEFEATING and _at_one_thing(s, i, slots.get("obj", [])):
+        sides = [m for m in doers if is_armed(m) or m.subtype == "Country"]
+        for n, one in enumerate(sides):
+            yield from _allied([one], sides[n + 1 :])
+
+
+def _at_one_thing(s: Syntax, verb: int, objects: list[int]) -> bool:
+    """Does the verb have one object that all its doers share, and no word that sets them apart?"""
+    if not objects or any(s.lower[k] in APART for k in range(s.left[verb], s.right[verb] + 1)):
+        return False
+    launched = s.lemma[verb] in ("launch", "mount", "conduct", "carry")
+    return not launched or (s.lemma[objects[0]] in OPERATIONS and s.tag[objects[0]] == "NN")
+
+
+def _allied(ones: list[Mention], others: list[Mention]) -> Iterator[FoundRelation]:
+    for one in ones:
+        for other in others:
+            if one is not other:
+                yield FoundRelation(RelationType.ALLIED_WITH, one, other, 0.65)
