@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from graphbuild.errors import GraphbuildError, InputError
+from graphbuild.errors import GraphbuildError, InputError, LexiconError
 
 # An environment variable, so that the processes that read articles know it too.
 USER_FOLDERS = "GRAPHBUILD_LEXICON"
@@ -45,11 +45,38 @@ def user_folders() -> tuple[Path, ...]:
 
 
 def use_folder(folder: Path) -> None:
-    """Have the tables of this folder read beside ours, by this process and those that it starts. Raises InputError.
+    """Have the tables of this folder read beside ours, by this process and those that it starts.
 
-    To be called before the first article is read: what was read stays.
+    To be called before the first article is read: what was read stays. Raises InputError where there is no such folder
+    or a table in it has another name or other columns than ours, LexiconError for a row with too many cells.
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder of tables such as verbs.tsv")
+    for table in sorted(folder.glob("*.tsv")):
+        _check(table)
     before = os.environ.get(USER_FOLDERS)
     os.environ[USER_FOLDERS] = os.pathsep.join(filter(None, [before, str(folder.resolve())]))
+
+
+def _check(table: Path) -> None:
+    package = Path(str(files("graphbuild")))
+    ours = next((p for name in ("lexicon", "gazetteer") if (p := package / name / table.name).is_file()), None)
+    if ours is None:
+        raise InputError(str(table), "is named like no table of graphbuild's, so nothing would read it")
+    columns, rows = _cells(ours)[0][1], _cells(table)
+    head = rows[0][1] if rows else []
+    if sorted(head) != sorted(columns):
+        raise InputError(str(table), f"needs the columns {', '.join(columns)}; it has {', '.join(head) or 'none'}")
+    for line, cells in rows:
+        if len(cells) > len(head):
+            raise LexiconError(str(table), line, f"{len(cells)} cells under {len(head)} headings")
+
+
+def _cells(table: Path) -> list[tuple[int, list[str]]]:
+    """The numbered lines of a table as cells, the heading first."""
+    try:
+        lines = table.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(table), f"cannot be read as UTF-8: {error}") from error
+    told = ((n, line) for n, line in enumerate(lines, start=1) if line.strip() and not line.startswith("#"))
+    return [(n, [cell.strip() for cell in line.split("\t")]) for n, line in told]

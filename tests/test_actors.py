@@ -258,7 +258,7 @@ def test_leaders_have_sound_dates_and_known_states() -> None:
 
 
 def test_a_broken_row_is_reported_with_its_line(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    (tmp_path / "bad.tsv").write_text("name\tsource\nIraq\n", encoding="utf-8")
+    (tmp_path / "bad.tsv").write_text("name\tsource\nIraq\tours\tmore\n", encoding="utf-8")
     monkeypatch.setattr(tables, "__file__", str(tmp_path / "tables.py"))
     with pytest.raises(LexiconError, match=r"bad\.tsv:2"):
         list(tables.rows("bad.tsv"))

@@ -51,3 +51,31 @@ def test_a_users_row_wins_over_ours(folder: Path) -> None:
 def test_a_folder_that_is_none_is_said() -> None:
     with pytest.raises(InputError, match="no folder"):
         use_folder(Path("nowhere"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("armed_groups.tsv", "key\tname\nfoo\tFoo Front\n", "needs the columns key, label, acronym"),
+        ("verbs.tsv", "", "it has none"),
+        ("verb.tsv", VERBS, "named like no table"),
+        ("verbs.tsv", VERBS + "a\tb\tc\td\te\tf\tg\th\n", "verbs.tsv:3: 8 cells under 7 headings"),
+        ("verbs.tsv", b"trigger\xff", "UTF-8"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_one_clear_line(
+    folder: Path, name: str, content: str | bytes, reason: str
+) -> None:
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    shown = explained("--lexicon", str(folder))
+    assert reason in shown
+    assert shown.count("\n") <= 2
+
+
+def test_a_group_of_the_users_own_needs_no_more_cells_than_it_fills(folder: Path) -> None:
+    head = (
+        "key\tlabel\tacronym\taliases\tweak_aliases\ttype\tsubtype\tcountry\tsector\tparent\tstart\tend\tucdp\tsource"
+    )
+    row = "foo-front\tFoo Front\tFOFR\t\t\tOrganization\tArmedGroup\tMLI\tREB"
+    (folder / "armed_groups.tsv").write_text(f"# mine\n{head}\n{row}\n", encoding="utf-8")
+    use_folder(folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from graphbuild.errors import LexiconError
@@ -29,7 +30,7 @@ def names(cell: str) -> tuple[str, ...]:
 def rows(file: str) -> Iterator[dict[str, str]]:
     """The rows of a table of this folder, then those of the user's own table of that name.
 
-    Raises LexiconError at a row with a wrong number of cells.
+    Raises LexiconError at a row with too many cells; the last ones may be left out.
     """
     yield from _rows(file, Path(__file__).with_name(file).read_text(encoding="utf-8"))
     for folder in reversed(user_folders()):
@@ -38,13 +39,13 @@ def rows(file: str) -> Iterator[dict[str, str]]:
 
 
 def _rows(file: str, text: str) -> Iterator[dict[str, str]]:
-    lines = text.splitlines()
-    head = lines[0].split("\t")
-    for number, line in enumerate(lines[1:], start=2):
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
+    head = lines[0][1].split("\t")
+    for number, line in lines[1:]:
         cells = line.split("\t")
-        if len(cells) != len(head):
-            raise LexiconError(file, number, f"{len(cells)} cells instead of {len(head)}")
-        yield dict(zip(head, cells, strict=True))
+        if len(cells) > len(head):
+            raise LexiconError(file, number, f"{len(cells)} cells under {len(head)} headings")
+        yield dict(zip_longest(head, cells, fillvalue=""))
 
 
 @cache
