@@ -46,6 +46,16 @@ CONSULT meeting | Ministers, envoys | - | Ministers spoke after a meeting with e
 CONSULT meeting | envoys | - | Reporters waited after a meeting of envoys in Paris.
 PROTEST protesting | Students | - | Students are protesting the results of the election in Monrovia.
 REQUEST press | farmers | Biya | The farmers met to press their demands for aid from Biya.
+COERCE imposed | government | Mosul | The government imposed a curfew in Mosul.
+COERCE detained | government | man | The government detained a man in Mosul.
+RETREAT lifted | Saudi Arabia | Qatar | Saudi Arabia lifted its blockade of Qatar.
+RETREAT ended | Saudi Arabia | - | Saudi Arabia ended its boycott of the talks.
+SANCTION expelled | North Korea | inspectors | Two inspectors were expelled from North Korea.
+SANCTION expelled | - | inspectors | Two inspectors were expelled from the building.
+MOBILIZE mobilized | Britain, reservists | Iraq | Britain mobilized reservists for a possible war against Iraq.
+MOBILIZE mobilized | Britain, reservists | - | Britain mobilized reservists for a possible flood.
+REJECT refused | Kenya | Somalia | Kenya refused to reopen the border until Somalia pays.
+REJECT refused | Kenya | - | Kenya refused to reopen the border until its members pay.
 ASSAULT sniper attack | - | nurses | A sniper attack killed two nurses in Goma.
 """
 

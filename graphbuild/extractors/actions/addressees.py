@@ -70,11 +70,14 @@ def _touched(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
 
 
 def _condition(s: Syntax, event: Found, index: MentionIndex) -> None:
-    """ "will strike unless Mali pays", "declined to go despite pressure from the court"."""
+    """ "will strike unless Mali pays" (not: "unless its members pay"), "declined despite pressure from the court"."""
     for verb in (event.trigger.head, *event.trigger.slots.get("comp", [])):
-        for c in s.kids(verb, "advcl") if event.type is EventType.THREATEN else ():
-            if any(s.lower[m] == "unless" for m in s.kids(c, "mark")):
-                _add_parties(event, [index.at(t) for t in verb_slots(s, c).get("subj", [])], "what the threat is for")
+        for c in s.kids(verb, "advcl") if event.type in (EventType.THREATEN, EventType.REJECT) else ():
+            if any(s.lower[m] in ("unless", "until") for m in s.kids(c, "mark")):
+                others = [
+                    t for t in verb_slots(s, c).get("subj", []) if s.kid(t, "poss") is None
+                ]  # not "their members"
+                _add_parties(event, [index.at(t) for t in others], "who is to do something first")
         for prep in s.kids(verb, "prep") if event.type is EventType.REJECT else ():
             if s.lower[prep] == "despite":
                 _add_parties(

@@ -13,17 +13,19 @@ VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
 def add_aims(s: Syntax, events: list[Found], index: MentionIndex) -> None:
-    """The recipients of "an offensive to retake Tiko" and of "an attack in its war with Chad"."""
+    """The recipients of "an offensive to retake Tiko" and of "an attack in its war with Chad", and of "called up
+    reservists for a war against Chad"."""
     verbs = {e.trigger.head: e for e in events if e.trigger.verb and e.type in VIOLENT}
     for event in events:
-        if event.type is EventType.ASSAULT and not event.cast.recipients:
+        if event.type in (EventType.ASSAULT, EventType.MOBILIZE) and not event.cast.recipients:
             for mention in _foes(s, event, index) or _aimed_at(s, event, verbs):
                 event.cast.add("recipient", mention, "aim or foe of the act")
 
 
 def _foes(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
     slots = event.trigger.slots
-    wars = [t for t in slots.get("in", []) + slots.get("prep_in", []) if is_violence(s, t)]
+    words = ("in", "prep_in") if event.type is EventType.ASSAULT else ("for", "prep_for")
+    wars = [t for word in words for t in slots.get(word, []) if is_violence(s, t)]
     behind = [
         p for t in wars for c in s.kids(t, "prep") if s.lower[c] in ("with", "against") for p in s.kids(c, "pobj")
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
+from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import behind, capital_state, demonym_mention, is_violence, possessors, sharing
 from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors
 from graphbuild.extractors.roles.cast import Cast
@@ -16,6 +16,7 @@ from graphbuild.records import EntityType, EventType, Form
 __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
+EMERGENCY = frozenset({"curfew", "martial-law"})
 PARTIES = ("actor", "recipient")
 
 
@@ -36,10 +37,25 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
             if inner != token and index.at(inner) is None and index.at(token) is not None:
                 inner = token
             _place_argument(s, trigger, slot, inner, index, found)
-    if trigger.reading.type in VERBAL - {EventType.CONSULT} and not found.recipients:
+    verbal = trigger.reading.type in VERBAL - {EventType.CONSULT}
+    lifting = trigger.reading.type is EventType.RETREAT and trigger.reading.roles.get("obj") == "-"
+    if (verbal or lifting) and not found.recipients:
         add_unaddressed(s, trigger, index, found)
     add_grounds(s, trigger, index, found)
+    if trigger.reading.mode in EMERGENCY and not found.recipients:
+        for place in found.places:
+            found.add("recipient", place, "ground put under the measure")
+    if trigger.reading.mode == "expel" and not found.actors:
+        _add_expeller(trigger, index, found)
     return found
+
+
+def _add_expeller(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """ "was expelled from Chad": only a state or body itself expels from it."""
+    for token in trigger.slots.get("prep_from", []):
+        mention = index.at(token)
+        if mention is not None and mention.form is Form.NAME and is_party(mention):
+            found.add("actor", mention, "from where somebody is expelled")
 
 
 def _judges_violence(s: Syntax, trigger: Trigger) -> bool:

@@ -14,8 +14,10 @@ from graphbuild.records import EntityType, EventType, Form
 ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
 
 TOPICS = frozenset({"prep_on", "prep_over"})
-AGREEING = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT})
-OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+AGREEING = frozenset(
+    {EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT, EventType.RETREAT}
+)
+OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.RETREAT})
 
 
 def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
@@ -33,9 +35,7 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
         return
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
-    owners = possessors(s, token, index)
-    if kind in OF_ONES_OWN and role == "recipient":  # "pressed their demands"
-        owners = [m for m in owners if m.form is not Form.PRONOUN]
+    owners = _others(possessors(s, token, index), kind) if role == "recipient" else possessors(s, token, index)
     if not owners and role == "recipient" and kind in VERBAL:
         owners = _concerned(s, token, index, kind)
     elif role == "recipient" and kind not in VERBAL:
@@ -48,6 +48,11 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
         ]
     for owner in owners[:2]:
         found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
+
+
+def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:
+    """The owners; in "pressed their demands", "lifted its blockade" the pronoun is no other party."""
+    return [m for m in owners if kind not in OF_ONES_OWN or m.form is not Form.PRONOUN]
 
 
 def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | None) -> list[Mention]:
@@ -64,5 +69,5 @@ def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cas
             continue
         for token in tokens:
             if index.at(token) is None:
-                for owner in possessors(s, token, index) or _concerned(s, token, index, kind):
+                for owner in _others(possessors(s, token, index), kind) or _concerned(s, token, index, kind):
                     found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")
