@@ -22,7 +22,7 @@ class ViewNode:
     """An entity; `drawn` is False when it only speaks or only holds other places: it is not in the picture then.
 
     x and y are pixels, lat and lon degrees (WGS 84); `within` are the ids of what a place lies in, nearest first.
-    `judged` says who has curated it.
+    `judged` says who has curated it; those of one `community` tell of one another most.
     """
 
     id: str
@@ -43,6 +43,7 @@ class ViewNode:
     precision: str | None = None
     within: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
+    community: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from graphbuild.curation import Judgement
 from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
 from graphbuild.network import relation_id as statement_iri
 from graphbuild.records import Location, Record
+from graphbuild.viewer.communities import communities
 from graphbuild.viewer.grounds import judgements_by_subject
 from graphbuild.viewer.keeping import Positions
 from graphbuild.viewer.layout import Box
@@ -219,10 +220,15 @@ def _act(row: ViewStatement) -> str:
     return row.type.lower()
 
 
-def _positioned(nodes: list[ViewNode], edges: Iterable[ViewEdge], kept: Positions) -> tuple[ViewNode, ...]:
+def _positioned(nodes: list[ViewNode], edges: Sequence[ViewEdge], kept: Positions) -> tuple[ViewNode, ...]:
     drawn = [node for node in nodes if node.drawn]
     number = {node.id: i for i, node in enumerate(drawn)}
     links = [(number[edge.source], number[edge.target]) for edge in edges]
     earlier = {i: kept.whole[node.iri] for i, node in enumerate(drawn) if node.iri in kept.whole}
     places = place([node_box(node) for node in drawn], links, earlier)
-    return tuple(replace(n, x=places[number[n.id]][0], y=places[number[n.id]][1]) if n.drawn else n for n in nodes)
+    of = communities(len(drawn), [(*link, len(edge.statements)) for link, edge in zip(links, edges, strict=True)])
+    return tuple(_standing(n, places[number[n.id]], of[number[n.id]]) if n.drawn else n for n in nodes)
+
+
+def _standing(node: ViewNode, at: tuple[int, int], community: int) -> ViewNode:
+    return replace(node, x=at[0], y=at[1], community=community)

@@ -195,8 +195,48 @@ def test_in_a_large_graph_the_strongest_come_first_and_stay_where_they_are(show,
     before = page.evaluate(places)
     page.evaluate(f"graphbuild.chooseNode({SCENE}.dots[5].node.id)")
     assert page.evaluate(places) == before
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="All", exact=True).click()
     assert page.evaluate(f"{SCENE}.dots.length") == 120
+
+
+def war_of(number: int) -> list[Record]:
+    """Reports of three wars of so many groups each, with a link from each war to the next."""
+    hits = [(n, n // number * number + (n * k) % number) for n in range(3 * number) for k in (2, 3, 5)]
+    hits += [(0, number), (number, 2 * number)]
+    lines = [f"ASSAULT - happened - [a:g{a}|Group {a}] [t:hit] [r:g{b}|Group {b}] on day {a}." for a, b in hits]
+    return [sample.record(sample.article(0, "Wire", "2015-07-01", "Report"), lines)]
+
+
+def test_groups_open_by_a_click_and_have_sentences_behind_their_lines(show, tmp_path: Path):
+    page = show(write_html(model(war_of(30)), tmp_path / "wars.html"))
+    page.get_by_role("button", name="Groups").click()
+    dots = f"{SCENE}.dots.map(d => [d.node.id, d.members || 0])"
+    groups = page.evaluate(dots)
+    assert 3 <= len(groups) < 24
+    assert all(node < 0 and members > 1 for node, members in groups)
+    lane = f"{SCENE}.lanes.find(l => l.from.members && l.to.members)"
+    page.evaluate(f"graphbuild.picture.choose.lane({lane})")
+    assert page.locator("#panel .card").count() == page.evaluate(f"{lane}.count")
+    at, box = page.evaluate(f"graphbuild.picture.place({groups[0][0]})"), page.locator("canvas").bounding_box()
+    page.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
+    opened = page.evaluate(dots)
+    assert sum(members == 0 for _, members in opened) == groups[0][1]
+    assert sum(members > 0 for _, members in opened) == len(groups) - 1
+    again = show(tmp_path / "wars.html", page.url.split("#")[1])
+    assert again.evaluate(dots) == opened
+    page.get_by_role("button", name="Close the group").click()
+    assert page.evaluate(dots) == groups
+
+
+def test_who_takes_part_in_an_incident_is_shown_by_themselves(show, tmp_path: Path):
+    page = show(write_html(model(war_of(30)), tmp_path / "wars.html"))
+    inside = f"new Set({SCENE}.dots.map(d => d.node.id))"
+    weak = f"graphbuild.model.statements.find(s => !{inside}.has(s.actors[0]) && s.actors[0] !== s.recipients[0])"
+    page.evaluate(f"graphbuild.choose({{ kind: 'statement', id: {weak}.id }})")
+    page.get_by_role("button", name="Show who takes part").click()
+    assert page.evaluate(f"{SCENE}.dots.length") == 2
+    page.get_by_role("button", name="Back to the overview").click()
+    assert page.evaluate(f"{SCENE}.dots.length") == 36
 
 
 def test_a_large_page_is_packed_and_opens(show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -352,7 +392,7 @@ def test_hostile_text_does_nothing_wherever_it_is_clicked(show, hostile_view: Pa
         page.mouse.click(x, 300)
     for name in ("Timeline", "Table", "Network"):
         page.get_by_role("tab", name=name).click() if page.get_by_role("tab", name=name).is_visible() else None
-    page.evaluate("graphbuild.set(s => { s.all = true; })")
+    page.evaluate("graphbuild.set(s => { s.show = 'all'; })")
     assert "<script" not in page.evaluate("graphbuild.svg()")
     assert page.evaluate("document.querySelectorAll('script').length") == 4
 

@@ -4,17 +4,20 @@ import { Histogram } from "./dates";
 import { $, save, say } from "./dom";
 import { renderFacets, wireFacets } from "./facets";
 import { Passed } from "./filters";
-import { concerns, Model, type Statement } from "./model";
+import { Model, type Statement } from "./model";
 import { Picture } from "./network";
 import { panel } from "./panel";
 import { Recorder } from "./svg";
-import { build } from "./scene";
+import { build, WHOLE, type Lane } from "./scene";
+import { isOf } from "./selection";
 import { wireSearch } from "./search";
-import { fromAddress, toAddress, VIEWS, type Selection, type State, type View } from "./state";
+import { fromAddress, toAddress, VIEWS, type Selection, type Show, type State, type View } from "./state";
 import { renderTable, wireTable } from "./table";
 import { renderTimeline } from "./timeline";
-import { counted, figure, OTHER } from "./words";
+import { counted, figure } from "./words";
 
+const MODES: Show[] = ["strongest", "groups", "all"];
+const chosenLane = (lane: Lane): Selection => (lane.id < 0 ? { kind: "between", a: lane.from.node.id, b: lane.to.node.id } : { kind: "edge", id: lane.id });
 const MOST = { cards: 40, rows: 100 };
 
 export class App {
@@ -29,8 +32,8 @@ export class App {
   private places = new Set<number>();
   private completed = false;
   picture = new Picture({
-    node: (id) => this.choose({ kind: "node", id }), edge: (id) => this.choose({ kind: "edge", id }), nothing: () => this.choose(null),
-    expand: (id) => (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id)),
+    node: (id) => (id < 0 ? this.openGroup(id) : this.choose({ kind: "node", id })), lane: (lane) => this.choose(chosenLane(lane)), nothing: () => this.choose(null),
+    expand: (id) => id >= 0 && (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id)),
   });
   private histogram!: Histogram;
   private atlas = new Atlas(this);
@@ -83,17 +86,26 @@ export class App {
     const inPicture = this.picture.scene.dots.some((dot) => dot.node.id === id);
     this.set((s) => {
       s.selection = { kind: "node", id };
-      if (!inPicture && this.model.nodes[id].drawn) s.focus = [id], s.path = null;
+      if (!inPicture && this.model.nodes[id].drawn) s.focus = [id], s.steps ||= 1, s.path = null;
     });
     $("panel").focus();
   }
 
   expand(id: number): void {
-    this.set((s) => { s.focus = [...s.focus.filter((other) => other !== id), id]; s.selection = { kind: "node", id }; s.path = null; this.toNetwork(s); });
+    this.set((s) => { s.focus = s.steps ? [...s.focus.filter((other) => other !== id), id] : [id]; s.steps ||= 1; s.selection = { kind: "node", id }; s.path = null; this.toNetwork(s); });
   }
 
   private toNetwork(s: State): void {
     if (s.view !== "together") s.view = "network";
+  }
+
+  openGroup(id: number): void {
+    this.set((s) => { s.opened = [...s.opened.filter((other) => other !== id), id]; s.selection = { kind: "group", id }; });
+    $("panel").scrollTop = 0;
+  }
+
+  closeGroup(id: number): void {
+    this.set((s) => { s.opened = s.opened.filter((other) => other !== id); });
   }
 
   collapse(id: number): void {
@@ -112,7 +124,7 @@ export class App {
     this.passed = new Passed(this.model, this.state.filters);
     this.shown = this.passed.shown;
     const choice = this.state.selection;
-    this.rows = choice ? this.shown.filter((s) => this.isChosen(s)) : this.shown;
+    this.rows = choice ? this.shown.filter((s) => isOf(this.model, s, choice)) : this.shown;
     this.renderView();
     if (!this.completed) return;
     renderFacets(this);
@@ -132,6 +144,7 @@ export class App {
     }
     $("tab-together").hidden = !this.wide;
     $("stage").dataset.view = view;
+    $("stage").dataset.show = this.state.show;
     this.picture.show(build(this.model, this.state, this.shown, this.state.selection ? this.rows : null));
     if (!this.completed) return;
     if (this.seen("timeline")) renderTimeline(this, this.shown, this.rows);
@@ -155,25 +168,19 @@ export class App {
     return this.view === name || (this.view === "together" && this.has[name]);
   }
 
-  private isChosen(s: Statement): boolean {
-    const choice = this.state.selection!;
-    if (choice.kind === "statement") return s.id === choice.id;
-    if (choice.kind === "incident") return s.incident === choice.id;
-    if (choice.kind === "day") return (s.root || OTHER) === choice.act && s.start === choice.day;
-    if (choice.kind === "edge") return this.model.edges[choice.id].statements.includes(s.id);
-    return concerns(s, choice.id);
-  }
-
   /* What the picture leaves out is said, never hidden. */
   private renderWords(): void {
     const { scene } = this.picture;
     const drawn = this.model.drawn.length;
+    const groups = scene.dots.filter((dot) => dot.members).length;
     const of = `${figure(scene.dots.length)} of ${counted(drawn, "entity", "entities")}`;
-    const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of }[scene.kind];
+    const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: !this.state.steps ? of : `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of, groups: `${counted(groups, "group")}${groups < scene.dots.length ? ` and ${counted(scene.dots.length - groups, "entity", "entities")}` : ""}` }[scene.kind];
     const network = this.seen("network");
     $("scope").textContent = `${network ? `${words}${scene.weaker ? ` (${counted(scene.weaker, "weaker line")} left out)` : ""}, ` : ""}${figure(this.shown.length)} of ${counted(this.model.statements.length, "statement")}`;
-    $("overview").hidden = !network || (scene.kind === "whole" && !this.state.all);
-    $("overview").textContent = this.state.focus.length || this.state.path ? "Back to the overview" : this.state.all ? "Strongest only" : "Show all";
+    const away = this.state.focus.length > 0 || this.state.path !== null;
+    $("overview").hidden = !network || !away;
+    $("modes").hidden = !network || away || drawn <= WHOLE;
+    for (const mode of MODES) $(`show-${mode}`).ariaPressed = String(this.state.show === mode);
     $<HTMLInputElement>("search").placeholder = this.pathFrom === null ? "a name, or words of the evidence" : "the other end of the path";
     if (this.state.filters.words) $<HTMLInputElement>("search").value = this.state.filters.words;
     $("wordsbox").hidden = !this.state.filters.words;
@@ -206,10 +213,8 @@ export class App {
     });
     $("tab-map").hidden = !this.has.map;
     $("tab-timeline").hidden = !this.has.timeline;
-    $("overview").addEventListener("click", () => this.set((s) => {
-      if (s.focus.length || s.path) s.focus = [], s.path = null;
-      else s.all = !s.all;
-    }));
+    $("overview").addEventListener("click", () => this.set((s) => { s.focus = [], s.path = null, s.steps = 1; }));
+    for (const mode of MODES) $(`show-${mode}`).addEventListener("click", () => this.set((s) => { s.show = mode; }));
     $("fit").addEventListener("click", () => this.picture.fit());
     $("clearwords").addEventListener("click", () => { $<HTMLInputElement>("search").value = ""; this.set((s) => { s.filters.words = ""; }); });
     $("png").addEventListener("click", () => this.savePng());

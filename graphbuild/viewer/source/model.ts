@@ -1,12 +1,12 @@
 /* The view model as encoding.py writes it. Ids are row numbers. */
 
-export type Kind = "people" | "organizations" | "countries" | "places" | "equipment" | "offices";
+export type Kind = "people" | "organizations" | "countries" | "places" | "equipment" | "offices" | "groups";
 export type Certainty = "actual" | "unrealised" | "negated";
 
 export interface Entity {
   readonly id: number; readonly iri: string; readonly label: string; readonly kind: Kind; readonly type: string; readonly subtype: string | null;
   readonly country: string | null; readonly sector: string | null; readonly aliases: string[]; readonly statements: number; readonly drawn: boolean;
-  readonly x: number; readonly y: number; readonly lat: number | null; readonly lon: number | null; readonly precision: string | null; readonly within: number[]; readonly judged: string[];
+  readonly x: number; readonly y: number; readonly lat: number | null; readonly lon: number | null; readonly precision: string | null; readonly within: number[]; readonly judged: string[]; readonly community: number | null;
 }
 export interface Edge {
   readonly id: number; readonly source: number; readonly target: number; readonly role: string; readonly sign: number; readonly certainty: Certainty;
@@ -61,6 +61,7 @@ export class Model {
   private readonly roles: string[];
   private words: Words | null = null;
   private edgesOfAll: number[][] | null = null;
+  private groupsFound: Map<number, Entity[]> | null = null;
 
   constructor(json: string) {
     const data = JSON.parse(json);
@@ -117,6 +118,16 @@ export class Model {
 
   get mapped(): Entity[] {
     return this.nodes.filter((node) => node.lat !== null && node.lon !== null);
+  }
+
+  /* The members of each community, the strongest first, by the id that groups.ts gives it. */
+  get groups(): Map<number, Entity[]> {
+    if (!this.groupsFound) {
+      this.groupsFound = new Map();
+      for (const node of this.drawn) if (node.community !== null) this.groupsFound.set(-1 - node.community, [...(this.groupsFound.get(-1 - node.community) || []), node]);
+      for (const members of this.groupsFound.values()) members.sort((a, b) => b.statements - a.statements || a.id - b.id);
+    }
+    return this.groupsFound;
   }
 
   get edgesOf(): number[][] {

@@ -8,8 +8,10 @@ import type { Dot, Lane, Scene } from "./scene";
 import { counted, describe } from "./words";
 
 const HEAVY = 1500, MARGIN = 0.25;
+/* Pixels at the upper edge that the buttons over the picture take. */
+const TOOLS = 26;
 
-export interface Choosers { node(id: number): void; edge(id: number): void; nothing(): void; expand(id: number): void }
+export interface Choosers { node(id: number): void; lane(lane: Lane): void; nothing(): void; expand(id: number): void }
 
 export class Picture {
   scene: Scene = { dots: [], lanes: [], kind: "whole", weaker: 0, key: "" };
@@ -70,8 +72,8 @@ export class Picture {
     // Names reach out to the sides and below.
     const xs = dots.map((dot) => dot.x), ys = dots.map((dot) => dot.y), margin = dots.length > 300 ? 20 : 64;
     const [left, right, top, bottom] = [least(xs), most(xs), least(ys), most(ys)];
-    const k = Math.min((width - 2 * margin) / Math.max(1, right - left), (height - 1.2 * margin) / Math.max(1, bottom - top), 1.15);
-    const moved = zoomIdentity.translate(width / 2, height / 2).scale(k).translate(-(left + right) / 2, -(top + bottom) / 2);
+    const k = Math.min((width - 2 * margin) / Math.max(1, right - left), (height - TOOLS - 1.2 * margin) / Math.max(1, bottom - top), 1.15);
+    const moved = zoomIdentity.translate(width / 2, (height + TOOLS) / 2).scale(k).translate(-(left + right) / 2, -(top + bottom) / 2);
     select(this.canvas).call(this.zoom.transform, moved);
   }
 
@@ -79,7 +81,7 @@ export class Picture {
     this.still = null;
     const style = getComputedStyle(document.documentElement);
     const of = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const kinds = ["people", "organizations", "countries", "places", "equipment", "offices"];
+    const kinds = ["people", "organizations", "countries", "places", "equipment", "offices", "groups"];
     this.look = {
       ground: of("ground"), ink: of("ink"), soft: of("soft"), accent: of("accent"), hostile: of("hostile"), cooperative: of("cooperative"),
       neutral: of("neutral"), kinds: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])),
@@ -187,7 +189,7 @@ export class Picture {
     const dot = this.dotAt(offsetX, offsetY);
     if (dot) return this.choose.node(dot.node.id);
     const lane = this.laneAt(offsetX, offsetY);
-    return lane ? this.choose.edge(lane.id) : this.choose.nothing();
+    return lane ? this.choose.lane(lane) : this.choose.nothing();
   }
 
   private hover({ offsetX, offsetY, buttons }: PointerEvent): void {
@@ -227,11 +229,12 @@ export class Picture {
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
-function dotTip({ node }: Dot): HTMLElement[] {
+function dotTip({ node, members }: Dot): HTMLElement[] {
+  if (members) return [make("b", "", `${node.label} …`), make("div", "", `${counted(members, "entity", "entities")} that tell of one another most; click to open`)];
   return [make("b", "", node.label), make("div", "", `${describe(node)}, ${counted(node.statements, "statement")}`)];
 }
 
 function laneTip(lane: Lane): HTMLElement[] {
-  const arrow = lane.role === "party" ? "↔" : "→";
+  const arrow = lane.role === "party" || lane.role === "between" ? "↔" : "→";
   return [make("b", "", `${lane.from.node.label} ${arrow} ${lane.to.node.label}`), make("div", "", lane.label)];
 }

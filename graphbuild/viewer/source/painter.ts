@@ -98,6 +98,7 @@ function ends(c: Surface, lines: Line[], look: Look): void {
       const round = ["place", "suffered", "instrument"].includes(line.lane.role);
       const size = 4 + line.width;
       if (round) c.moveTo(line.bx + 3, line.by), c.arc(line.bx, line.by, 3, 0, 2 * Math.PI);
+      else if (line.lane.role === "between") continue;
       else arrow(c, line.bx, line.by, line.ux, line.uy, size);
       if (line.lane.role === "party") arrow(c, line.ax, line.ay, -line.ux, -line.uy, size);
       if (line.lane.disputed) diamond(c, (line.ax + line.bx) / 2, (line.ay + line.by) / 2, 2.4 + 2.2 * Math.min(1.4, line.width));
@@ -134,6 +135,7 @@ const around = (x: number, y: number, r: (i: number) => number, n: number, turn:
 
 const SHAPES: Record<string, (c: Surface, x: number, y: number, r: number) => void> = {
   people: (c, x, y, r) => { c.moveTo(x + r, y); c.arc(x, y, r, 0, 2 * Math.PI); },
+  groups: (c, x, y, r) => { c.moveTo(x + r, y); c.arc(x, y, r, 0, 2 * Math.PI); },
   organizations: (c, x, y, r) => polygon(c, [[x - r * 0.9, y - r * 0.9], [x + r * 0.9, y - r * 0.9], [x + r * 0.9, y + r * 0.9], [x - r * 0.9, y + r * 0.9]]),
   countries: (c, x, y, r) => polygon(c, around(x, y, () => r * 1.08, 6, Math.PI / 6)),
   places: (c, x, y, r) => polygon(c, around(x, y, () => r * 1.2, 3, 0)),
@@ -161,12 +163,25 @@ function dots(c: Surface, seen: Dot[], f: Frame, look: Look): void {
     path(0), c.fill();
     c.globalAlpha = 1;
   }
+  members(c, seen, f, look);
   for (const dot of seen) if (dot.chosen) {
     c.strokeStyle = look.ink;
     c.lineWidth = 2.5;
     c.beginPath();
     c.arc(dot.x * f.k + f.x, dot.y * f.k + f.y, radiusAt(dot, f.k) + 5, 0, 2 * Math.PI);
     c.stroke();
+  }
+}
+
+/* How many are in a group, in its middle. */
+function members(c: Surface, seen: Dot[], f: Frame, look: Look): void {
+  c.font = `700 12px ${FACE}`;
+  c.textBaseline = "middle";
+  c.textAlign = "left";
+  c.fillStyle = look.ground;
+  for (const dot of seen) if (dot.members) {
+    const words = String(dot.members);
+    c.fillText(words, dot.x * f.k + f.x - c.measureText(words).width / 2, dot.y * f.k + f.y);
   }
 }
 
@@ -240,7 +255,7 @@ function lineWords(c: Surface, lines: Line[], look: Look, labels: Labels, scene:
   for (const line of worthy.slice(0, 160)) {
     const full = line.lane.label.length > 34 ? `${line.lane.label.slice(0, 33)}…` : line.lane.label;
     const short = line.lane.count > 1 ? `×${line.lane.count}` : "";
-    for (const words of many && !line.lane.chosen ? [short] : [full, short]) {
+    for (const words of line.lane.role === "between" || (many && !line.lane.chosen) ? [short] : [full, short]) {
       const w = c.measureText(words).width;
       if (!words || line.length < Math.min(w * Math.abs(line.ux) + 8, w)) continue;
       const spot = [0.5, 0.36, 0.64].map((at) => [line.ax + (line.bx - line.ax) * at - w / 2, line.ay + (line.by - line.ay) * at - (line.lane.disputed || line.lane.certainty === "negated" ? 12 : 0)]);

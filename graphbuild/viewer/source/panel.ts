@@ -1,10 +1,11 @@
 /* What is known of the selection, and the sentence behind every statement. */
 import type { App } from "./main";
 import { button, copy, link, make, text } from "./dom";
+import { groupName } from "./groups";
 import { tally, type Entity, type Statement } from "./model";
 import { act, citation, counted, day, describe, source, spaced } from "./words";
 
-const PAGE = 40, LISTED = 20;
+const PAGE = 40, LISTED = 20, PARTIES = 12;
 const MARKS = ["actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker"];
 
 export function panel(app: App, rows: Statement[]): HTMLElement[] {
@@ -15,7 +16,9 @@ export function panel(app: App, rows: Statement[]): HTMLElement[] {
   const heading = {
     node: () => nodeHeading(app, app.model.nodes[selection.kind === "node" ? selection.id : 0]),
     edge: () => edgeHeading(app, selection.kind === "edge" ? selection.id : 0),
-    statement: () => [make("h2", "", "Statement")],
+    statement: () => [make("h2", "", "Statement"), make("p", "buttons", whole(app, rows))],
+    group: () => groupHeading(app, selection.kind === "group" ? selection.id : 0),
+    between: () => (selection.kind === "between" ? [make("h2", "", sideLink(app, selection.a), " — ", sideLink(app, selection.b))] : []),
     incident: () => incidentHeading(app, selection.kind === "incident" ? selection.id : 0),
     day: () => [text("h2", "", selection.kind === "day" ? `${spaced(selection.act)}, ${selection.day}` : "")],
   }[selection.kind]();
@@ -71,7 +74,7 @@ function nodeHeading(app: App, node: Entity): HTMLElement[] {
   const buttons = [
     node.drawn && !inFocus && button(state.focus.length ? "Expand" : "Show its network", "", () => app.expand(node.id)),
     node.drawn && inFocus && button("Collapse", "", () => app.collapse(node.id)),
-    inFocus && button(state.steps === 1 ? "Two steps" : "One step", "", () => app.set((s) => { s.steps = s.steps === 1 ? 2 : 1; })),
+    inFocus && state.steps > 0 && button(state.steps === 1 ? "Two steps" : "One step", "", () => app.set((s) => { s.steps = s.steps === 1 ? 2 : 1; })),
     node.drawn && button("Path to …", "", () => app.startPath(node.id)),
     app.isPlace(node.id) && button(state.filters.place === node.id ? "Anywhere again" : "Only what happened here", "", () => app.set((s) => { s.filters.place = s.filters.place === node.id ? null : node.id; })),
   ];
@@ -97,6 +100,25 @@ function pathHeading(app: App): HTMLElement[] {
   ];
 }
 
+function groupHeading(app: App, id: number): HTMLElement[] {
+  const members = app.model.groups.get(id) || [], opened = app.state.opened.includes(id);
+  return [
+    text("h2", "", `${groupName(app.model, id)} …`), make("p", "soft", `${counted(members.length, "entity", "entities")} that tell of one another most`),
+    make("p", "buttons", opened ? button("Close the group", "", () => app.closeGroup(id)) : button("Open the group", "", () => app.openGroup(id))),
+    make("ol", "names", ...members.slice(0, LISTED).map((node) => make("li", "", make("span", "number", String(node.statements)), nodeLink(app, node.id), text("span", "soft", ` ${describe(node)}`)))),
+    ...(members.length > LISTED ? [make("p", "soft", `and ${members.length - LISTED} more`)] : []),
+  ];
+}
+
+const sideLink = (app: App, id: number) => (id >= 0 ? nodeLink(app, id) : button(`${groupName(app.model, id)} …`, "link", () => app.choose({ kind: "group", id })));
+
+/* The network of those who take part, where the picture does not show them. */
+function whole(app: App, rows: Statement[]): HTMLElement | false {
+  const ids = [...tally(app.model, rows)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, PARTIES).map(([id]) => id);
+  const missing = ids.some((id) => !app.picture.scene.dots.some((dot) => dot.node.id === id));
+  return missing && button("Show who takes part", "", () => app.set((s) => { s.focus = ids; s.steps = 0; s.path = null; }));
+}
+
 /* Reports side by side: who publishes, when, which figures. */
 function incidentHeading(app: App, id: number): HTMLElement[] {
   const { model } = app;
@@ -106,7 +128,7 @@ function incidentHeading(app: App, id: number): HTMLElement[] {
     make("h2", "", [act(rows[0]), day(rows[0])].filter(Boolean).join(", ")),
     make("p", "soft", `${counted(rows.length, "report")}, ${counted(incident.sources, "independent publisher")}. They seem to tell of one happening: they agree on ${incident.basis.join(", ") || "the act"}.`),
     ...(incident.differing.length ? [make("p", "differ", `They differ on: ${incident.differing.join(", ")}`)] : []),
-    reports(app, rows),
+    reports(app, rows), make("p", "buttons", whole(app, rows)),
   ];
 }
 
@@ -133,9 +155,9 @@ function card(app: App, s: Statement): HTMLElement {
     make("p", "", make("span", "badge", s.status), s.disputed && make("span", "badge warn", "disputed"), s.judged.length > 0 && make("span", "badge sure", "curated")),
     marked, told("where", s.places), told("with", s.instruments), ...claims,
     text("p", "soft", facts.filter(Boolean).join(" · ")), trust(app, s), ...s.judged.map((line) => text("p", "soft sure", line)), origin(article),
-    ...(others.length ? elsewhere(app, s, others) : []),
+    ...(others.length && app.state.selection?.kind !== "incident" ? elsewhere(app, s, others) : []),
     make("p", "buttons", button("Copy with citation", "", () => void copy(citation(model, s))),
-      others.length > 0 && button("Compare the reports", "", () => app.choose({ kind: "incident", id: s.incident! }))));
+      others.length > 0 && app.state.selection?.kind !== "incident" && button("Compare the reports", "", () => app.choose({ kind: "incident", id: s.incident! }))));
 }
 
 /* How far the reading is to be trusted, and why. */

@@ -1,16 +1,17 @@
 /* What the picture shows: which nodes, which lines of how many statements, where, and what is lit. */
 import { arrange, type Point } from "./local";
+import { groupEntity, groupIds, groupOf } from "./groups";
 import { isOpen } from "./filters";
-import { parts, tally, type Certainty, type Entity, type Model, type Statement } from "./model";
+import { parts, tally, type Certainty, type Edge, type Entity, type Model, type Statement } from "./model";
 import type { State } from "./state";
 import { lineLabel, shortened } from "./words";
 
-export interface Dot { node: Entity; x: number; y: number; radius: number; label: string; lit: boolean; chosen: boolean }
+export interface Dot { node: Entity; x: number; y: number; radius: number; label: string; lit: boolean; chosen: boolean; members?: number }
 export interface Lane {
   id: number; from: Dot; to: Dot; role: string; sign: number; certainty: Certainty; disputed: boolean; count: number;
-  readonly label: string; offset: number; lit: boolean; chosen: boolean;
+  readonly label: string; offset: number; edges: number[]; lit: boolean; chosen: boolean; signs?: number[];
 }
-export interface Scene { dots: Dot[]; lanes: Lane[]; kind: "whole" | "overview" | "ego" | "path"; weaker: number; key: string }
+export interface Scene { dots: Dot[]; lanes: Lane[]; kind: "whole" | "overview" | "groups" | "ego" | "path"; weaker: number; key: string }
 
 export const WHOLE = 45;
 const STRONGEST = 36, NEAREST = 40, MOST = 90, TIES = 70;
@@ -23,11 +24,12 @@ export function chosenNodes(model: Model, state: State, shown: Statement[]): { i
   }
   if (state.focus.length) return { ids: ego(neighbours(model, shown), state), kind: "ego" };
   const { drawn } = model;
-  if (state.all || drawn.length <= WHOLE) {
+  if (state.show === "all" || drawn.length <= WHOLE) {
     const everything = shown.length === model.statements.length;
     const alive = new Set(everything ? [] : shown.flatMap((s) => [...parts(s)]));
     return { ids: drawn.filter((n) => everything || alive.has(n.id)).map((n) => n.id), kind: "whole" };
   }
+  if (state.show === "groups") return { ids: groupIds(model, state.opened, shown), kind: "groups" };
   if (isOpen(state.filters)) return { ids: model.overview.map(({ node }) => node), kind: "overview" };
   const near = neighbours(model, shown);
   const ranked = [...tally(model, shown)].filter(([id]) => near.has(id)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
@@ -64,6 +66,7 @@ export function neighbours(model: Model, shown: Statement[]): Map<number, Map<nu
 function ego(near: Map<number, Map<number, number>>, state: State): number[] {
   const found = new Set(state.focus);
   const strongest = (id: number, most: number) => [...(near.get(id) || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map(([other]) => other);
+  if (!state.steps) return [...found];
   const first = state.focus.flatMap((id) => strongest(id, NEAREST));
   for (const id of first) found.add(id);
   if (state.steps === 2) for (const id of first) for (const other of strongest(id, 6)) if (found.size < MOST) found.add(other);
@@ -88,7 +91,7 @@ export function build(model: Model, state: State, shown: Statement[], lit: State
   const { ids, kind } = chosenNodes(model, state, shown);
   const dots = new Map<number, Dot>();
   for (const id of [...ids].sort((a, b) => a - b)) {
-    dots.set(id, dotOf(model.nodes[id]));
+    dots.set(id, id < 0 ? groupDot(model, id) : dotOf(model.nodes[id]));
   }
   const all = linesBetween(model, dots, shown);
   const lanes = kind === "whole" ? all : strongest(all, state, state.selection);
@@ -104,20 +107,34 @@ function dotOf(node: Entity): Dot {
   return { node, x: node.x, y: node.y, radius, label: shortened(node.label, 26), lit: true, chosen: false };
 }
 
+function groupDot(model: Model, id: number): Dot {
+  const node = groupEntity(model, id), members = model.groups.get(id)!.length;
+  return { node, x: node.x, y: node.y, radius: 12 + Math.min(22, 2.4 * Math.sqrt(members)), label: node.label, lit: true, chosen: false, members };
+}
+
+/* The dot that an entity is in: its own, or its group's. */
+function standing(model: Model, dots: Map<number, Dot>, id: number): Dot | undefined {
+  return dots.get(id) || dots.get(groupOf(model.nodes[id]) ?? id);
+}
+
 function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]): Lane[] {
   const passes = new Uint8Array(model.statements.length);
   for (const s of shown) passes[s.id] = 1;
   const pairs = new Map<number, Lane[]>();
   for (const edge of model.edges) {
-    const from = dots.get(edge.source), to = dots.get(edge.target);
+    const from = standing(model, dots, edge.source), to = standing(model, dots, edge.target);
     if (!from || !to || from === to) continue;
     const rows = edge.statements.filter((id) => passes[id]).map((id) => model.statements[id]);
     if (!rows.length) continue;
-    const pair = Math.min(edge.source, edge.target) * model.nodes.length + Math.max(edge.source, edge.target);
+    const pair = Math.min(from.node.id, to.node.id) * 1e7 + Math.max(from.node.id, to.node.id);
+    if (from.members || to.members) {
+      pairs.set(pair, merged(pairs.get(pair), edge, from, to, rows));
+      continue;
+    }
     let label: string | null = null;
     const lane: Lane = {
       id: edge.id, from, to, role: edge.role, sign: edge.certainty === "negated" ? 0 : edge.sign, certainty: edge.certainty,
-      disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return (label ??= lineLabel(edge.role, rows)); }, offset: 0, lit: true, chosen: false,
+      disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return (label ??= lineLabel(edge.role, rows)); }, offset: 0, edges: [edge.id], lit: true, chosen: false,
     };
     if (!pairs.has(pair)) pairs.set(pair, []);
     pairs.get(pair)!.push(lane);
@@ -128,6 +145,15 @@ function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]):
     lane.offset = turned * (i - (lanes.length - 1) / 2);
   });
   return found.flat();
+}
+
+/* All between a group and another dot is one line: of one sign where nearly all of it is. */
+function merged(earlier: Lane[] | undefined, edge: Edge, from: Dot, to: Dot, rows: Statement[]): Lane[] {
+  const lane = earlier?.[0] || { id: -1 - edge.id, from, to, role: "between", sign: 0, certainty: "actual" as const, disputed: false, count: 0, label: "", offset: 0, edges: [], lit: true, chosen: false, signs: [0, 0, 0] };
+  const signs = (lane.signs || [0, 0, 0]).map((n, i) => n + rows.filter((s) => s.sign === i - 1).length), count = lane.count + rows.length;
+  const sign = signs[0] > 0.6 * count ? -1 : signs[2] > 0.6 * count ? 1 : 0;
+  const label = [["hostile", signs[0]], ["cooperative", signs[2]], ["other", signs[1]]].filter(([, n]) => n).map(([word, n]) => `${n} ${word}`).join(", ");
+  return [{ ...lane, sign, count, label, edges: [...lane.edges, edge.id], signs }];
 }
 
 /* The lines of the strongest pairs, and all of what is selected or in focus. What is left out is said beside the picture;
@@ -165,15 +191,16 @@ function moved(dots: Dot[], lanes: Lane[]): void {
 
 function light(model: Model, state: State, dots: Map<number, Dot>, lanes: Lane[], lit: Statement[] | null): void {
   const choice = state.selection;
-  if (choice?.kind === "node" && dots.has(choice.id)) dots.get(choice.id)!.chosen = true;
+  if ((choice?.kind === "node" || choice?.kind === "group") && dots.has(choice.id)) dots.get(choice.id)!.chosen = true;
   if (!lit) return;
   const edges = new Set(lit.flatMap((s) => model.edgesOf[s.id]));
   const nodes = new Set(lit.flatMap((s) => [...parts(s)]));
   if (choice?.kind === "node") nodes.add(choice.id);
+  const lights = (id: number) => (id < 0 ? model.groups.get(id)!.some((node) => nodes.has(node.id)) : nodes.has(id));
   for (const lane of lanes) {
-    lane.lit = choice?.kind === "edge" ? lane.id === choice.id : edges.has(lane.id);
+    lane.lit = choice?.kind === "edge" ? lane.id === choice.id : lane.edges.some((id) => edges.has(id));
     if (choice?.kind === "node") lane.lit &&= lane.from.node.id === choice.id || lane.to.node.id === choice.id;
     lane.chosen = lane.lit && choice !== null;
   }
-  for (const dot of dots.values()) dot.lit = nodes.has(dot.node.id);
+  for (const dot of dots.values()) dot.lit = lights(dot.node.id);
 }
