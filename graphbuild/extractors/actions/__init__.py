@@ -8,6 +8,7 @@ from datetime import date
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.confidence import confidence
+from graphbuild.extractors.actions.consequences import add_costs
 from graphbuild.extractors.actions.counting import amounts_of
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.denials import add_denials
@@ -20,7 +21,7 @@ from graphbuild.extractors.actions.light import (
     governor,
     with_prepositions,
 )
-from graphbuild.extractors.actions.merging import merged
+from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.attribution import Speech, speeches_of
@@ -70,6 +71,7 @@ def find_events(
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
+    add_costs(s, typed, amounts)
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
@@ -130,7 +132,8 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
 def _is_told(event: Found) -> bool:
     """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
     roles = event.cast
-    return bool(roles.actors or roles.recipients or (event.trigger.verb and event.amounts) or event.is_blast)
+    counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in CASUALTIES]
+    return bool(roles.actors or roles.recipients or counted or event.is_blast)
 
 
 def _finished(event: Found, s: Syntax) -> Found:

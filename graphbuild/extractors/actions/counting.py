@@ -11,6 +11,8 @@ from graphbuild.records import EventType, QuantityKind
 
 CAPTURING = frozenset({"abduct", "arrest"})
 STRIKES = ("strike", "raid", "attack", "bombing", "bombardment", "sortie")
+MUNITIONS = frozenset({"rocket", "missile", "shell", "mortar", "drone", "bomb", "projectile"})
+HOUSEHOLDS = ("family", "household")
 
 
 def amounts_of(
@@ -18,7 +20,9 @@ def amounts_of(
 ) -> list[tuple[Amount, QuantityKind]]:
     """Amounts that count what stands in the trigger's arguments, or the trigger itself ("12 airstrikes")."""
     found = []
-    argued = roles.tokens | {t for slot in trigger.slots.values() for t in slot}
+    around = () if trigger.verb else ("verb", "subj")
+    governing = {t for slot in around for t in trigger.slots.get(slot, ())}
+    argued = (roles.tokens | {t for slot in trigger.slots.values() for t in slot}) - governing
     for amount in amounts:
         own = trigger.start <= amount.head < trigger.end
         inside = amount.head in argued or any(amount.start <= t < amount.end for t in argued)
@@ -30,7 +34,13 @@ def amounts_of(
 
 
 def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> QuantityKind | None:
-    lemma = s.lemma[trigger.head]
+    lemma = s.lower[trigger.head] if s.lower[trigger.head] in lexicon.counted() else s.lemma[trigger.head]
+    if _is_part(s, amount):
+        return None
+    if lexicon.counted().get(lemma) is QuantityKind.DISPLACED and amount.unit in ("persons", *HOUSEHOLDS):
+        return QuantityKind.DISPLACED
+    if trigger.reading.type is EventType.ASSAULT and amount.unit in MUNITIONS and lemma in ("fire", "launch"):
+        return QuantityKind.STRIKES
     if amount.unit not in ("persons", "strikes") and amount.kind_hint is not None:
         return amount.kind_hint
     if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
@@ -38,6 +48,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     counted = QuantityKind.KILLED if _to_death(s, trigger.head) else lexicon.counted().get(lemma)
     if counted is None and trigger.reading.mode in CAPTURING and amount.unit == "persons":
         counted = QuantityKind.CAPTURED
+    if _loses_life(s, trigger.head):
+        return QuantityKind.KILLED
     doer = trigger.verb and amount.head in trigger.slots.get("subj", ()) and "obj" in trigger.slots
     if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted
@@ -46,8 +58,19 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     return amount.kind_hint or QuantityKind.OTHER
 
 
+def _is_part(s: Syntax, amount: Amount) -> bool:
+    """ "Including three children", "among them": counted already."""
+    before = s.lower[max(amount.start - 4, 0) : amount.start]
+    return any(word in ("including", "among") for word in before)
+
+
 def _to_death(s: Syntax, verb: int) -> bool:
     """ "shot dead", "beaten to death"."""
     return any(s.lower[c] == "dead" for c in s.kids(verb, "oprd", "acomp", "advmod", "xcomp", "ccomp")) or any(
         s.lower[p] == "death" for c in s.kids(verb, "prep") if s.lower[c] == "to" for p in s.kids(c, "pobj")
     )
+
+
+def _loses_life(s: Syntax, verb: int) -> bool:
+    """ "Lost their lives"."""
+    return s.lemma[verb] == "lose" and any(s.lemma[c] == "life" for c in s.kids(verb, "dobj"))

@@ -7,9 +7,10 @@ from dataclasses import replace
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType, Status
+from graphbuild.records import EventType, QuantityKind, Status
 
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
+CASUALTIES = (QuantityKind.KILLED, QuantityKind.WOUNDED)
 
 
 def merged(s: Syntax, events: list[Found]) -> list[Found]:

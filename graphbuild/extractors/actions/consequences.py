@@ -1,0 +1,96 @@
+"""What an act cost where a later word of the sentence counts it: "left 12 dead", "the death toll rose to 30"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.quantities import Amount
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType, QuantityKind
+
+Counted = tuple[Amount, QuantityKind]
+_BY_WORD = {
+    "dead": QuantityKind.KILLED,
+    "killed": QuantityKind.KILLED,
+    "wounded": QuantityKind.WOUNDED,
+    "injured": QuantityKind.WOUNDED,
+    "hurt": QuantityKind.WOUNDED,
+    "missing": QuantityKind.MISSING,
+    "homeless": QuantityKind.DISPLACED,
+}
+_DYING = frozenset({"die", "perish", "drown"})
+_CLAIMING = frozenset({"claim", "take", "cost"})
+# The words that may stand between a number and what became of those counted: "dozens of people", "30 others".
+_REACH = 6
+
+
+def add_costs(s: Syntax, events: list[Found], amounts: tuple[Amount, ...]) -> None:
+    """Adds to each assault the dead and wounded that the rest of its clause counts."""
+    if not amounts:
+        return
+    for event in events:
+        if event.type is EventType.ASSAULT:
+            known = {amount.start for amount, _ in event.amounts}
+            event.amounts += [c for c in _costs(s, event, amounts) if c[0].start not in known]
+
+
+def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Counted]:
+    head = event.trigger.head
+    end = s.bounds[s.sentence[head]][1]
+    yield from ((a, QuantityKind.KILLED) for a in amounts if any(a.head in s.kids(v, "nsubj") for v in _dying(s, head)))
+    inside = [a for a in amounts if head < a.start < end and a.unit in ("persons", "")]
+    for verb in _leaving(s, head):
+        yield from ((a, kind) for a in inside if a.start > verb and (kind := _fate(s, a, end)) is not None)
+    for verb in _claiming(s, head):
+        yield from ((a, QuantityKind.KILLED) for a in inside if _of_lives(s, verb, a))
+    if (toll := _toll(s, head)) is not None:
+        numbers = [p for c in s.kids(toll, "prep") if s.lower[c] in ("to", "at") for p in s.kids(c, "pobj")]
+        numbers += s.kids(toll, "dobj")
+        yield from ((a, QuantityKind.KILLED) for a in inside if any(a.start <= n <= a.head for n in numbers))
+
+
+def _leaving(s: Syntax, head: int) -> Iterator[int]:
+    """The "leave" of "the attack left 12 dead" and of "shelled the market, leaving 12 dead"."""
+    if s.dep[head] == "nsubj":
+        yield from (v for v in (s.head[head],) if s.lemma[v] == "leave")
+    yield from (v for v in s.kids(head, "advcl", "acl", "relcl", "conj") if s.lemma[v] == "leave")
+
+
+def _dying(s: Syntax, head: int) -> Iterator[int]:
+    """The "died" of "rebels attacked the convoy and six men died" and of "six men died when rebels attacked"."""
+    above = s.head[head]
+    marked = any(s.lower[c] in ("when", "after", "as") for c in s.kids(head, "advmod", "mark"))
+    if s.dep[head] == "advcl" and marked and s.lemma[above] in _DYING:
+        yield above
+    yield from (v for v in s.kids(head, "conj") if s.lemma[v] in _DYING)
+
+
+def _fate(s: Syntax, amount: Amount, end: int) -> QuantityKind | None:
+    """What became of those counted, by the next word that tells it."""
+    for i in range(amount.end, min(amount.end + _REACH, end)):
+        if (kind := _BY_WORD.get(s.lower[i])) is not None:
+            return kind
+        if s.pos[i] in ("CCONJ", "NUM") or s.text[i] in (",", ";", "."):
+            return None
+    return None
+
+
+def _claiming(s: Syntax, head: int) -> Iterator[int]:
+    verb = s.head[head]
+    if s.dep[head] == "nsubj" and s.lemma[verb] in _CLAIMING:
+        yield verb
+
+
+def _of_lives(s: Syntax, verb: int, amount: Amount) -> bool:
+    """ "Claimed the lives of 17 people", "claimed 17 lives"."""
+    lives = [c for c in s.kids(verb, "dobj") if s.lemma[c] == "life"]
+    return any(amount.head in (life, *(p for c in s.kids(life, "prep") for p in s.kids(c, "pobj"))) for life in lives)
+
+
+def _toll(s: Syntax, head: int) -> int | None:
+    """The verb of "the death toll from the bombing rose to 30"."""
+    prep = s.head[head]
+    toll = s.head[prep]
+    is_toll = s.dep[head] == "pobj" and s.lower[prep] in ("from", "in", "of") and s.lemma[toll] == "toll"
+    return s.head[toll] if is_toll and s.dep[toll] in ("nsubj", "dobj") else None

@@ -1,0 +1,39 @@
+"""What an act cost, and the numbers that count something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuild.records import Record
+
+
+def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float | None]]:
+    event = next(e for e in record.events if e.trigger.text == trigger)
+    return [(q.kind.value, q.min, q.max) for q in event.quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels shelled the market, leaving scores dead.", "shelled", [("killed", 40, None)]),
+        ("Rebels shelled the market, leaving 40 shops empty.", "shelled", []),
+        (
+            "The attack left at least 12 dead and 40 injured.",
+            "attack",
+            [("killed", 12, None), ("wounded", 40, 40)],
+        ),
+        ("The death toll from the bombing of the market rose to 30.", "bombing", [("killed", 30, 30)]),
+        ("The price of bread after the bombing of the market rose to 30.", "bombing", []),
+        ("The bombing claimed the lives of 17 people.", "bombing", [("killed", 17, 17)]),
+        ("Seventeen people lost their lives in the attack.", "lost", [("killed", 17, 17)]),
+        ("Six soldiers died when rebels attacked their convoy.", "attacked", [("killed", 6, 6)]),
+        ("Six soldiers slept when rebels attacked their convoy.", "attacked", []),
+        ("Rebels shelled the camp, killing nine people.", "killing", [("killed", 9, 9)]),
+        ("The raid killed nine people, including three children.", "raid", [("killed", 9, 9)]),
+        ("Some 3,000 families fled the town.", "fled", [("displaced", 3000, 3000)]),
+        ("Rebels fired more than 150 rockets into Israel.", "fired", [("strikes", 150, None)]),
+        ("Gunmen answered by seizing 150 United Nations peacekeepers.", "seizing", [("captured", 150, 150)]),
+    ],
+)
+def test_the_dead_and_wounded_of_an_act(read, text: str, trigger: str, expected: list[object]) -> None:
+    assert counts(read(text), trigger) == expected
