@@ -190,13 +190,19 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
     """A name of unknown kind: a person by the label; else an organization where it stands as an actor would."""
     if span.label == "PERSON":
         kind, rule = EntityType.PERSON, "person:model"
-    elif span.label == "" and s.dep[organizations.outer(s, span)] in STANDING:
+    elif (span.label == "" or _no_building(s, span)) and s.dep[organizations.outer(s, span)] in STANDING:
         kind, rule = EntityType.ORGANIZATION, "organization:role"
     else:
         return None
     return Mention(
         span.start, span.end, organizations.outer(s, span), Form.NAME, kind, s.words(span.start, span.end), rule=rule
     )
+
+
+def _no_building(s: Syntax, span: NameSpan) -> bool:
+    """Is it one word that the model takes for a building and nobody is in or at ("ties with Arran")?"""
+    before = s.lower[span.start - 1] if span.start else ""
+    return span.label == "FAC" and span.end - span.start == 1 and before not in places.LOCATIVE
 
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:

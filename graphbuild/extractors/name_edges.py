@@ -20,7 +20,7 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
     """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
     found, a = [], start
     for i in range(start, end + 1):
-        if i == end or _cuts(s.text[i]) or (label == "PERSON" and s.text[i].isdigit()):
+        if i == end or _cuts(s.text[i]) or _pairs(s, start, i, end) or (label == "PERSON" and s.text[i].isdigit()):
             if a < i:
                 found.append((a, i))
             a = i + 1
@@ -46,6 +46,11 @@ def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):
         return None
     return a, b
+
+
+def _pairs(s: Syntax, start: int, i: int, end: int) -> bool:
+    """Does "and" stand between two names of one word ("Osh and Batken"), which are seldom one body's?"""
+    return s.lower[i] == "and" and start + 1 == i == end - 2 and s.tag[i - 1] == s.tag[i + 1] == "NNP"
 
 
 def _cuts(word: str) -> bool:

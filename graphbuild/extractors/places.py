@@ -162,7 +162,7 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if labelled:
         rule = POLITY if span.label == "GPE" else "place:model"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
-    if _stayed_in(s, span):
+    if _stayed_in(s, span) or _bound_for(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
     return None
 
@@ -177,6 +177,15 @@ def _stayed_in(s: Syntax, span: NameSpan) -> bool:
     if any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words):
         return False
     return (len(words) == 1 and s.lower[span.start] not in lexicon.agents()) or words[0].lower() in ("al", "el")
+
+
+def _bound_for(s: Syntax, span: NameSpan) -> bool:
+    """An unknown name that somebody "left for", which the model takes for a person's."""
+    if span.start < 2 or span.label not in ("PERSON", "ORG", "") or span.end - span.start > 3:
+        return False
+    words = s.text[span.start : span.end]
+    leaves = s.lower[span.start - 1] == "for" and s.lemma[s.head[span.start - 1]] in ("leave", "depart", "head")
+    return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
 
 
 def _within(s: Syntax, i: int) -> bool:

@@ -19,7 +19,9 @@ def repair(tree: Tree) -> None:
     for token in tree.tokens:
         if in_dates_and_lists(token, tree):
             continue
-        if token.dep_ == "appos" and token.ent_type_ == "GPE":
+        if token.tag_ == "IN" and token.ent_type_ == "PERSON":
+            _given_name(token, tree)
+        elif token.dep_ == "appos" and token.ent_type_ == "GPE":
             _listed(token, tree)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
@@ -73,6 +75,19 @@ def _listed_subject(noun: Token, tree: Tree) -> None:
     subjects = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i]
     if after == "," and subjects and any(c.dep_ == "conj" for c in subjects[0].children):
         tree.dep[noun.i] = "nsubj"
+
+
+def _given_name(first: Token, tree: Tree) -> None:
+    """ "Barack Obama and Petro Poroshenko met": a given name that is read as a preposition hides the surname."""
+    surname = next((c for c in first.children if c.dep_ == "pobj" and c.i == first.i + 1), None)
+    if surname is not None and surname.ent_type_ == "PERSON":
+        head = surname.i if tree.head[first.i] == first.i else tree.head[first.i]
+        tree.attach(surname.i, head, tree.dep[first.i])
+        tree.attach(first.i, surname.i, "compound")
+        tree.pos[first.i] = "PROPN"
+        for child in first.children:
+            if child.i != surname.i:
+                tree.head[child.i] = surname.i
 
 
 def _listed(name: Token, tree: Tree) -> None:

@@ -73,7 +73,8 @@ def _to_bodies(clusters: list[Cluster]) -> None:
 
 def _to_residents(s: Syntax, clusters: list[Cluster]) -> None:
     """ "Activists in Nairobi" are Kenyan, "a refinery in Basra" lies in Iraq; "soldiers in Basra" need not be Iraqi."""
-    grounds = {m.start: c.country for c in clusters if c.place is not None and c.country for m in c.mentions}
+    lands = [c for c in clusters if c.country and (c.place is not None or c.subtype == "Country")]
+    grounds = {m.start: c.country for c in lands for m in c.mentions}
     for cluster in clusters:
         if cluster.country is None and cluster.actor is None and cluster.place is None:
             found = {grounds[a] for m in cluster.mentions if _resides(s, m) and (a := m.end + 1) in grounds}

@@ -30,10 +30,20 @@ SUPPORT | Kenya, Uganda | | Kenya and Uganda have renewed diplomatic ties.
 CONSULT | ambassador | Ghana's president | The ambassador presented her credentials to Ghana's president.
 CONSULT | Jim Burns | Rwanda | Prime Minister Jim Burns left for Rwanda on Monday.
 COERCE | Ethiopia | Libya | Ethiopia acted against Libya on Sunday.
+SUPPORT | France | Egypt | France signed a deal to sell Egypt 24 jets.
+SUPPORT | Kenya, Mali | Uganda | Kenya and Mali welcomed their resumption of diplomatic ties with Uganda.
+CONSULT | minister | Narvath Keld | The minister left for Narvath Keld on Wednesday.
+CONSULT | president | Mali | The president arrived in Mali on a surprise visit.
+CONSULT | Barack Obama, Vladimir Putin | | Barack Obama and Vladimir Putin met in May.
+ACCUSE | | France | The report alleged that France was aware of preparations for the killings.
+ASSAULT | | Israel | A mortar bomb was fired at Israel on Monday.
 """
 
 # type | words | sentence: these are no party of an event of that type
 OUTSIDE = """
+CONSULT | lunch | The minister left for lunch on Wednesday.
+CONSULT | Mali | The farmers arrived in Mali on a truck.
+SUPPORT | Egypt | France signed a deal after the visit of the army of Egypt.
 AGREE | Iran | Iran agreed that the border is long.
 AID | Kenya | Kenya contributed three goals to the victory of Somalia.
 CONSULT | Jim Burns | The farmer Jim Burns left for Rwanda on Monday.
@@ -69,6 +79,7 @@ def test_no_party(read: Read, kind: str, words: str, text: str) -> None:
 # country | words | sentence
 COUNTRIES = """
 KEN | Protesters | Protesters in Nairobi threw stones at the police.
+IRN | hospital | Gunmen attacked a hospital in Iran.
 IRQ | refinery | Gunmen attacked a refinery in Basra.
 LBY | ministers | The envoy met ministers from the Libyan cabinet.
 UKR | Kyiv police | Kyiv police stormed the building.
@@ -99,3 +110,13 @@ def test_state_behind_a_city_explains_it(read: Read) -> None:
 def test_phrase_with_a_name_of_its_own_is_nobody_else(read: Read) -> None:
     record = read("Iran restored ties with the Gondor main opposition group.")
     assert all(e.label != "Iran" for e in record.entities for m in e.mentions if "opposition" in m.text)
+
+
+def test_two_names_of_one_word_are_two(read: Read) -> None:
+    record = read("The envoy restored ties with Zubrovia and Arstotzka.")
+    assert all("and" not in e.label.split() for e in record.entities)
+
+
+def test_and_within_a_longer_name_stays(read: Read) -> None:
+    record = read("The Ministry of Health and Population closed the border.")
+    assert any(e.label == "Ministry of Health and Population" for e in record.entities)

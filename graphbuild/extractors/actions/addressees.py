@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.arguments import verb_slots
@@ -26,6 +27,8 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
             _asked(s, event, index)
         if event.type is EventType.PROTEST:
             _protested(s, event, events, index)
+        if event.type is EventType.SUPPORT and event.trigger.verb:
+            _agreed(s, event, index)
         if event.type in TOWARDS:
             _content(s, event, told, index)
             _condition(s, event, index)
@@ -89,6 +92,16 @@ def _add_parties(event: Found, mentions: list[Mention] | list[Mention | None], r
     for mention in mentions:
         if mention is not None and is_party(mention) and not event.cast.recipients:
             event.cast.add("recipient", mention, rule)
+
+
+def _agreed(s: Syntax, event: Found, index: MentionIndex) -> None:
+    """ "signed an accord to supply Mali with wheat": the party that the agreement is to the good of."""
+    accords = [t for t in event.trigger.slots.get("obj", []) if s.lemma[t] in lexicon.classes()["@agreement"]]
+    clauses = [c for t in accords for c in s.kids(t, "acl")]
+    for clause in clauses + (s.kids(event.trigger.head, "advcl") if accords else []):
+        if any(s.lower[c] == "to" for c in s.kids(clause, "aux")):
+            for mention in _touched(s, clause, index):
+                event.cast.add("recipient", mention, "to whom it is agreed to do it")
 
 
 def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:

@@ -9,6 +9,8 @@ from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, QuantityKind, Status
 
+FORCE = (EventType.ASSAULT, EventType.COERCE)
+VISITING = ("on", "visit")
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
 CASUALTIES = (QuantityKind.KILLED, QuantityKind.WOUNDED)
 
@@ -30,8 +32,9 @@ def merged(s: Syntax, events: list[Found]) -> list[Found]:
 
 def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     found = _deaths_in(s, noun, verbs) or _beside(s, noun, verbs)
-    same = found is not None and found.type is noun.type and found.type in (EventType.ASSAULT, EventType.COERCE)
-    return found if same and noun.status in TOLD else None
+    if found is None or found.type is not noun.type or noun.status not in TOLD:
+        return None
+    return found if found.type in FORCE or found.mode == noun.mode == "visit" else None
 
 
 def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
@@ -48,7 +51,7 @@ def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
 def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     """The verb that the act is the subject of, or stands behind: "the attack killed", "killed in the attack"."""
     head, dep = s.head[noun.trigger.head], s.dep[noun.trigger.head]
-    if dep == "pobj" and s.lower[head] in ("in", "by", "during", "with"):
+    if dep == "pobj" and (s.lower[head] in ("in", "by", "during", "with") or (s.lower[head], noun.mode) == VISITING):
         head = s.head[head]
     elif dep not in ("nsubj",):
         return None

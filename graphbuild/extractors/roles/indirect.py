@@ -36,8 +36,8 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
     owners = _others(possessors(s, token, index), kind) if role == "recipient" else possessors(s, token, index)
-    if not owners and role == "recipient" and kind in VERBAL:
-        owners = _concerned(s, token, index, kind)
+    if role == "recipient" and kind in VERBAL and all(m.form is Form.PRONOUN for m in owners):
+        owners = _concerned(s, token, index, kind) or owners  # "their return to ties with Iran" concerns Iran
     elif role == "recipient" and kind not in VERBAL:
         owners = owners + behind(s, token, index, ("of",))
     elif not owners and slot == "subj":
