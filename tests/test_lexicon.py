@@ -23,6 +23,7 @@ VERB_SLOTS = {
     "acomp",
     "pass",
     "prt",
+    "neg",
     "clause",
     "under",
     "together",

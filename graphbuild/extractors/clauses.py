@@ -140,14 +140,24 @@ def noun_status(s: Syntax, i: int) -> Finding | None:
     """What a noun's own determiner and adjectives say ("no attack", "the planned attack", "a foiled attack")."""
     if negated(s, i):
         return Status.NEGATED, "negation"
+    if (described := _described(s, i)) is not None:
+        return described
     table = lexicon.status_words()
-    for c in s.children[i]:
-        if s.dep[c] in DESCRIBING and (word := table.get((s.lower[c], "adj"))) is not None:
-            return Status(word.status), s.lower[c]
     if (
         s.lemma[i] in TRIED
         and s.kid(i, "compound") is not None
         and (word := table.get((s.lemma[i], "noun"))) is not None
     ):
         return Status(word.status), s.lemma[i]
+    return None
+
+
+def _described(s: Syntax, i: int) -> Finding | None:
+    """What its adjectives say, or those that it shares: "ongoing shelling and air strikes"."""
+    table = lexicon.status_words()
+    own = [c for c in s.children[i] if s.dep[c] in (*DESCRIBING, "det", "poss", "nummod")]
+    shares = s.dep[i] == "conj" and s.pos[s.head[i]] == "NOUN" and not own
+    for c in s.children[s.head[i]] if shares else own:
+        if s.dep[c] in DESCRIBING and (word := table.get((s.lower[c], "adj"))) is not None:
+            return Status(word.status), s.lower[c]
     return None

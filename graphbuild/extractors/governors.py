@@ -97,9 +97,18 @@ def before_preposition(s: Syntax, head: int, prep: int) -> StatusWord | None:
     if pos == "verb" and (part := particle(s, head)) is not None:
         return table.get((f"{s.lemma[head]} {part}", pos)) or table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))
     if (word := table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))) is not None:
-        return word if word.kind != "gerund" or s.kid(prep, "pcomp") is not None else None
+        return word if _fits(s, prep, word) else None
     word = table.get((s.lemma[head], pos)) if s.lower[prep] in ("of", "for", "from") else None
     return None if word is None or word.status in ("ongoing", "habitual") else word
+
+
+def _fits(s: Syntax, prep: int, word: StatusWord) -> bool:
+    """A row of kind gerund asks for one ("committed to leaving"), of kind open for what is not known yet ("talks on a
+    truce", not "talks on the truce").
+    """
+    if word.kind == "open":
+        return any(s.lower[d] in ("a", "an") for p in s.kids(prep, "pobj") for d in s.kids(p, "det"))
+    return word.kind != "gerund" or s.kid(prep, "pcomp") is not None
 
 
 def is_light(s: Syntax, verb: int) -> bool:

@@ -58,13 +58,13 @@ def _is_generic(s: Syntax, i: int) -> bool:
     """Is the act told of anybody, or done to anybody: "kidnaps girls", "troops take part in exercises"?"""
     objects = s.kids(i, *OBJECTS, "nsubjpass")
     if objects:
-        return all(_is_bare(s, t) for t in objects) or any(_is_mass(s, t) for t in objects)
+        return all(is_bare(s, t) for t in objects) or any(_is_mass(s, t) for t in objects)
     behind = [p for c in s.kids(i, "prep") if c > i for p in s.kids(c, "pobj")]
     subjects = s.kids(i, "nsubj")
-    return all(_is_bare(s, t) for t in subjects) and all(_is_bare(s, t) for t in behind)
+    return all(is_bare(s, t) for t in subjects) and all(is_bare(s, t) for t in behind)
 
 
-def _is_bare(s: Syntax, noun: int) -> bool:
+def is_bare(s: Syntax, noun: int) -> bool:
     """A plural that names nobody in particular, or a pronoun of unknown reach."""
     if s.pos[noun] == "PRON":
         return s.lower[noun] in ("who", "which", "that", "it", "they", "them", "anyone", "everyone", "one")

@@ -6,7 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS
 from graphbuild.extractors.clauses import negated, noun_status, shifts_tense, verb_status
 from graphbuild.extractors.governors import FUTURE, SUBJUNCTIVE, before_preposition, embeds, is_light, word_above
-from graphbuild.extractors.present import Finding
+from graphbuild.extractors.present import Finding, is_bare
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
@@ -39,20 +39,8 @@ GOVERNED = frozenset(
 PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "against", "on", "with"})
 OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
 OCCURRING = frozenset(
-    {
-        "happen",
-        "occur",
-        "take",
-        "begin",
-        "start",
-        "continue",
-        "resume",
-        "proceed",
-        "go",
-        "fail",
-        "collapse",
-        "materialize",
-    }
+    {"happen", "occur", "take", "begin", "start", "continue", "resume", "proceed", "go", "fail", "collapse"}
+    | {"materialize"}
 )
 LEVELS = 8
 
@@ -223,7 +211,8 @@ def _beside(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding
         return None
     if s.pos[head] != "VERB" or (s.lemma[i], "verb") in lexicon.reporting():
         return None
-    upper = status_of(s, head, True, headline=headline, level=level + 1)
+    act = next((c for c in s.kids(head, "xcomp") if head < c < i), head)
+    upper = status_of(s, act, True, headline=headline, level=level + 1)
     return upper if upper[0] in UNREAL else None
 
 
@@ -236,6 +225,10 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
         if s.lemma[head] == "fail" and own[0] is Status.HAPPENED:
             return Status.ATTEMPTED, "fail"
         return (Status.ONGOING, s.lemma[head]) if _is_present(s, head, own) else _lifted(s, head, i, headline, level)
+    if (ends := lexicon.status_words().get((s.lemma[head], "ending"))) is not None and own[0] not in FACTUAL:
+        return Status(ends.status), s.lemma[head]
+    if s.lemma[head] == "be" and s.tag[head] in ("VBZ", "VBP") and s.tag[i] == "NNS" and is_bare(s, i):
+        return Status.HABITUAL, "in general"
     indefinite = any(s.lower[c] in ("a", "an", "any", "another", "such") for c in s.kids(i, "det", "amod"))
     return (Status.CONDITIONAL, "modal") if indefinite and own[0] in (Status.CONDITIONAL, Status.PLANNED) else None
 
@@ -275,6 +268,8 @@ def _of_governor(s: Syntax, head: int, headline: bool, level: int) -> Finding:
 
 def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     own = verb_status(s, head, headline)
+    if s.lemma[head] == "claim" and s.dep[i] in OBJECTS:
+        return None  # whoever claims it or not, it was done
     if own is not None and own[0] is Status.NEGATED:
         return own
     if s.dep[i] == "xcomp" and s.tag[i] == "VB" and s.kid(i, "aux") is not None and s.lemma[head] not in DOING:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
+from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, together
 from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.syntax import Syntax
@@ -140,6 +141,8 @@ def _holds(s: Syntax, i: int, reading: Reading, slots: Slots, index: MentionInde
 def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionIndex, is_verb: bool) -> bool:
     if condition.slot == "pass":
         return ("yes" in condition.values) == (is_verb and is_passive(s, i))
+    if condition.slot == "neg":
+        return ("yes" in condition.values) == negated(s, i)
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
     if condition.slot == "clause":

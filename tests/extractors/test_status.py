@@ -39,11 +39,15 @@ happened | withdrew | The rebels had planned to attack Aleppo but withdrew.
 happened | meets | The French president meets the prime minister of Mali in Bamako.
 happened | frees | Chad frees forty prisoners.
 happened | captures | Army captures Kidal
+happened | bombing | Boko Haram did not claim the bombing of the market in Kano.
+happened | attack | No group has claimed responsibility for the attack on the market.
 happened | accuse | The president went on to accuse Rwanda of arming rebels.
 happened | denounce | Students gathered in the square to denounce the president.
 happened | bombardment | The army stopped its bombardment of Homs.
 ongoing | offensive | The United Nations called on Syria to halt its offensive on Idlib.
 ongoing | attacks | Russia says Israel must end attacks on Syria.
+ongoing | airstrikes | Civilians in Homs face ongoing shelling and airstrikes by the army.
+ongoing | Attacks | Attacks on aid workers must stop.
 ongoing | backs | Iran backs the Houthis with money and missiles.
 ongoing | besieged | The town is besieged by government forces.
 ongoing | advance | Residents fled the town as rebels advance on the bridge.
@@ -63,6 +67,7 @@ habitual | shell | The army used to shell the village.
 habitual | attack | Hezbollah used to attack Israel from the hills.
 habitual | shells | Every day Russia shells Kharkiv.
 habitual | bombs | Israel routinely bombs Gaza.
+habitual | attacks | The minister said attacks on hospitals are war crimes.
 habitual | abducts | Boko Haram abducts girls in Borno.
 habitual | kill | The regime uses barrel bombs to kill civilians.
 habitual | attack | The group's method is to attack convoys of the army at night.
@@ -93,6 +98,7 @@ planned | meet | The general will likely meet the Russian ambassador.
 planned | sending | The plan involves sending 40 soldiers to Mali.
 planned | attack | Turkey wants to attack Libya.
 planned | attack | Kenya hopes it will attack Somalia soon.
+planned | ceasefire | Diplomats held talks on a ceasefire between Mali and the rebels.
 planned | attack | The plan was to attack the base at dawn.
 planned | investigate | France sent experts to investigate the attack on the refinery.
 planned | retake | The ministry said commandos were on their way to retake the city.
@@ -159,6 +165,7 @@ threatened | attack | Iran warned that it would attack Israel if provoked.
 threatened | attack | Iran warned Israel that it would attack Haifa.
 threatened | attack | Hezbollah swore to attack Israel.
 threatened | attack | Turkey threatened that it would attack the Kurds unless they withdrew.
+alleged | striking | Israeli jets were reported to have fired missiles at Syria, striking a village.
 alleged | killing | Amnesty alleged that the army had looted the town, killing 12 civilians.
 alleged | attack | Russia's alleged attack on Kharkiv killed 10.
 alleged | shelling | Ukraine accused Russia of shelling Kharkiv.
@@ -248,6 +255,9 @@ planned | withdraw | Rwanda had to withdraw its troops from Congo.
 requested | withdraw | Rwanda had to withdraw its troops from Congo.
 ongoing | shelling | The army stopped shelling the town.
 threatened | killing | Rebels who had vowed revenge took the city, killing the guards.
+planned | ceasefire | Diplomats held talks on the ceasefire between Mali and the rebels.
+ongoing | airstrikes | The army ended its ongoing siege and the airstrikes on Homs by its jets.
+habitual | attacks | The minister said the attacks on hospitals are war crimes.
 planned | supporting | France was criticised for supporting the government of Mali.
 happened | denounce | Students will gather in the square to denounce the president.
 planned | fight | The rebels lost the will to fight the army.

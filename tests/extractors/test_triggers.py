@@ -67,6 +67,8 @@ ACCUSE | France expressed concern about the crisis in Mali.
 ACCUSE | Turkey summoned a doctor for the president.
 SUPPORT | France expressed its condolences to the people of Turkey.
 AID | Japan sent troops to the border with Russia.
+ACCUSE | He was the man in charge of the plot against the president.
+ASSAULT | No group has claimed responsibility.
 AID | Belarus leased a military training ground to Russia.
 AGREE | The king offered his condolences to the families.
 CONSULT | The king sent a condolence message to the president of Kenya.

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
+from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast
 from graphbuild.extractors.syntax import Syntax
@@ -30,7 +31,7 @@ def add_doers(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> 
 
 def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Mention, str]]:
     i, above = trigger.head, s.head[trigger.head]
-    if s.dep[i] in OBJECTS and s.lemma[above] == "claim" and trigger.reading.type in VIOLENT:
+    if s.dep[i] in OBJECTS and s.lemma[above] == "claim" and not negated(s, above) and trigger.reading.type in VIOLENT:
         return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
     if s.dep[i] != "pobj":
         return []
@@ -39,7 +40,7 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return []
     if word == "with" and s.lemma[verb] in ANSWERING:
         return [(m, "answered with it") for m in _parties(s, verb, "subj", index)]
-    if s.lemma[s.head[above]] == "responsibility" and s.lemma[verb] in OWNING:
+    if s.lemma[s.head[above]] == "responsibility" and s.lemma[verb] in OWNING and not negated(s, verb):
         return [(m, "claimed responsibility") for m in _parties(s, verb, "subj", index)]
     if word in BLAMING and trigger.reading.type in VIOLENT and _accuses(s, verb):
         return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
