@@ -51,7 +51,7 @@ def repair(tree: Tree) -> None:
             tree.dep[token.i] = "appos"
         elif token.dep_ == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             tree.pos[token.i] = "NOUN"  # "as fighting for the town went on"
-        elif token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+        elif token.dep_ == "nsubj":
             _disputed_afterthought(token, tree)
             _toll_and_speakers(token, tree)
     mend_tags(tree)
@@ -256,7 +256,8 @@ def _disputed_afterthought(claim: Token, tree: Tree) -> None:
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < claim.i), None)
     word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
-    if told is None or len(subjects) != 2 or subjects[0] != claim or word is None or word.kind != "denial":
+    denies = verb.dep_ == "ROOT" and word is not None and word.kind == "denial"
+    if told is None or len(subjects) != 2 or subjects[0] != claim or not denies:
         return
     if (claim.lemma_.lower(), "noun") not in lexicon.reporting():
         return

@@ -18,6 +18,7 @@ UNREAL = OPEN_ENDED | {Status.PLANNED, Status.ALLEGED}
 # Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
 DOING = frozenset({"use", "utilize", "utilise", "have", "come", "get", "call", "phone", "telephone", "write"})
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
+AWAITING = frozenset({"until", "till", "before", "unless", "once"})
 WOULD = frozenset({"would", "'d", "’d"})
 GOVERNED = frozenset(
     (
@@ -175,7 +176,7 @@ def _unproven(s: Syntax, head: int, i: int) -> Finding | None:
 def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "deployed troops to attack"; "called for Israel to withdraw", where the parser takes "for" as a mark."""
     if s.tag[i] != "VB" or s.kid(i, "aux") is None:
-        return _beside(s, head, i, headline, level)
+        return _awaited(s, head, i, headline, level) or _beside(s, head, i, headline, level)
     if (word := _with_mark(s, head, i)) is not None:
         return _combine(s, head, word, headline, level)
     for noun in s.kids(head, *OBJECTS):
@@ -183,6 +184,17 @@ def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
         if word is not None and word.status and noun < i and s.right[noun] + 2 >= i:
             return _combine(s, noun, word, headline, level)
     return _towards(s, head, i, headline, level)
+
+
+def _awaited(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
+    """ "would not leave until the town was retaken", "no talks before the leaders were arrested": yet to happen."""
+    if not any(s.lower[m] in AWAITING for m in s.kids(i, "mark", "advmod")) or s.pos[head] not in ("VERB", "AUX"):
+        return None
+    denied = any(negated(s, c) for c in s.kids(head, "attr", *OBJECTS))
+    upper = Status.NEGATED if denied else status_of(s, head, True, headline=headline, level=level + 1)[0]
+    future = any(s.lower[c] in WOULD | FUTURE for c in s.kids(head, "aux"))
+    awaited = upper in (Status.PLANNED, Status.CONDITIONAL, Status.THREATENED) or (upper is Status.NEGATED and future)
+    return (Status.CONDITIONAL, "until then") if awaited else None
 
 
 def _with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:

@@ -31,6 +31,7 @@ NATIONAL = (
     "defense secretary",
     "foreign secretary",
 )
+QUOTES = '"“”'
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -235,6 +236,8 @@ class Descriptions:
         """The subject of the clause above or of the sentence before, where it agrees; no other reading is safe."""
         i = mention.head
         for subject in self._subjects_before(i):
+            if self.s.sentence[subject] != self.s.sentence[i] and self._is_quoted(i) and not self._is_quoted(subject):
+                return None  # "They shot him," said a trader: whoever a speaker means was not named by the writer
             cluster = self._cluster_at(subject)
             if cluster is not None and agrees(cluster, mention, self._mention_at(subject)):
                 return cluster
@@ -243,6 +246,12 @@ class Descriptions:
             if cluster is not None and cluster.type in ACTING and mention.type is not EntityType.PERSON:
                 return None
         return None
+
+    def _is_quoted(self, i: int) -> bool:
+        """Is the token inside of quotation marks of its sentence?"""
+        start, end = self.s.bounds[self.s.sentence[i]]
+        marks = [k for k in range(start, end) if not self.s.text[k].strip(QUOTES)]
+        return sum(k < i for k in marks) % 2 == 1
 
     def _speaks_of_itself(self, cluster: Cluster, subject: int, i: int) -> bool:
         """ "The Taliban denied that they had attacked": an armed group is plural where it tells what it did."""

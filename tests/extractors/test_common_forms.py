@@ -71,3 +71,54 @@ def test_an_armed_group_may_be_plural(read: Read) -> None:
     assert [r.text for r in found.actors] == ["they"]
     found = next(e for e in read("The ministry said they had attacked the base.").events if e.type == "ASSAULT")
     assert not found.actors
+
+
+# trigger | actors | text
+WIELDED = """
+bombed | Army | Army helicopters bombed the village on Sunday.
+bombed | Syrian army helicopters | Syrian army helicopters bombed Idlib.
+shelled | rebels | Mortars of the rebels shelled Homs.
+took | Troops | Troops took it on May 18.
+"""
+
+# trigger | status | text
+AWAITED = """
+retaken | conditional | Niger said it would not send troops back until the town was retaken.
+arrested | conditional | There would be no talks before its leaders were arrested.
+retaken | happened | The army did not leave until the town was retaken.
+"""
+
+
+@pytest.mark.parametrize("line", WIELDED.strip().splitlines())
+def test_whose_weapon_it_is(read: Read, line: str) -> None:
+    trigger, actor, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert actor in [r.text for r in found.actors]
+
+
+def test_no_manner_wields(read: Read) -> None:
+    (found,) = [e for e in read("Military aircraft bombed the village on Sunday.").events if e.type == "ASSAULT"]
+    assert not found.actors
+
+
+@pytest.mark.parametrize("line", AWAITED.strip().splitlines())
+def test_what_is_waited_for(read: Read, line: str) -> None:
+    trigger, status, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert found.status == status
+
+
+def test_who_is_quoted_names_nobody_from_before(read: Read) -> None:
+    record = read('Residents said that 300 civilians were executed. "They shot them in groups," said a trader.')
+    (found,) = [e for e in record.events if e.trigger.text == "shot"]
+    assert (found.actors, [c.speaker.text for c in found.claims]) == ((), ["trader"])
+    record = read("Residents fled to the river. They shot at soldiers in Goma.")
+    (found,) = [e for e in record.events if e.trigger.text == "shot"]
+    assert [r.text for r in found.actors] == ["They"]
+
+
+def test_wounded_in_the_attack_that_killed(read: Read) -> None:
+    record = read("The missile attack on Ganja killed 13 civilians and wounded more than 50.")
+    assert [[r.text for r in e.places] for e in record.events] == [["Ganja"], ["Ganja"]]
+    record = read("The missile attack on Ganja killed 13 civilians and the army wounded 50 rebels.")
+    assert [[r.text for r in e.places] for e in record.events if e.trigger.text == "wounded"] == [[]]

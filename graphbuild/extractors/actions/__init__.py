@@ -133,7 +133,7 @@ def _is_told(event: Found) -> bool:
     """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
     roles = event.cast
     counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in CASUALTIES]
-    return bool(roles.actors or roles.recipients or counted or event.is_blast)
+    return bool(roles.actors or roles.recipients or counted or event.is_told_bare)
 
 
 def _finished(event: Found, s: Syntax) -> Found:

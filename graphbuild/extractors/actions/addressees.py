@@ -11,7 +11,7 @@ from graphbuild.extractors.owners import answerable, authors, possessors
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
 
-TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
+TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.SANCTION})
 TOUCHING = ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from")
 
 

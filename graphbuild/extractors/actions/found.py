@@ -34,7 +34,9 @@ class Found:
         return self.trigger.reading.type
 
     @property
-    def is_blast(self) -> bool:
-        """Does a weapon strike somewhere, though nobody is named: "a car bomb exploded in Baghdad"?"""
+    def is_told_bare(self) -> bool:
+        """Is it violence that is told though nobody is named: "a car bomb exploded in Baghdad", "they shot at us", said
+        a trader?
+        """
         told = self.trigger.verb and self.type is EventType.ASSAULT
-        return told and bool(self.cast.instruments and self.cast.places)
+        return told and bool((self.cast.instruments and self.cast.places) or self.speeches)

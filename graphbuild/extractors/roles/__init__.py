@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import behind, capital_state, demonym_mention, is_violence, possessors, sharing
-from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors
+from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors, wielders
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
 from graphbuild.extractors.roles.grounds import add_grounds
@@ -78,7 +78,7 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         found.add(role, state, f"{slot}>{role}, capital for its state")
         return
     if role == "instrument" and slot in ("subj", "mod", "poss"):
-        for owner in possessors(s, token, index) or behind(s, token, index, ("of",)):
+        for owner in _wielders(s, token, index):
             found.add("actor", owner, "whose weapon it is")
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
@@ -86,6 +86,14 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         found.add(role, partner, f"{slot}>{role}, shares the noun")
     found.add(role, mention, f"{slot}>{role}")
     _add_hosts(s, trigger, slot, role, mention, index, found)
+
+
+def _wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
+    """Whose weapon it is: an army of a country, else the country, else any army, else who stands behind "of"."""
+    armies = wielders(s, weapon, index)
+    if any(m.country for m in armies):
+        return armies
+    return possessors(s, weapon, index) or armies or behind(s, weapon, index, ("of",))
 
 
 def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:

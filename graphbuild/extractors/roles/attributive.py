@@ -35,6 +35,18 @@ def attributive_actors(s: Syntax, trigger: Trigger, index: MentionIndex) -> Iter
             yield _mention(s, token, trigger.head, agent)
 
 
+def wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
+    """Whose weapon it is by the word before it: "army helicopters", "government jets", "rebel rockets"."""
+    found = []
+    for token in s.kids(weapon, "compound", "amod", "nmod"):
+        agent = lexicon.agents().get(s.lemma[token])
+        if agent is None or index.at(token) is not None or s.text[token - 1] == "-" or s.lemma[token] in MANNERS:
+            continue
+        if _acts(agent):
+            found.append(_mention(s, token, weapon, agent))
+    return found
+
+
 def _acts(agent: lexicon.Agent) -> bool:
     """A body, or fighters by one of them ("rebel fire"); a "major attack" or a "sniper attack" is nobody's."""
     return agent.sector in ARMED if agent.number == "coll" else agent.sector in IRREGULAR and agent.number == "sg"
