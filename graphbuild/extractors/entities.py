@@ -180,7 +180,8 @@ def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
     vessel = vessel or _is_ship(s, span)
     if vessel and start < span.start:
         name = s.words(start, span.end)
-    if not vessel and name.lower() not in lexicon.equipment() and s.lower[span.end - 1] not in lexicon.equipment():
+    makes = {name.lower(), name.lower().removesuffix("s"), s.lower[span.end - 1]}  # "two Apaches"
+    if not vessel and not makes & lexicon.equipment().keys():
         return None
     start = start if vessel else span.start
     return Mention(start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")

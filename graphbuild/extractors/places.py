@@ -76,6 +76,20 @@ HEADS = {
     "gulf": "Region",
     "strait": "Region",
     "island's": "Region",
+    "gorge": "Region",
+    "pass": "Region",
+    "plateau": "Region",
+    "ridge": "Region",
+    "hills": "Region",
+    "heights": "Region",
+    "highlands": "Region",
+    "forest": "Region",
+    "canyon": "Region",
+    "lagoon": "Region",
+    "delta": "Region",
+    "oasis": "Settlement",
+    "enclave": "Region",
+    "quarter": "Settlement",
 }
 # Also words for an office: "the Transportation Department" is no ground.
 BODIES = frozenset({"department", "prefecture"})

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graphbuild import lexicon
+
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december"}
 )
+DEADLINES = frozenset({"hour", "day", "week"})
+SPEECH_ACTS = frozenset({"urge", "call", "appeal", "ask", "warn", "accuse", "demand", "condemn", "denounce", "blame"})
+HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
 ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
 
@@ -38,6 +43,11 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
         _listed_verb(token, tree)
     elif token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP"):
         _time_in_front(token, tree)
+        _said_and_urged(token, tree)
+    elif token.lemma_ in DEADLINES and token.dep_ in ("dobj", "appos"):
+        _deadline(token, tree)
+    elif token.lower_ == "on" and token.head.dep_ == "dobj" and token.head.head.lemma_ in ("blame", "pin"):
+        tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
     elif token.dep_ == "conj" and token.tag_ == "VBN":
         _counted_victims(token, tree)
     elif token.lower_ in BURNING and token.i > 0:
@@ -90,6 +100,32 @@ def _time_in_front(verb: Token, tree: Tree) -> None:
     for child in first.children:
         if child.dep_ in ("prep", "npadvmod", "advmod") and joint.i < child.i < subject.left_edge.i:
             tree.head[child.i] = verb.i
+
+
+def _said_and_urged(verb: Token, tree: Tree) -> None:
+    """ "said the army held the port and urged people to leave": whoever speaks urges, not who is said to hold it."""
+    said = verb.head
+    speech = said.head
+    if (
+        said.dep_ != "ccomp"
+        or verb.lemma_ not in SPEECH_ACTS
+        or (speech.lemma_.lower(), "verb") not in lexicon.reporting()
+    ):
+        return
+    told = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") for c in verb.children)
+    if said.lemma_.lower() in lexicon.states() | HOLDING and speech.tag_ == verb.tag_ == "VBD" and not told:
+        tree.attach(verb.i, speech.i, "conj")
+
+
+def _deadline(time: Token, tree: Tree) -> None:
+    """ "gave the rebel chief, Nouri, 48 hours to leave": the hours are given, to whom stands before them."""
+    verb = next((t for t in time.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ != "give" or not any(c.tag_ == "CD" for c in time.children):
+        return
+    given = next((c for c in verb.children if c.dep_ == "dobj" and c.i < time.i and c != time), None)
+    if given is not None:
+        tree.dep[given.i] = "dative"
+        tree.attach(time.i, verb.i, "dobj")
 
 
 def _counted_victims(verb: Token, tree: Tree) -> None:

@@ -37,6 +37,11 @@ CONSULT | president | Mali | The president arrived in Mali on a surprise visit.
 CONSULT | Barack Obama, Vladimir Putin | | Barack Obama and Vladimir Putin met in May.
 ACCUSE | | France | The report alleged that France was aware of preparations for the killings.
 ASSAULT | | Israel | A mortar bomb was fired at Israel on Monday.
+ACCUSE | Iran | Iraqi pilot | Iran blamed the attack on an Iraqi pilot.
+AID | Jordan, Oman | Mali | Jordan and Oman, which have lent three billion dollars to Mali, fear a revolt.
+REQUEST | spokesman | residents | Its spokesman, Ali Musa, said the army held the airport and urged residents to stay.
+ASSAULT | | teacher | Police found a teacher beside the road, killed by a mine.
+ASSAULT | Government | Misrata | Government warplanes struck the town of Misrata.
 """
 
 # type | words | sentence: these are no party of an event of that type
@@ -48,6 +53,10 @@ AGREE | Iran | Iran agreed that the border is long.
 AID | Kenya | Kenya contributed three goals to the victory of Somalia.
 CONSULT | Jim Burns | The farmer Jim Burns left for Rwanda on Monday.
 COERCE | Ethiopia | Ethiopia acted against corruption on Sunday.
+ACCUSE | Iraqi pilot | Iran condemned the attack on an Iraqi pilot.
+AID | Jordan | Jordan met Oman, which has lent three billion dollars to Mali.
+ASSAULT | Police | Police found a teacher beside the road, killed by a mine.
+ASSAULT | other towns | Bombs in houses in Moscow and two other towns killed nearly 300 people.
 ASSAULT | state | The state is waging war on drugs.
 SUPPORT | France | Mali welcomed a doctor from France.
 AID | Tikrit | The army of Iraq delivered food to refugees in Tikrit.

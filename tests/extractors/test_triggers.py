@@ -51,6 +51,23 @@ COERCE attempted | hack | North Korea tried to hack into the computers of South 
 CONSULT happened | called | President Barack Obama called Vladimir Putin on Friday.
 AID happened | handed | Swiss doctors handed over 700 kg of medicine to the Red Crescent.
 ACCUSE happened | blamed | Iran blamed the policies of Israel for the crisis.
+ACCUSE happened | attributed | Iran attributed the attack to Israel.
+ACCUSE happened | described | The Taliban described the speech as treason.
+ASSAULT happened | exploded | Two Hamas fighters exploded themselves in the square.
+ASSAULT happened | carried | A mob carried off the pilot.
+ASSAULT happened | broke | Polish tanks broke through at dawn on Monday.
+ASSAULT happened | driven | Some 40,000 people have been driven from their homes.
+ASSAULT alleged | aimed | Jordan denied that gunners had aimed at civilians.
+ASSAULT negated | combat | The soldiers of Jordan are not taking part in combat.
+ASSAULT happened | Clashes | Clashes broke out in Tripoli on Friday.
+ASSAULT happened | strikes | Coalition aircraft carried out more than 30 strikes on rebel positions.
+ASSAULT happened | brought | Two Apaches were brought down by rockets.
+COERCE happened | took | Soldiers took a boy from his house.
+RETREAT happened | slipped | The rebels slipped out of the town along a canal.
+AID ongoing | training course | The United States began a training course for Iraqi marines.
+THREATEN happened | vowed | The general vowed to drive the Houthis from Sanaa.
+THREATEN happened | gave | President Deby gave the rebel leader, Mahamat Nouri, 48 hours to surrender.
+SUPPORT happened | welcomed | The coalition welcomed the speech.
 """
 
 # type | sentence: no event of that type
@@ -58,6 +75,15 @@ SILENT = """
 REJECT | Cuba said it will lift the embargo.
 REJECT | Cuba did not lift the embargo.
 REJECT | The embargo will not be lifted.
+ACCUSE | Iran attributed the flood to climate change.
+ASSAULT | The pilot carried off the prize.
+ASSAULT | The scientist broke through with her new book.
+ASSAULT | She has been driven from the office to the airport.
+ASSAULT | The laws aimed at inflation.
+ASSAULT | A fire broke out in Tripoli on Friday.
+COERCE | Soldiers took a bus from the village.
+RETREAT | The secret slipped out of the newspaper.
+THREATEN | The doctor gave the patient 48 hours to rest.
 REJECT | France and Mali failed to arrive on Monday.
 REQUEST | Russia said on Tuesday that it must return a helicopter.
 REQUEST | Russia said that Sudan returned a helicopter.

@@ -15,6 +15,7 @@ from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import (
+    TAKE_PART,
     add_clause_subject,
     add_light_verb,
     carrier,
@@ -32,7 +33,7 @@ from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
-from graphbuild.records import EventType, Form, Status, Time
+from graphbuild.records import EventType, Form, QuantityKind, Status, Time
 
 __all__ = ["Found", "find_events"]
 
@@ -41,6 +42,10 @@ SPOKEN = frozenset(
 )
 # "marched to denounce the coup": who acts in order to say something says it.
 EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
+
+
+# An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
+COUNTED = (*CASUALTIES, QuantityKind.STRIKES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     given = trigger.reading.status or (
         verb.reading.status if verb is not None and event.status is Status.HAPPENED else None
     )
+    if verb is not None and verb.reading is TAKE_PART and s.kid(verb.head, "neg") is not None:
+        given = Status.NEGATED.value  # "are not taking part in combat"
     if given:
         event.status = Status(given)
         event.rules.append(f"status: {(verb or trigger).reading.rule}")
@@ -132,7 +139,7 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
 def _is_told(event: Found) -> bool:
     """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
     roles = event.cast
-    counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in CASUALTIES]
+    counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in COUNTED]
     return bool(roles.actors or roles.recipients or counted or event.is_told_bare)
 
 

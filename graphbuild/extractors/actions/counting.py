@@ -50,6 +50,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         counted = QuantityKind.CAPTURED
     if _loses_life(s, trigger.head):
         return QuantityKind.KILLED
+    if trigger.reading.mode == "cleansing" and amount.unit == "persons":
+        counted = QuantityKind.DISPLACED
     doer = trigger.verb and amount.head in trigger.slots.get("subj", ()) and "obj" in trigger.slots
     if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted

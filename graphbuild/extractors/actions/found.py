@@ -36,7 +36,9 @@ class Found:
     @property
     def is_told_bare(self) -> bool:
         """Is it violence that is told though nobody is named: "a car bomb exploded in Baghdad", "they shot at us", said
-        a trader?
+        a trader; "fighting broke out on Monday"?
         """
-        told = self.trigger.verb and self.type is EventType.ASSAULT
-        return told and bool((self.cast.instruments and self.cast.places) or self.speeches)
+        if not self.trigger.verb or self.type is not EventType.ASSAULT:
+            return False
+        broke_out = self.trigger.reading.trigger == "break out" and (self.cast.places or self.when is not None)
+        return bool(broke_out or (self.cast.instruments and self.cast.places) or self.speeches)

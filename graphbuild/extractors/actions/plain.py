@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import Slots, verb_slots
+from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
@@ -15,6 +15,8 @@ from graphbuild.records import Form
 
 PLAIN = Reading("", "event", None, None, (), {}, None, "")
 DEATH = Reading("", "event", None, None, (), {"subj": "recipient"}, None, "a death of no told cause")
+FLIGHT = Reading("", "event", None, None, (), {"obj": "recipient"}, None, "people driven away by nobody named")
+DRIVEN = frozenset({"displace", "uproot"})
 DYING = frozenset({"die", "drown", "perish", "starve"})
 
 
@@ -31,6 +33,11 @@ def plain_triggers(
             trigger = Trigger(i, i + 1, i, True, DEATH, verb_slots(s, i))
             if "prep_of" not in trigger.slots:  # of an illness
                 yield trigger, cast(s, trigger, index)
+            continue
+        if is_passive(s, i) and s.lemma[i] in DRIVEN:
+            trigger = Trigger(i, i + 1, i, True, FLIGHT, verb_slots(s, i))
+            if "subj" not in trigger.slots and (roles := cast(s, trigger, index)).recipients:
+                yield trigger, roles
             continue
         if not _is_action(s, i):
             continue

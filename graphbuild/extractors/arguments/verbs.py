@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
+from graphbuild.extractors.arguments.antecedents import FINDING, antecedents, is_of_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
@@ -98,7 +99,7 @@ def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
 def _swap(s: Syntax, slots: Slots, slot: str, clause: int) -> bool:
     tokens = slots.get(slot, [])
     if s.dep[clause] == "relcl" and any(s.lower[t] in RELATIVE for t in tokens):
-        slots[slot] = [s.head[clause] if s.lower[t] in RELATIVE else t for t in tokens]
+        slots[slot] = [a for t in tokens for a in (antecedents(s, clause) if s.lower[t] in RELATIVE else [t])]
         return True
     return False
 
@@ -118,6 +119,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if dep == "acl":
         if s.kid(i, "aux") is not None and s.tag[i] == "VB":
             return _by_noun(s, head, i, depth)
+        if s.dep[head] == "npadvmod" and s.tag[i] == "VBN" and s.lemma[s.head[head]] in FINDING:
+            return verb_slots(s, s.head[head], depth + 1).get("obj", [])
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
@@ -145,6 +148,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
             return outer.get("subj", [])
         return outer.get("obj", []) if dep != "ccomp" else []
+    if dep == "advcl" and is_of_object(s, i, head):
+        return outer.get("obj", [])
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
         return outer.get("iobj") or outer["obj"]
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:

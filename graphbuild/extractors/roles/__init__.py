@@ -17,6 +17,7 @@ __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
 EMERGENCY = frozenset({"curfew", "martial-law"})
+TOWNS = ("city", "cities", "town", "towns", "village", "villages", "district", "districts")
 PARTIES = ("actor", "recipient")
 
 
@@ -27,7 +28,8 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     for mention in before:
         found.add("actor", mention, "actor before the noun")
     for slot, tokens in trigger.slots.items():
-        if slot in VICTIMS and _judges_violence(s, trigger):
+        asked = any(condition.slot == slot for condition in trigger.reading.when)  # "blamed the raid on the army"
+        if slot in VICTIMS and not asked and _judges_violence(s, trigger):
             continue
         for token in tokens:
             if slot == "mod" and any(m.start <= token < m.end for m in before):
@@ -82,6 +84,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
             found.add("actor", owner, "whose weapon it is")
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
+    if role in ("actor", "instrument") and trigger.reading.type is EventType.ASSAULT and _is_town(mention):
+        role = "place"  # "bombs in Moscow and two other cities killed", where the parse makes the cities kill
     for partner in sharing(s, mention) if role in PARTIES else ():
         found.add(role, partner, f"{slot}>{role}, shares the noun")
     found.add(role, mention, f"{slot}>{role}")
@@ -118,6 +122,10 @@ def _is_mutual(trigger: Trigger) -> bool:
 
 def _is_mere_ground(mention: Mention) -> bool:
     return mention.type in GROUND and mention.subtype != "Country"
+
+
+def _is_town(mention: Mention) -> bool:
+    return mention.type is EntityType.PLACE and mention.form is Form.NOMINAL and mention.name.endswith(TOWNS)
 
 
 def _add_hosts(

@@ -31,6 +31,8 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
     for mention in found.places + found.instruments + agents:
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the place is")
+            for around in _located(s, place.head, index):
+                found.add("place", around, "where the place is")
     if not trigger.verb:
         verb = s.head[trigger.head]
         if s.pos[verb] == "VERB" and s.dep[trigger.head] in ("dobj", "nsubj", "nsubjpass", "pobj"):
