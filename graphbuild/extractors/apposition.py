@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
+from graphbuild.extractors.bodies import outer, tail_agent
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names import NameSpan
-from graphbuild.extractors.organizations import agent_at, outer, tail_agent
+from graphbuild.extractors.organizations import agent_at
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 

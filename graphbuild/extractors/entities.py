@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors import organizations, people, places
+from graphbuild.extractors import bodies, organizations, people, places
 from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
 from graphbuild.extractors.echoes import echoes
@@ -69,7 +69,7 @@ def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
     found: set[str] = set()
     for span in spans:
         strong = any(u.strength == "strong" for u in span.uses)
-        if span.end - span.start >= 2 and not strong and people.person(s, span, frozenset()) is not None:
+        if span.end - span.start >= 2 and not strong and _person(s, span, frozenset()) is not None:
             found.add(s.lower[span.end - 1])
             first = toponyms.lookup(s.text[span.start])
             if actors.is_given_name(s.text[span.start]) and not (first and first[0].population >= places.CITY):
@@ -85,19 +85,25 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     if _is_thing(s, span):
         return None
     if (told := called(s, span)) is not None:
-        return (told.type is EntityType.PERSON and people.person(s, span, surnames)) or told
+        return (told.type is EntityType.PERSON and _person(s, span, surnames)) or told
     if _is_ship(s, span):
         return _weapon(s, span)
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
-        person = people.person(s, span, surnames)
+        person = _person(s, span, surnames)
         known = place.rule in ("place:gazetteer", "place:in") and person is not None and person.rule == "person:model"
         if person is None or known or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
             return place
         return person
     if (weapon := _weapon(s, span)) is not None:
         return weapon
-    return people.person(s, span, surnames) or organizations.organization(s, span) or _fallback(s, span)
+    return _person(s, span, surnames) or bodies.organization(s, span) or _fallback(s, span)
+
+
+def _person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | None:
+    """The mention of a person, unless the name says that it is a body's and no title goes before it."""
+    found = people.person(s, span, surnames)
+    return found if found is None or found.title is not None or not bodies.is_body(s, span) else None
 
 
 @cache
@@ -148,7 +154,7 @@ def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
     return Mention(
         span.start,
         span.end,
-        organizations.outer(s, span),
+        bodies.outer(s, span),
         Form.NAME,
         EntityType(actor.type),
         s.words(span.start, span.end),
@@ -191,12 +197,12 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
     """A name of unknown kind: a person by the label; else an organization where it stands as an actor would."""
     if span.label == "PERSON":
         kind, rule = EntityType.PERSON, "person:model"
-    elif (span.label == "" or _no_building(s, span)) and s.dep[organizations.outer(s, span)] in STANDING:
+    elif (span.label == "" or _no_building(s, span)) and s.dep[bodies.outer(s, span)] in STANDING:
         kind, rule = EntityType.ORGANIZATION, "organization:role"
     else:
         return None
     return Mention(
-        span.start, span.end, organizations.outer(s, span), Form.NAME, kind, s.words(span.start, span.end), rule=rule
+        span.start, span.end, bodies.outer(s, span), Form.NAME, kind, s.words(span.start, span.end), rule=rule
     )
 
 

@@ -49,7 +49,7 @@ def find_names(s: Syntax) -> list[NameSpan]:
             if cut is not None:
                 _place_entity(s, cut, ent.end, "PERSON", taken)
     _place_runs(s, taken, titled)
-    found = {span for span in taken if span is not None and not _of_title(s, span)}
+    found = {span for span in taken if span is not None and not _of_title(s, span) and not _adjective(s, span)}
     return sorted(found, key=lambda x: x.start)
 
 
@@ -61,6 +61,11 @@ def _people(s: Syntax) -> frozenset[str]:
 def _person_within(s: Syntax, start: int, end: int, people: frozenset[str]) -> int | None:
     """Where a person's name begins in an entity that runs on into it ("the Middle East Tobias Ellwood")."""
     return end - 2 if end - start > 2 and s.words(end - 2, end) in people else None
+
+
+def _adjective(s: Syntax, span: NameSpan) -> bool:
+    """Is it a single adjective ("Kurdish rebels", "European markets"), which names nobody by itself?"""
+    return span.end - span.start == 1 and s.tag[span.start] == "JJ" and not span.uses and span.label != "PERSON"
 
 
 def _of_title(s: Syntax, span: NameSpan) -> bool:

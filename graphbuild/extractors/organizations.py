@@ -1,10 +1,9 @@
-"""Organizations by name, and actors that a noun phrase describes ("Iraqi forces", "a senior security official")."""
+"""Actors that a noun phrase describes ("Iraqi forces", "a senior security official")."""
 
 from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.names import NameSpan
 from graphbuild.extractors.syntax import NOMINAL, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
@@ -47,48 +46,6 @@ MODIFIERS = frozenset(
 
 # An "opposition lawmaker" is still a legislator, a "rebel soldier" no soldier of the state.
 OWN_SECTORS = frozenset({"LEG", "JUD", "MED", "EDU", "HLH"})
-
-
-def organization(s: Syntax, span: NameSpan) -> Mention | None:
-    """The mention of an organization that its last word, an acronym or the model's label show."""
-    name = s.words(span.start, span.end)
-    agent, rule = None, ""
-    if span.end - span.start > 1:
-        agent, rule = tail_agent(s, span), "organization:head"
-    if agent is None and span.label == "ORG":
-        rule = "organization:model"
-    elif agent is None and span.label == "" and name.isupper() and 3 <= len(name) <= 6 and name.isalpha():
-        rule = "organization:acronym"
-    elif agent is None:
-        return None
-    return Mention(
-        span.start,
-        span.end,
-        span.end - 1 if agent or s.head[span.end - 1] not in range(span.start, span.end) else outer(s, span),
-        Form.NAME,
-        EntityType.ORGANIZATION,
-        name,
-        subtype=agent.subtype if agent else None,
-        country=country_in(s, span.start, span.end),
-        sector=agent.sector if agent else None,
-        rule=rule,
-    )
-
-
-def outer(s: Syntax, span: NameSpan) -> int:
-    return next((i for i in range(span.start, span.end) if not span.start <= s.head[i] < span.end), span.end - 1)
-
-
-def tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
-    for n in (3, 2, 1):
-        if span.end - n >= span.start:
-            words = s.lower[span.end - n : span.end]
-            found = lexicon.agents().get(" ".join(words)) or lexicon.agents().get(
-                " ".join([*words[:-1], s.lemma[span.end - 1]])
-            )
-            if found is not None and (found.number == "coll" or found.type is not EntityType.PERSON):
-                return found
-    return None
 
 
 def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
@@ -281,4 +238,4 @@ def definite(s: Syntax, i: int) -> bool:
     return any(s.lower[c] in ("the", "this", "that", "these", "those", "both") for c in s.kids(i, "det"))
 
 
-__all__ = ["NOMINAL", "described", "organization"]
+__all__ = ["NOMINAL", "described"]

@@ -103,3 +103,19 @@ def test_only_a_place_has_residents(read: Read) -> None:
 def test_members_make_no_place(read: Read) -> None:
     found = entity(read("Members of Telmen fled on Monday."), "Telmen")
     assert found is None or found.type != "Place"
+
+
+def test_last_word_tells_a_body_from_a_person(read: Read) -> None:
+    body = entity(read("The Saleh Brigades attacked the town."), "Saleh Brigades")
+    person = entity(read("Mayor Joseph Bank met rebels."), "Joseph Bank")
+    assert body is not None and body.type == "Organization"
+    assert person is not None and person.type == "Person"
+
+
+def test_arabic_word_for_a_body_makes_no_person(read: Read) -> None:
+    found = entity(read("Jaish al-Borna attacked the town."), "Jaish al-Borna")
+    assert found is not None and found.type == "Organization"
+
+
+def test_adjective_is_no_name(read: Read) -> None:
+    assert entity(read("Prices fell on the European markets for Kurdish oil."), "Kurdish") is None

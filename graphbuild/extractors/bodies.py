@@ -1,0 +1,71 @@
+"""Names of organizations: what their first and last words, an acronym or the model's label show."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.organizations import country_in
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType, Form
+
+
+def organization(s: Syntax, span: NameSpan) -> Mention | None:
+    """The mention of an organization that its last word, an acronym or the model's label show."""
+    name = s.words(span.start, span.end)
+    agent, rule = None, ""
+    if span.end - span.start > 1:
+        agent, rule = tail_agent(s, span), "organization:head"
+    if agent is None and span.label == "ORG":
+        rule = "organization:model"
+    elif agent is None and is_body(s, span):
+        rule = "organization:word"
+    elif agent is None and span.label == "" and name.isupper() and 3 <= len(name) <= 6 and name.isalpha():
+        rule = "organization:acronym"
+    elif agent is None:
+        return None
+    return Mention(
+        span.start,
+        span.end,
+        span.end - 1 if agent or s.head[span.end - 1] not in range(span.start, span.end) else outer(s, span),
+        Form.NAME,
+        EntityType.ORGANIZATION,
+        name,
+        subtype=agent.subtype if agent else None,
+        country=country_in(s, span.start, span.end),
+        sector=agent.sector if agent else None,
+        rule=rule,
+    )
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("body_words.tsv"))
+
+
+def is_body(s: Syntax, span: NameSpan) -> bool:
+    """Does the name itself say that it is a body's ("Polar Brigades", "Jaish al-Borna")?"""
+    if span.end - span.start < 2:
+        return False
+    agent = tail_agent(s, span)
+    headed = agent is not None and agent.type is EntityType.ORGANIZATION and agent.number == "coll"
+    return headed or s.lower[span.start].split("-")[0] in _body_words()
+
+
+def outer(s: Syntax, span: NameSpan) -> int:
+    return next((i for i in range(span.start, span.end) if not span.start <= s.head[i] < span.end), span.end - 1)
+
+
+def tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
+    """The entry of the body or group that the last words of the name say it is ("Saleh Brigades")."""
+    last = s.lower[span.end - 1]
+    for n in (3, 2, 1):
+        if span.end - n >= span.start:
+            before = s.lower[span.end - n : span.end - 1]
+            for form in (last, s.lemma[span.end - 1], last.removesuffix("s")):
+                found = lexicon.agents().get(" ".join([*before, form]))
+                if found is not None and (found.number == "coll" or found.type is not EntityType.PERSON):
+                    return found
+    return None
