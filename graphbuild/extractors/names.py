@@ -64,8 +64,10 @@ def _person_within(s: Syntax, start: int, end: int, people: frozenset[str]) -> i
 
 
 def _adjective(s: Syntax, span: NameSpan) -> bool:
-    """Is it a single adjective ("Kurdish rebels", "European markets"), which names nobody by itself?"""
-    return span.end - span.start == 1 and s.tag[span.start] == "JJ" and not span.uses and span.label != "PERSON"
+    """Is it a single adjective ("Kurdish rebels"), which names nobody by itself? "Pro-Assad forces" name Assad."""
+    i = span.start
+    joined = i > 0 and s.text[i - 1] == "-"
+    return span.end - i == 1 and s.tag[i] == "JJ" and not span.uses and span.label != "PERSON" and not joined
 
 
 def _of_title(s: Syntax, span: NameSpan) -> bool:
