@@ -183,7 +183,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
 def _owner(s: Syntax, i: int, start: int, names: dict[int, Mention]) -> int | None:
     """Head token of the acting name inside the phrase, or after its "of"."""
     for k in range(i - 1, start - 1, -1):
-        if k in names and s.dep[k] in ("poss", "compound", "nmod"):
+        if k in names and s.dep[k] in ("poss", "compound", "nmod") and not _is_patron(s, k):
             return k
     return next((p for p in _of(s, i) if p in names), None)
 
@@ -194,7 +194,7 @@ def _of(s: Syntax, i: int) -> list[int]:
 
 def country_in(s: Syntax, start: int, end: int) -> str | None:
     for k in range(start, end):
-        if s.text[k][:1].isupper() or "." in s.text[k]:
+        if (s.text[k][:1].isupper() or "." in s.text[k]) and not _is_patron(s, k):
             nation = actors.demonym(s.text[k])
             if nation is not None:
                 return nation.iso3
@@ -202,6 +202,11 @@ def country_in(s: Syntax, start: int, end: int) -> str | None:
             if found is not None:
                 return found.country
     return None
+
+
+def _is_patron(s: Syntax, k: int) -> bool:
+    """Does the token only tell who stands behind the phrase ("Iran-backed militias", "Taliban-appointed governor")?"""
+    return k + 2 < len(s) and s.text[k + 1] == "-" and s.lower[k + 2] in lexicon.classes()["@patronage"]
 
 
 def _country_around(s: Syntax, i: int) -> str | None:
@@ -229,7 +234,8 @@ def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent) -> str | None:
         return agent.sector
     table = lexicon.modifiers()
     for k in range(i - 1, start - 1, -1):
-        if s.pos[k] in ("ADJ", "NOUN", "VERB", "PROPN") and (found := table.get(s.lower[k]) or table.get(s.lemma[k])):
+        known = s.pos[k] in ("ADJ", "NOUN", "VERB", "PROPN") and not _is_patron(s, k)
+        if known and (found := table.get(s.lower[k]) or table.get(s.lemma[k])):
             return found
     return agent.sector
 

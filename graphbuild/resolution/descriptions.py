@@ -8,6 +8,7 @@ from functools import cache
 from graphbuild import lexicon
 from graphbuild.extractors.apposition import tied
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
+from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
@@ -89,8 +90,7 @@ class Descriptions:
 
     def _office(self, mention: Mention) -> Mention:
         """The office with its sector and, where its holder is known to act for a state, with that one."""
-        title = lexicon.titles().get(mention.name.lower())
-        mention = replace(mention, sector=mention.sector or (title.sector if title else None))
+        mention = replace(mention, sector=mention.sector or _office_sector(mention.name.lower()))
         holder = self.starts.get(mention.end)
         cluster = self.of.get(id(holder)) if holder is not None else None
         state = actors.country(cluster.country) if cluster is not None and cluster.country else None
@@ -190,6 +190,8 @@ class Descriptions:
         """ "the president": the one person of the article with that title, or the registry's holder at the time."""
         title = title_words(self.s, mention)
         if title is None or not (mention.definite or mention.country or self._possessed(mention)):
+            return None
+        if any(self.s.lower[i] in FORMER for i in range(mention.start, mention.head)):
             return None
         bare = self.s.words(mention.start, mention.end).lower()
         holders = [
@@ -291,3 +293,14 @@ class Descriptions:
 
     def _mention_at(self, token: int) -> Mention | None:
         return self.heads.get(token)
+
+
+def _office_sector(office: str) -> str | None:
+    """The sector of the longest title in the name of an office ("deputy foreign minister of Mali")."""
+    for name in (office, office.rpartition(" of ")[0]):
+        words = name.split()
+        for n in range(len(words)):
+            title = lexicon.titles().get(" ".join(words[n:]))
+            if title is not None and title.sector:
+                return title.sector
+    return None

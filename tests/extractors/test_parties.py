@@ -94,6 +94,9 @@ LBY | ministers | The envoy met ministers from the Libyan cabinet.
 UKR | Kyiv police | Kyiv police stormed the building.
 ISR | Netanyahu | Netanyahu rejected the plan on Monday.
 SYR | second city | Insurgents bombarded Syria's second city Aleppo.
+RUS | Baltic Fleet | The Baltic Fleet left port on Monday.
+None | US-backed fighters | US-backed fighters seized the town.
+USA | US fighters | US fighters seized the town.
 None | soldiers | The rebels ambushed soldiers in Basra.
 SYR | Assad | Assad rejected the plan on Monday.
 None | Carter | Carter rejected the plan on Monday.
@@ -129,3 +132,28 @@ def test_two_names_of_one_word_are_two(read: Read) -> None:
 def test_and_within_a_longer_name_stays(read: Read) -> None:
     record = read("The Ministry of Health and Population closed the border.")
     assert any(e.label == "Ministry of Health and Population" for e in record.entities)
+
+
+# sector | words | sentence
+SECTORS = """
+GOV | Taliban-appointed governor | The Taliban-appointed governor resigned.
+UAF | Taliban fighters | The Taliban fighters left the village.
+GOV | Foreign Minister | French Foreign Minister Luc Morel resigned.
+COP | immigration officers | Two immigration officers were killed in Panama.
+GOV | inspectors | Two inspectors were killed in Panama.
+"""
+
+
+def test_former_president_is_not_the_one_in_office(read: Read) -> None:
+    found = {e.label for e in read("A former Malian president left the city.").entities}
+    assert "former Malian president" in found
+
+
+def test_president_of_a_country_is_the_one_in_office(read: Read) -> None:
+    found = {e.label for e in read("The Malian president left the city.").entities}
+    assert "Ibrahim Boubacar Keïta" in found
+
+
+@pytest.mark.parametrize(("sector", "words", "text"), lines(SECTORS))
+def test_sector(read: Read, sector: str, words: str, text: str) -> None:
+    assert {e.sector for e in read(text).entities for m in e.mentions if m.text == words} == {sector}
