@@ -33,6 +33,8 @@ def repair(tree: Tree) -> None:
             _hostage(token, tree)
         elif token.dep_ == "pcomp" and token.lemma_.lower() in ADJACENT:
             _adjacent(token, tree)
+        elif token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.dep_ == "pobj":
+            _fronted(token, tree)
         elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.lower_ == token.lower_ != "by":
             tree.attach(token.i, token.head.head.i, "prep")
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
@@ -142,6 +144,20 @@ def _adjacent(word: Token, tree: Tree) -> None:
         tree.pos[word.i] = "ADJ"
 
 
+def _fronted(name: Token, tree: Tree) -> None:
+    """ "In Lebanon, Hezbollah has fired": a clause without a subject has it in the name behind the comma."""
+    place, prep = name.head, name.head.head
+    verb = prep.head
+    subjects = ("nsubj", "nsubjpass", "expl", "csubj")
+    if verb.pos_ != "VERB" or prep.i > verb.i or any(c.dep_ in subjects for c in verb.children):
+        return
+    alone = not any(c.dep_ == "cc" for c in (*place.children, *name.children)) and name.left_edge.nbor(-1).text == ","
+    finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
+    if alone and finite and prep.i == prep.sent.start:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        tree.attach(name.i, verb.i, "nsubjpass" if passive else "nsubj")
+
+
 def _hostage(word: Token, tree: Tree) -> None:
     """ "took 30 people hostage": no act and no thing of its own; what hangs on it is told of the taking."""
     verb = word.head
@@ -215,9 +231,14 @@ def _counted_object(count: Token, tree: Tree) -> None:
 
 def _lost_verb(noun: Token, tree: Tree) -> None:
     """ "A warplane of the rebels bombed Mitiga": a sentence without a verb has it in a participle with an object."""
-    if any(t.tag_ in FINITE for t in noun.sent):
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    if any(t.tag_ in FINITE and not any(c.is_ancestor(t) or c == t for c in clauses) for t in noun.sent):
         return
     for verb in noun.sent:
+        behind = bool(clauses) and verb.dep_ == "acl" and verb.head == noun and verb.i > clauses[-1].i
+        if behind and verb.tag_ == "VBN" and verb.left_edge == verb and verb.nbor(-1).text == ",":
+            _raise(verb, noun, tree)  # "Mali, which lost the town, called on all to leave"
+            return
         if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):
             continue
         if verb.dep_ == "acl" and verb.head == noun and any(c.dep_ == "dobj" for c in verb.children):

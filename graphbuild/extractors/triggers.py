@@ -8,7 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, together
-from graphbuild.extractors.mentions import MentionIndex
+from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import Condition, Reading
 from graphbuild.records import EventType
@@ -53,7 +53,7 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             s.tag[i] in ("VBN", "VBD", "VBG") and s.dep[i] in ("acl", "relcl", "advcl", "ROOT", "conj")
         ):
             trigger = _verb(s, i, index)
-        elif s.pos[i] in ("NOUN", "PROPN"):
+        elif s.pos[i] in ("NOUN", "PROPN") and not _acts_itself(s, i, index):
             trigger = _noun(s, i, index)
         else:
             continue
@@ -63,6 +63,12 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             found += [refusal] if refusal is not None else []
     spoken_for = {t for trigger in found for t in _contents(trigger)}
     return [t for t in found if t.verb or t.head not in spoken_for or t.reading.type is EventType.ASSAULT]
+
+
+def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:
+    """ "The peacekeeping mission left its base": as a subject it is a body, and no help."""
+    mention = index.by_head.get(i)
+    return s.lemma[i] == "mission" and s.dep[i] == "nsubj" and mention is not None and mention.type in ACTING
 
 
 def _contents(trigger: Trigger) -> list[int]:

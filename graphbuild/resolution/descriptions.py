@@ -165,7 +165,7 @@ class Descriptions:
             )
         if lemma in SETTLEMENTS and not mention.plural:
             return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
-        if lemma in COUNTRIES:
+        if lemma in COUNTRIES and not mention.plural:
             return self._last(mention, lambda c: c.named and c.subtype == "Country", within=1)
         if lemma in REGIONS:
             return self._last(mention, lambda c: c.named and c.subtype == "Region")

@@ -122,3 +122,34 @@ def test_wounded_in_the_attack_that_killed(read: Read) -> None:
     assert [[r.text for r in e.places] for e in record.events] == [["Ganja"], ["Ganja"]]
     record = read("The missile attack on Ganja killed 13 civilians and the army wounded 50 rebels.")
     assert [[r.text for r in e.places] for e in record.events if e.trigger.text == "wounded"] == [[]]
+
+
+# type | trigger | actors | recipients | text
+CLAUSES = """
+REQUEST | called | Algeria | sides | Algeria, which brokered the accord, called on both sides to resume talks.
+ASSAULT | exchanged | Hezbollah | Israeli troops | In Lebanon, Hezbollah has exchanged fire with Israeli troops.
+RETREAT | left | mission | - | The United Nations peacekeeping mission left its base in Kidal.
+- | displaced | - | people | More than 20,000 people have been displaced by the fighting since August.
+RETREAT | handed | - | women | Five women who had been held in Gaza were handed over to the Red Cross.
+ASSAULT | rammed | vessel | boat | A Chinese vessel rammed a Philippine boat.
+"""
+
+
+@pytest.mark.parametrize("line", CLAUSES.strip().splitlines())
+def test_clause(read: Read, line: str) -> None:
+    kind, trigger, actor, recipient, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert found.type == (None if kind == "-" else kind)
+    assert actor == "-" or actor in found.actors[0].text
+    assert recipient == "-" or recipient in found.recipients[0].text
+
+
+def test_a_list_of_places_stays_one(read: Read) -> None:
+    record = read("In Syria, Iraq and Yemen, rebels have attacked the army.")
+    (found,) = [e for e in record.events if e.trigger.text == "attacked"]
+    assert [r.text for r in found.actors] == ["rebels"]
+
+
+def test_several_countries_are_not_the_last_one(read: Read) -> None:
+    record = read("Niger attacked Mali. The three countries signed a pact.")
+    assert all(m.text != "countries" for e in record.entities if e.label in ("Niger", "Mali") for m in e.mentions)

@@ -36,7 +36,8 @@ def plain_triggers(
             continue
         if is_passive(s, i) and s.lemma[i] in DRIVEN:
             trigger = Trigger(i, i + 1, i, True, FLIGHT, verb_slots(s, i))
-            if "subj" not in trigger.slots and (roles := cast(s, trigger, index)).recipients:
+            driven_by = [m for t in trigger.slots.get("subj", []) if (m := index.at(t)) is not None]
+            if not driven_by and (roles := cast(s, trigger, index)).recipients:
                 yield trigger, roles
             continue
         if not _is_action(s, i):
