@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType, QuantityKind, Status
+from graphbuild.records import EntityType, EventType, Form, QuantityKind, Status
 
 FORCE = (EventType.ASSAULT, EventType.COERCE)
 VISITING = ("on", "visit")
@@ -87,7 +87,7 @@ def _absorb(verb: Found, noun: Found) -> None:
     for mention in noun.cast.actors:
         verb.cast.add("actor", mention, "act named beside the verb")
     for mention in noun.cast.recipients:
-        if mention.type in GROUND:
+        if mention.type is EntityType.PLACE or (mention.type in GROUND and mention.form is Form.NAME):
             verb.cast.add("place", mention, "ground of the act beside the verb")
         verb.cast.add("recipient", mention, "act named beside the verb")
     for mention in noun.cast.places:

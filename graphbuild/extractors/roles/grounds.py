@@ -7,7 +7,11 @@ from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import MOVING, TAKING, WHERE
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.records import EntityType
+from graphbuild.records import EntityType, Form
+
+LYING = frozenset({"located", "situated", "stationed"})
+PARTS = frozenset({"area", "center", "centre", "downtown", "east", "edge", "front", "heart", "north", "part", "south"})
+PARTS |= {"outskirt", "outskirts", "section", "sector", "suburb", "vicinity", "west"}
 
 
 def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
@@ -20,6 +24,7 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
             mention.type in GROUND
             and (moving or trigger.reading.type in TAKING)
             and (moving or mention.subtype != "Country")
+            and (moving or mention.type is EntityType.PLACE or mention.form is Form.NAME)
         ):
             found.add("place", mention, "ground that is hit")
         for place in _located(s, mention.head, index):
@@ -41,9 +46,12 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
 
 
 def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
-    """Grounds behind the locative prepositions of a token ("in Paris", "at a conference in Paris")."""
+    """Grounds behind the locative prepositions of a token ("in Paris", "at a conference in Paris", "located in Paris",
+    "on the outskirts of Paris").
+    """
     found = []
-    for c in s.kids(i, "prep"):
+    lying = [c for c in s.kids(i, "acl") if s.lower[c] in LYING]
+    for c in [p for token in (i, *lying) for p in s.kids(token, "prep")]:
         if s.lower[c] in WHERE:
             for p in s.kids(c, "pobj"):
                 mention = index.at(p)
@@ -55,4 +63,12 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
                     found.append(mention)
                 elif mention is None and depth < 1:
                     found += _located(s, p, index, depth + 1)
+                if s.lemma[p] in PARTS:
+                    found += _behind_of(s, p, index)
     return found
+
+
+def _behind_of(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
+    """The ground that a part is a part of: "the outskirts of Paris"."""
+    wholes = [p for c in s.kids(part, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    return [m for p in wholes if (m := index.at(p)) is not None and m.type in GROUND]

@@ -1,0 +1,21 @@
+"""Where an act was: ground that is named, held or lies somewhere, and targets that are only things."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Rebels attacked a power station located in Mosul.", "attacked", ["Mosul"]),
+        ("Rebels attacked a power station.", "attacked", []),
+        ("Rebels shelled the Taqaddum air base.", "shelled", ["Taqaddum air base"]),
+        ("Rebels shelled the village.", "shelled", ["village"]),
+        ("Gunmen killed two guards on the outskirts of Mosul.", "killed", ["Mosul"]),
+        ("Gunmen killed two guards of Mosul.", "killed", []),
+    ],
+)
+def test_named_ground_is_a_place_and_a_described_target_is_none(read, text, trigger, places) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == trigger)
+    assert [role.text for role in event.places] == places
