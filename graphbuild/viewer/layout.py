@@ -26,6 +26,7 @@ _ASPECT = 1.9
 _ROOM = 2.4
 _LONGEST = 1.3
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+_FACTORS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.4)
 _LARGE = 400
 _STILL = 0.2
 """Pixels: where no node moves farther in a round, it stands well enough."""
@@ -215,17 +216,34 @@ def _clashes(positions: Floats, sizes: Floats) -> tuple[NDArray[np.intp], NDArra
 
 
 def _pack(parts: list[_Part], centres: dict[int, tuple[int, int]]) -> tuple[float, float]:
-    """Sets the parts in rows, the largest first; returns the lower edge and the width."""
+    """Sets the parts in rows, the largest first, as wide as fits a screen best; the lower edge and the width."""
+    if not parts:
+        return 0.0, 0.0
+    ordered = sorted(parts, key=lambda part: (-len(part.members), part.members))
     area = sum((part.width + _GAP) * (part.height + _GAP) for part in parts)
-    limit = max([math.sqrt(area * _ASPECT), *(part.width for part in parts)], default=0.0)
-    x = y = row = 0.0
-    for part in sorted(parts, key=lambda part: (-len(part.members), part.members)):
-        if x and x + part.width > limit:
-            x, y, row = 0.0, y + row + _GAP, 0.0
+    limits = [max(math.sqrt(area * _ASPECT) * factor, *(part.width for part in parts), 1.0) for factor in _FACTORS]
+    corners, (width, height) = min((_rows(ordered, limit) for limit in limits), key=lambda rows: _frame(*rows[1]))
+    for part, (x, y) in zip(ordered, corners, strict=True):
         for member, (dx, dy) in zip(part.members, part.positions, strict=True):
             centres[member] = (round(x + dx), round(y + dy))
-        x, row = x + part.width + _GAP, max(row, part.height)
-    return y + row + _GAP / 2 if parts else 0.0, limit
+    return height + _GAP / 2, width
+
+
+def _rows(parts: list[_Part], limit: float) -> tuple[list[tuple[float, float]], tuple[float, float]]:
+    """The upper left corner of each part in rows no wider than the limit, and the size of it all."""
+    x = y = row = width = 0.0
+    corners = []
+    for part in parts:
+        if x and x + part.width > limit:
+            x, y, row = 0.0, y + row + _GAP, 0.0
+        corners.append((x, y))
+        width, x, row = max(width, x + part.width), x + part.width + _GAP, max(row, part.height)
+    return corners, (width, y + row)
+
+
+def _frame(width: float, height: float) -> float:
+    """How wide a screen must be to show it, to the pixel: widths that differ by less are as good."""
+    return round(max(width, height * _ASPECT))
 
 
 def _tray(

@@ -185,6 +185,7 @@ export class App {
     if (this.state.filters.words) $<HTMLInputElement>("search").value = this.state.filters.words;
     $("wordsbox").hidden = !this.state.filters.words;
     $("words").textContent = this.state.filters.words;
+    $("scope").title = $("scope").textContent!;
     $("canvas").ariaLabel = `Picture of ${$("scope").textContent}. The table tells the same.`;
   }
 
