@@ -33,6 +33,37 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
     return None
 
 
+def described_person(s: Syntax, span: NameSpan) -> bool:
+    """Do the words behind or before the name say that it is a person's: "X, a lawyer", "X, 34,", "X, who sells rice",
+    "its spokesman, X"?
+    """
+    head = outer(s, span)
+    if not _personal(s, span) or (span.end - span.start == 1 and span.label != "PERSON"):
+        return False
+    if _aged(s, span.end) or _who(s, span.end):
+        return True
+    nouns = s.kids(head, "appos")
+    if s.dep[head] == "appos":
+        nouns.append(s.head[head])
+    return any(_is_somebody(s, noun) for noun in nouns)
+
+
+def _aged(s: Syntax, i: int) -> bool:
+    return i + 2 < len(s) and s.text[i] == "," and s.text[i + 1].isdigit() and s.text[i + 2] == ","
+
+
+def _who(s: Syntax, i: int) -> bool:
+    return i + 1 < len(s) and s.text[i] == "," and s.lower[i + 1] in ("who", "whom")
+
+
+def _is_somebody(s: Syntax, noun: int) -> bool:
+    """A common noun for one person ("a surgeon in Kabul"), that is no proper name itself."""
+    if s.tag[noun] != "NN" or not s.text[noun].islower():
+        return False
+    agent, _, last = agent_at(s, noun)
+    return agent is not None and last == noun and agent.type is EntityType.PERSON and agent.number == "sg"
+
+
 def tied(s: Syntax, noun: int, head: int) -> bool:
     """Does grammar make one thing of the noun and of the name behind it, whose head is `head`?"""
     if s.sentence[noun] != s.sentence[head]:
@@ -49,7 +80,8 @@ def tied(s: Syntax, noun: int, head: int) -> bool:
 
 def _personal(s: Syntax, span: NameSpan) -> bool:
     """May it be a person's name: short, no acronym, and no "Front" or "Army" at its end?"""
-    short = span.end - span.start <= 3 and not any(s.text[i].isupper() for i in range(span.start, span.end))
+    words = [s.text[i] for i in range(span.start, span.end) if s.text[i][:1].isupper()]
+    short = len(words) <= 3 and not any(s.text[i].isupper() for i in range(span.start, span.end))
     return short and tail_agent(s, span) is None
 
 
@@ -60,4 +92,4 @@ def _mention(
     return Mention(span.start, span.end, head, Form.NAME, kind, name, subtype=subtype, sector=sector, rule="called")
 
 
-__all__ = ["called", "tied"]
+__all__ = ["called", "described_person", "tied"]

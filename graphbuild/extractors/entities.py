@@ -92,7 +92,13 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
         known = place.rule in ("place:gazetteer", "place:in") and person is not None and person.rule == "person:model"
-        if person is None or known or place.type is EntityType.FACILITY or place.rule in ("place:head", "place:of"):
+        if (
+            person is None
+            or known
+            or _is_city(span, place, person)
+            or place.type is EntityType.FACILITY
+            or place.rule in ("place:head", "place:of")
+        ):
             return place
         return person
     if (weapon := _weapon(s, span)) is not None:
@@ -104,6 +110,13 @@ def _person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | No
     """The mention of a person, unless the name says that it is a body's and no title goes before it."""
     found = people.person(s, span, surnames)
     return found if found is None or found.title is not None or not bodies.is_body(s, span) else None
+
+
+def _is_city(span: NameSpan, place: Mention, person: Mention) -> bool:
+    """Is it a city's full name, though its first word is a given name too ("Addis Ababa", "Santiago de Cali")?"""
+    if place.rule != "place:gazetteer" or person.rule != "person:given-name" or span.end - span.start == 1:
+        return False
+    return toponyms.lookup(place.name)[0].population >= places.CITY and span.label != "PERSON"
 
 
 @cache

@@ -10,6 +10,7 @@ from graphbuild.gazetteer import actors, places
 
 LINKING = frozenset(
     {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
+    | {"des", "du", "le", "les", "sur", "sous", "dos", "das"}
 )
 JOINTS = frozenset({"-", "'", "’", "&", ".", "+", "@"})
 # "Pro-Assad forces" are named after whom they fight for, and "Pro-Assad" is nobody.
@@ -25,6 +26,19 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
                 found.append((a, i))
             a = i + 1
     return [p for p in (trimmed(s, a, b) for a, b in found) if p]
+
+
+def joined(s: Syntax, start: int, end: int) -> tuple[int, int]:
+    """The tokens with what hyphens tie to them ("Croix" in "Croix-des-Bouquets")."""
+    while end + 1 < len(s) and s.text[end] == "-" and s.idx[end + 1] == s.idx[end - 1] + len(s.text[end - 1]) + 1:
+        if not (capitalised(s, end + 1) or s.lower[end + 1] in LINKING):
+            break
+        end += 2
+    while start > 1 and s.text[start - 1] == "-" and s.idx[start] == s.idx[start - 2] + len(s.text[start - 2]) + 1:
+        if not (capitalised(s, start - 2) or s.lower[start - 2] in LINKING):
+            break
+        start -= 2
+    return start, end
 
 
 def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:

@@ -13,14 +13,18 @@ from graphbuild.extractors.name_edges import (
     capitals,
     dateline,
     hyphened,
+    joined,
     opening_noun,
     pieces,
     trimmed,
 )
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.units import numbered_units
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer.actors import NameUse, Strength
 
+# "Lake Chad" is not Chad.
+WATERS = frozenset({"lake", "gulf", "mount", "cape", "strait", "sea"})
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
 
@@ -41,6 +45,9 @@ def find_names(s: Syntax) -> list[NameSpan]:
     known = _registry_spans(s)
     for span in known:
         taken[span.start : span.end] = [span] * (span.end - span.start)
+    for a, b in numbered_units(s):
+        if not any(taken[a:b]):
+            taken[a:b] = [NameSpan(a, b, "ORG")] * (b - a)
     people = _people(s)
     for ent in s.doc.ents:
         if ent.label_ in LABELS and (ent.label_ in ("PERSON", "GPE") or s.sentence[ent.start] not in titled):
@@ -134,6 +141,7 @@ def _shouted(s: Syntax, i: int) -> bool:
 
 
 def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameSpan | None]) -> None:
+    start, end = joined(s, start, end)
     end = dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
     for a, b in pieces(s, start, end, label):
         if b - a == 1 and label != "PERSON" and opening_noun(s, a):
@@ -154,8 +162,10 @@ def _before_nation(start: int, end: int, taken: list[NameSpan | None]) -> int:
 
 def _outgrows(s: Syntax, a: int, b: int, label: str, inside: set[NameSpan]) -> bool:
     """Is the model's entity a longer name that only contains registry names ("Washington Post", "Bank of Iraq")?"""
-    if any(x.start < a or x.end > b for x in inside) or label in ("GPE", "LOC"):
+    if any(x.start < a or x.end > b for x in inside):
         return False
+    if label in ("GPE", "LOC"):
+        return s.lower[a] in WATERS and all(x.start > a for x in inside)
     if any(u.strength == "strong" and x.end - x.start > 1 and u.actor.type != "Place" for x in inside for u in x.uses):
         return False
     covered = {i for x in inside for i in range(x.start, x.end)}

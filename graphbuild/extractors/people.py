@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild import lexicon
+from graphbuild.extractors.apposition import described_person
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.name_edges import title_length
 from graphbuild.extractors.names import NameSpan
@@ -58,6 +59,8 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:title"
     if len(words) == 1 and words[0].lower() in surnames:
         return "person:surname"
+    if described_person(s, span):
+        return "person:described"
     given = actors.is_given_name(words[0])
     if len(words) >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
         return "person:given-name" if span.label in ("PERSON", "") or len(words) <= 3 else None

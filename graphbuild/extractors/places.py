@@ -36,7 +36,7 @@ LOCATIVE = frozenset(
     ]
 )
 AT = frozenset({"at", "in", "near", "outside", "inside", "around"})
-WITHIN = frozenset({"in", "inside", "near", "throughout"})
+WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
 HEADS = {
     "province": "Region",
     "governorate": "Region",
@@ -183,7 +183,9 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
 
 def _stayed_in(s: Syntax, span: NameSpan) -> bool:
     """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
-    if span.label not in ("PERSON", "ORG", "") or not (_within(s, span.start) or _listed(s, span)):
+    if span.label not in ("PERSON", "ORG", "") or not (
+        _within(s, span.start) or _listed(s, span) or _beside_town(s, span)
+    ):
         return False
     if span.end < len(s) and (s.text[span.end] in ("'s", "’s", "-") or s.tag[span.end].startswith("N")):
         return False
@@ -217,6 +219,15 @@ def _listed(s: Syntax, span: NameSpan) -> bool:
     while s.dep[i] == "conj" and s.tag[s.head[i]] == "NNP" and s.head[i] < i:
         i = s.head[i]
     return i < span.start and s.dep[i] == "pobj" and s.lower[s.head[i]] in WITHIN
+
+
+def _beside_town(s: Syntax, span: NameSpan) -> bool:
+    """Is it joined to a town's name ("Sittwe and Korba")?"""
+    i = span.end - 1
+    first = s.head[i]
+    if s.dep[i] != "conj" or s.tag[first] != "NNP" or actors.is_given_name(s.text[first]):
+        return False
+    return any(p.kind == "settlement" and p.population >= LARGE for p in places.lookup(s.text[first])[:1])
 
 
 @cache

@@ -222,11 +222,12 @@ def modifiers() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def titles() -> Mapping[str, Title]:
-    """Titles by phrase in lower case, with and without the dots of abbreviations."""
+    """Titles by phrase in lower case, with and without the dots of abbreviations; hyphens stand apart as tokens do."""
     found: dict[str, Title] = {}
     for _, _, row in rows("titles.tsv"):
         title = Title(row["rank"] == "yes", row["sector"] or None, row["office"] == "yes")
-        found.setdefault(row["title"].lower(), title)
+        for phrase in (row["title"].lower(), row["title"].lower().replace("-", " - ")):
+            found.setdefault(phrase, title)
     return found
 
 

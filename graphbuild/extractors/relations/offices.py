@@ -87,13 +87,13 @@ def _appositions(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[Fo
             continue
         mention = index.by_head.get(noun)
         bodies = _bodies(s, noun, index)
-        start = _title_start(s, noun)
-        if start is not None:
+        title = _title(s, noun)
+        if title is not None:
             country = mention.country if mention is not None else None
-            office = _office(s, start, noun + 1, country, bodies[0] if bodies else None)
+            office = _office(s, *title, country, bodies[0] if bodies else None)
             yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.85, office)
         for body in bodies:
-            if s.lemma[noun] in COMMANDING | MEMBERS or start is not None:
+            if s.lemma[noun] in COMMANDING | MEMBERS or title is not None:
                 yield from _role_in(person, body, s.lemma[noun], commands=_commands(s, noun, body))
 
 
@@ -116,12 +116,14 @@ def _nouns(s: Syntax, person: Mention) -> list[int]:
     return nouns
 
 
-def _title_start(s: Syntax, noun: int) -> int | None:
-    titles = lexicon.titles()
-    for n in (4, 3, 2, 1):
-        a = noun - n + 1
-        if a >= 0 and (title := titles.get(" ".join(s.lower[a : noun + 1]))) is not None and title.office:
-            return a
+def _title(s: Syntax, noun: int) -> tuple[int, int] | None:
+    """The tokens of the office that the noun heads: "foreign minister", "secretary of state", "chief of staff"."""
+    titles, starts = lexicon.titles(), (noun - n for n in (3, 2, 1, 0) if noun >= n)
+    for start in starts:
+        for end in (noun + 4, noun + 3, noun + 1):
+            found = titles.get(" ".join(s.lower[start:end])) if end <= len(s) else None
+            if found is not None and found.office:
+                return start, end
     return None
 
 
