@@ -308,3 +308,16 @@ def test_not_this_status(read: Callable[[str], Record], status: str, trigger: st
 def test_who_would_act(read: Callable[[str], Record], text: str, actor: str) -> None:
     found = [e for e in read(text).events if e.trigger.text in ("attacking", "send")]
     assert [[a.text for a in e.actors] for e in found] == [[actor]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Officials denied the report: no French soldier took part in the fighting near Gao.", "negated"),
+        ("Officials said that American forces took no part in the fighting near Gao.", "negated"),
+        ("Officials said that American forces took part in the fighting near Gao.", "happened"),
+    ],
+)
+def test_who_takes_no_part_does_not_fight(read: Callable[[str], Record], text: str, status: str) -> None:
+    told = {e.status for e in read(text).events if e.trigger.text == "fighting"}
+    assert told == {status}

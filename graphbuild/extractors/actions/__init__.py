@@ -26,6 +26,7 @@ from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.attribution import Speech, speeches_of
+from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.quotations import quoted_speech
@@ -112,8 +113,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     given = trigger.reading.status or (
         verb.reading.status if verb is not None and event.status is Status.HAPPENED else None
     )
-    if verb is not None and verb.reading is TAKE_PART and s.kid(verb.head, "neg") is not None:
-        given = Status.NEGATED.value  # "are not taking part in combat"
+    if verb is not None and verb.reading is TAKE_PART and _takes_no_part(s, verb.head):
+        given = Status.NEGATED.value
     if given:
         event.status = Status(given)
         event.rules.append(f"status: {(verb or trigger).reading.rule}")
@@ -134,6 +135,11 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     event.amounts = amounts_of(s, trigger, roles, context.amounts)
     event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]
     return event
+
+
+def _takes_no_part(s: Syntax, verb: int) -> bool:
+    """ "Are not taking part in combat", "no soldier took part", "took no part in the fighting"."""
+    return negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj"))
 
 
 def _is_told(event: Found) -> bool:

@@ -48,6 +48,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     counted = QuantityKind.KILLED if _to_death(s, trigger.head) else lexicon.counted().get(lemma)
     if counted is None and trigger.reading.mode in CAPTURING and amount.unit == "persons":
         counted = QuantityKind.CAPTURED
+    if counted is None and trigger.reading.mode == "release" and amount.unit == "persons":
+        counted = QuantityKind.FREED
     if _loses_life(s, trigger.head):
         return QuantityKind.KILLED
     if trigger.reading.mode == "cleansing" and amount.unit == "persons":
