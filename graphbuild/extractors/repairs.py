@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
+from graphbuild.extractors.irregular import is_lost_verb, verb_again
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
@@ -47,6 +48,8 @@ def repair(tree: Tree) -> None:
             _lost_speaker(token, tree)
         elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
             _counted_object(token, tree)
+        elif is_lost_verb(token):
+            verb_again(token, tree)
         elif token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN"):
             _lost_verb(token, tree)
         elif token.dep_ == "dobj" and _is_afterthought(token):

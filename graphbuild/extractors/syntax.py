@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from graphbuild.extractors.irregular import lemmas
 from graphbuild.extractors.repairs import repair
 from graphbuild.extractors.slips import Tree
 
@@ -104,8 +105,8 @@ def syntax(doc: Doc) -> Syntax:
         doc.text,
         [t.text for t in tokens],
         [t.lower_ for t in tokens],
-        [t.lemma_.lower() for t in tokens],
-        [t.tag_ for t in tokens],
+        [lemmas().get(t.lower_) or t.lemma_.lower() for t in tokens],
+        ["VBD" if t.lower_ in lemmas() and pos[t.i] == "VERB" and t.tag_ != "VBN" else t.tag_ for t in tokens],
         pos,
         dep,
         head,

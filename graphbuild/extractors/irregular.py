@@ -1,0 +1,39 @@
+"""Verbs whose past forms the model does not know: "the army retook Mosul" is no noun of an army."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import Tree
+
+
+@cache
+def lemmas() -> Mapping[str, str]:
+    """The lemma of each such form, in lower case. Source: irregular.tsv."""
+    return {row["form"]: row["lemma"] for _, _, row in lexicon.rows("irregular.tsv")}
+
+
+def is_lost_verb(token: Token) -> bool:
+    """Is the token such a form, read as a noun at the head of its sentence?"""
+    return token.lower_ in lemmas() and token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN")
+
+
+def verb_again(token: Token, tree: Tree) -> None:
+    """The form is the verb; what modified it before is its subject, the bare noun right behind it its object."""
+    tree.pos[token.i] = "VERB"
+    before = [c for c in token.lefts if c.pos_ in ("NOUN", "PROPN", "PRON")]
+    if not before:
+        return
+    subject = before[-1]
+    tree.attach(subject.i, token.i, "nsubj")
+    for child in token.lefts:
+        if child is not subject and child.i < subject.i and child.dep_ in ("det", "amod", "compound", "poss", "nmod"):
+            tree.head[child.i] = subject.i
+    for child in token.rights:
+        if child.dep_ in ("npadvmod", "appos", "dep") and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "DATE":
+            tree.dep[child.i] = "dobj"
+            break
