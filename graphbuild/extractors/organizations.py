@@ -55,7 +55,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
-    if not _is_head(s, i, agent) or _is_violence(s, i):
+    if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):
         return None
     start = _extent(s, i, first, names)
     end, origin = _origin(s, i, names) if last == i else (last + 1, None)
@@ -85,6 +85,15 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         plural=plural or agent.number == "pl",
         rule=f"actor:{agent.number}",
     )
+
+
+def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
+    """ "the rescue mission failed": only the mission of an organization is a body ("the African Union mission")."""
+    named = any(s.lower[c] in ("peacekeeping", "observer") for c in s.kids(i, "compound", "amod"))
+    if s.lemma[i] != "mission" or named:
+        return False
+    senders = [names[c] for c in s.kids(i, "compound", "nmod", "poss") if c in names]
+    return not any(m.type is EntityType.ORGANIZATION for m in senders)
 
 
 def _is_violence(s: Syntax, i: int) -> bool:

@@ -17,6 +17,7 @@ DIRECTIONS = frozenset(
 )
 
 
+LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw"})
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned"})
 
 
@@ -73,6 +74,13 @@ def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[
         if found := _reached(s, c, index, depth):
             return found
     return []
+
+
+def launchers(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
+    """Who sent a weapon off: "rockets fired by Hezbollah", "a missile launched by Iran"."""
+    sent = [c for c in s.kids(weapon, "acl") if s.tag[c] in ("VBN", "VBD") and s.lemma[c] in LAUNCHING]
+    tokens = [p for c in sent for by in s.kids(c, "agent") for p in s.kids(by, "pobj")]
+    return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
 def answerable(

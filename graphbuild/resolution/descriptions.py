@@ -18,7 +18,7 @@ from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import entity_iri, name_key
 
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
-COUNTRIES = frozenset({"country", "nation"})
+COUNTRIES = frozenset({"country", "nation", "kingdom"})
 REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
 NEAR_SENTENCES = 3
 PRONOUN_SENTENCES = 1

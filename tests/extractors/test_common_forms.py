@@ -153,3 +153,25 @@ def test_a_list_of_places_stays_one(read: Read) -> None:
 def test_several_countries_are_not_the_last_one(read: Read) -> None:
     record = read("Niger attacked Mali. The three countries signed a pact.")
     assert all(m.text != "countries" for e in record.entities if e.label in ("Niger", "Mali") for m in e.mentions)
+
+
+# trigger | actors | recipients | text
+LAUNCHED = """
+hit | Hezbollah | Haifa | Rockets fired by Hezbollah hit Haifa on Sunday.
+damaged | Ukraine | bridge | Drones launched by Ukraine damaged a bridge in Crimea.
+hit | - | vehicle | Two soldiers died when a vehicle of the army hit a mine near Gao.
+hit | - | Haifa | Rockets condemned by Hezbollah hit Haifa on Sunday.
+asked | African Union mission | government | The African Union mission asked the government for access to the site.
+"""
+
+
+@pytest.mark.parametrize("line", LAUNCHED.strip().splitlines())
+def test_who_fired_it(read: Read, line: str) -> None:
+    trigger, actor, recipient, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.trigger.text == trigger]
+    assert [r.text for r in found.actors] == ([] if actor == "-" else [actor])
+    assert recipient in [r.text for r in found.recipients] or recipient in found.recipients[0].text
+
+
+def test_an_errand_is_no_body(read: Read) -> None:
+    assert "mission" not in " ".join(e.label for e in read("The rescue mission reached Gao.").entities)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
-from graphbuild.extractors.owners import behind, capital_state, demonym_mention, is_violence, possessors, sharing
+from graphbuild.extractors.owners import (
+    behind,
+    capital_state,
+    demonym_mention,
+    is_violence,
+    launchers,
+    possessors,
+    sharing,
+)
 from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors, wielders
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
@@ -93,8 +101,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
 
 
 def _wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
-    """Whose weapon it is: an army of a country, else the country, else any army, else who stands behind "of"."""
-    armies = wielders(s, weapon, index)
+    """Whose weapon it is: who fired it, an army of a country, the country, any army, or who stands behind "of"."""
+    armies = launchers(s, weapon, index) or wielders(s, weapon, index)
     if any(m.country for m in armies):
         return armies
     return possessors(s, weapon, index) or armies or behind(s, weapon, index, ("of",))
