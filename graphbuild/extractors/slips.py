@@ -1,4 +1,4 @@
-"""Slips of the parser in dates, counts and lists of verbs; `repairs` has the others."""
+"""Slips of the parser in dates, counts, particles and lists of verbs; `repairs` has the others."""
 
 from __future__ import annotations
 
@@ -50,11 +50,29 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
         tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
     elif token.dep_ == "conj" and token.tag_ == "VBN":
         _counted_victims(token, tree)
+    elif token.dep_ in ("prt", "prep") and token.i == token.head.i + 1 and token.head.pos_ == "VERB":
+        return _particle(token, tree)
     elif token.lower_ in BURNING and token.i > 0:
         _set_alight(token, tree)
     else:
         return False
     return True
+
+
+def _particle(word: Token, tree: Tree) -> bool:
+    """ "Police sealed off the mosque": behind a particle stands the object of the verb."""
+    verb, noun = word.head, next((c for c in word.children if c.dep_ == "pobj"), None)
+    if noun is None or not (word.dep_ == "prt" or _only_phrasal(verb.lemma_.lower(), word.lower_)):
+        return False
+    tree.attach(noun.i, verb.i, "dobj")
+    tree.dep[word.i] = "prt"
+    return True
+
+
+def _only_phrasal(lemma: str, particle: str) -> bool:
+    """Is the verb known with this particle, and not without one?"""
+    stems = {lemma, lemma.removesuffix("e")}
+    return not stems & lexicon.verbs().keys() and any(f"{stem} {particle}" in lexicon.verbs() for stem in stems)
 
 
 def _day_apart(day: Token, tree: Tree) -> None:

@@ -87,7 +87,8 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     if f"{lemma}e" in table and (lemma not in table or s.lower[i] in (f"{lemma}ing", f"{lemma}ed")):
         lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8, "raping" that of "rapping"
     part = particle(s, i)
-    readings = table.get(f"{lemma} {part}", ()) if part else ()
+    # "cordoned" has the lemma "cordone".
+    readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()
     readings = readings or table.get(lemma, ())
     if not readings:
         return None

@@ -36,6 +36,8 @@ CONSULT | minister | Narvath Keld | The minister left for Narvath Keld on Wednes
 CONSULT | president | Mali | The president arrived in Mali on a surprise visit.
 CONSULT | Barack Obama, Vladimir Putin | | Barack Obama and Vladimir Putin met in May.
 ACCUSE | | France | The report alleged that France was aware of preparations for the killings.
+COERCE | Soldiers | village | Soldiers cordoned off the village on Monday.
+COERCE | police | mosque | The police sealed off the mosque.
 ASSAULT | | Israel | A mortar bomb was fired at Israel on Monday.
 ACCUSE | Iran | Iraqi pilot | Iran blamed the attack on an Iraqi pilot.
 AID | Jordan, Oman | Mali | Jordan and Oman, which have lent three billion dollars to Mali, fear a revolt.
@@ -46,6 +48,7 @@ ASSAULT | Government | Misrata | Government warplanes struck the town of Misrata
 
 # type | words | sentence: these are no party of an event of that type
 OUTSIDE = """
+COERCE | mosque | The police jumped off the mosque.
 CONSULT | lunch | The minister left for lunch on Wednesday.
 CONSULT | Mali | The farmers arrived in Mali on a truck.
 SUPPORT | Egypt | France signed a deal after the visit of the army of Egypt.
