@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import is_passive
+from graphbuild.extractors.arguments import OBJECTS, is_passive
 from graphbuild.extractors.present import Finding, present_status
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Status
@@ -34,7 +34,7 @@ def _negates(s: Syntax, c: int, i: int) -> bool:
         return not _only(s, c)
     if dep in ("det", "preconj"):
         return word in ("no", "neither") and not _sooner(s, i)
-    if dep in ("nsubj", "nsubjpass"):
+    if dep in ("nsubj", "nsubjpass", *OBJECTS):
         return word in ("none", "nobody", "neither", "nothing") or _no(s, c)
     return dep == "advmod" and word in ("never", "hardly", "no", "neither", "scarcely")
 
@@ -49,8 +49,9 @@ def _sooner(s: Syntax, i: int) -> bool:
 
 
 def _no(s: Syntax, noun: int) -> bool:
-    if any(s.lower[c] in ("no", "neither") for c in s.kids(noun, "det", "preconj")):
-        return True
+    for c in s.kids(noun, "det", "preconj"):
+        if s.lower[c] in ("no", "neither") and (c + 1 == len(s) or s.pos[c + 1] != "NUM"):  # not "unit no 4"
+            return True
     return s.lower[noun] == "one" and noun > 0 and s.lower[noun - 1] == "no"
 
 

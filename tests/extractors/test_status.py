@@ -212,6 +212,8 @@ conditional | attacking | Israel came close to attacking Iran.
 conditional | attack | Officials warned that ISIS could attack Baghdad.
 conditional | attacked | Iran may have attacked the tanker.
 conditional | attack | Russia has the ability to attack Poland.
+negated | killed | The raid on the village killed no civilians.
+negated | freed | The rebels freed none of the hostages.
 negated | shell | Russia did not shell Kharkiv.
 negated | attacked | Russia has never attacked Poland.
 negated | killed | No one was killed by the army.
@@ -255,6 +257,8 @@ planned | withdraw | Rwanda had to withdraw its troops from Congo.
 requested | withdraw | Rwanda had to withdraw its troops from Congo.
 ongoing | shelling | The army stopped shelling the town.
 threatened | killing | Rebels who had vowed revenge took the city, killing the guards.
+negated | raid | The raid on the village killed no civilians.
+negated | captured | Troops of detachment no 4 captured the town of Kidal.
 planned | ceasefire | Diplomats held talks on the ceasefire between Mali and the rebels.
 ongoing | airstrikes | The army ended its ongoing siege and the airstrikes on Homs by its jets.
 habitual | attacks | The minister said the attacks on hospitals are war crimes.

@@ -46,6 +46,8 @@ def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     found = _deaths_in(s, noun, verbs) or _beside(s, noun, verbs)
     if found is None or found.type is not noun.type or noun.status not in TOLD:
         return None
+    if found.status is Status.NEGATED:
+        return None  # "the raid killed no one": there was a raid
     return found if found.type in FORCE or found.mode == noun.mode == "visit" else None
 
 
