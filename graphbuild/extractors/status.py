@@ -17,6 +17,7 @@ OPEN_ENDED = frozenset({Status.REQUESTED, Status.CONDITIONAL, Status.THREATENED}
 UNREAL = OPEN_ENDED | {Status.PLANNED, Status.ALLEGED}
 # Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
 DOING = frozenset({"use", "utilize", "utilise", "have", "come", "get", "call", "phone", "telephone", "write"})
+UNDONE = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.THREATENED})
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
 AWAITING = frozenset({"until", "till", "before", "unless", "once"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -264,6 +265,8 @@ def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int)
         turned = status in (Status.PLANNED, Status.ONGOING, Status.ATTEMPTED, Status.HAPPENED)
         return (Status.NEGATED if turned else status), f"not {why}"
     if status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
+        return upper
+    if status is Status.ATTEMPTED and upper[0] in UNDONE:  # "might try to storm": nobody has tried yet
         return upper
     return status, why
 

@@ -19,3 +19,15 @@ import pytest
 def test_named_ground_is_a_place_and_a_described_target_is_none(read, text, trigger, places) -> None:
     event = next(e for e in read(text).events if e.trigger.text == trigger)
     assert [role.text for role in event.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A bomb exploded on the sixth floor of the Palace hotel killing two people.", []),
+        ("Gunmen stormed the sixth floor of the Palace hotel, killing two people.", ["Gunmen"]),
+    ],
+)
+def test_a_building_kills_nobody(read, text, actors) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == "killing")
+    assert [role.text for role in event.actors] == actors

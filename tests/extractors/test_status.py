@@ -74,6 +74,7 @@ habitual | attack | The group's method is to attack convoys of the army at night
 habitual | attack | The militia tends to attack convoys of the army at night.
 habitual | attack | Rebels would attack the base every night.
 attempted | capture | Rebels tried to capture the base.
+conditional | storm | Rebels might try to storm the base.
 attempted | seize | ISIS attempted to seize the refinery from the army.
 attempted | retake | The army sought to retake Mosul from ISIS.
 attempted | kill | Iran's attempt to kill the ambassador shocked Riyadh.

@@ -92,8 +92,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
             found.add("actor", owner, "whose weapon it is")
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
-    if role in ("actor", "instrument") and trigger.reading.type is EventType.ASSAULT and _is_town(mention):
-        role = "place"  # "bombs in Moscow and two other cities killed", where the parse makes the cities kill
+    if role in ("actor", "instrument") and trigger.reading.type is EventType.ASSAULT and _only_lies(mention, role):
+        role = "place"  # "bombs in two other cities killed", "exploded in the hotel killing", where the parse errs
     for partner in sharing(s, mention) if role in PARTIES else ():
         found.add(role, partner, f"{slot}>{role}, shares the noun")
     found.add(role, mention, f"{slot}>{role}")
@@ -132,7 +132,10 @@ def _is_mere_ground(mention: Mention) -> bool:
     return mention.type in GROUND and mention.subtype != "Country"
 
 
-def _is_town(mention: Mention) -> bool:
+def _only_lies(mention: Mention, role: str) -> bool:
+    """Is it a building, or "two other cities": ground that attacks nobody? A mine may be a weapon."""
+    if mention.type is EntityType.FACILITY:
+        return role == "actor"
     return mention.type is EntityType.PLACE and mention.form is Form.NOMINAL and mention.name.endswith(TOWNS)
 
 
