@@ -44,7 +44,9 @@ function rows<T>(columns: Columns): T[] {
   class Row { constructor(readonly id: number) {} }
   for (const [name, column] of Object.entries(columns)) Object.defineProperty(Row.prototype, name, { get: reader(column) });
   const count = Math.max(0, ...Object.values(columns).slice(0, 1).map(length));
-  return Array.from({ length: count }, (_, id) => new Row(id) as T);
+  const found = new Array<T>(count);
+  for (let id = 0; id < count; id++) found[id] = new Row(id) as T;
+  return found;
 }
 
 const values = (column: Column): unknown[] => Array.from({ length: length(column) }, (_, id) => reader(column).call({ id }));

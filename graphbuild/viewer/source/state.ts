@@ -57,8 +57,9 @@ export function toAddress(model: Model, s: State): string {
 const isDay = (value: string | null) => (value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null);
 
 export function fromAddress(model: Model, address: string): State {
-  const given = new URLSearchParams(address);
   const state = initial();
+  if (!address) return state;
+  const given = new URLSearchParams(address);
   const f = state.filters;
   const node = (iri: string | null) => (iri ? model.nodes.findIndex((n) => n.iri === iri) : -1);
   const view = VIEWS.find((name) => name === given.get("view"));
