@@ -42,7 +42,7 @@ def joined(s: Syntax, start: int, end: int) -> tuple[int, int]:
 
 
 def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
-    if a + 2 < b and s.lower[a] in STANCES and s.text[a + 1] == "-":
+    if a + 2 < b and s.lower[a] in STANCES and s.text[a + 1] == "-" and s.lower[a + 2] != "state":
         a += 2
     a += title_length(s, a, b)
     while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):

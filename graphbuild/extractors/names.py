@@ -25,6 +25,7 @@ from graphbuild.gazetteer.actors import NameUse, Strength
 
 # "Lake Chad" is not Chad.
 WATERS = frozenset({"lake", "gulf", "mount", "cape", "strait", "sea"})
+MAX_HEADING = 6
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
 
@@ -57,7 +58,20 @@ def find_names(s: Syntax) -> list[NameSpan]:
                 _place_entity(s, cut, ent.end, "PERSON", taken)
     _place_runs(s, taken, titled)
     found = {span for span in taken if span is not None and not _of_title(s, span) and not _adjective(s, span)}
-    return sorted(found, key=lambda x: x.start)
+    headings = _headings(s)
+    kept = [span for span in found if span.uses or s.sentence[span.start] not in headings]
+    return sorted(kept, key=lambda x: x.start)
+
+
+def _headings(s: Syntax) -> frozenset[int]:
+    """Sentences of a few words all in capitals without a stop, further down in a text that is not: section headings."""
+    found = set()
+    for n, (a, b) in enumerate(s.bounds):
+        words = [i for i in range(a, b) if s.pos[i] != "SPACE"]
+        alone = n > 0 and len(words) <= MAX_HEADING and all(s.text[i].isalpha() and s.text[i].isupper() for i in words)
+        if alone and "\n" in s.source[s.idx[words[-1]] : s.idx[words[-1]] + len(s.text[words[-1]]) + 2]:
+            found.add(n)
+    return frozenset(found) if len(found) * 4 < len(s.bounds) else frozenset()
 
 
 def _people(s: Syntax) -> frozenset[str]:

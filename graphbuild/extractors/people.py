@@ -21,6 +21,8 @@ PRONOUNS = {
     "they": ("p", True), "them": ("p", True), "their": ("p", True), "themselves": ("p", True),
 }  # fmt: skip
 PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z](?:[a-z]+)?\b)")
+# Endings that only surnames have, Slavic and Caucasian.
+PATRONYMS = ("ova", "eva", "enko", "dze", "shvili", "ovich", "evich", "ovski", "ovsky", "inskaya", "ovskaya")
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
 
 
@@ -66,6 +68,8 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:given-name" if span.label in ("PERSON", "") or len(words) <= 3 else None
     if span.label == "PERSON" and len(words) >= 2:
         return "person:model"
+    if len(words) == 2 and span.label in ("ORG", "") and words[1].lower().endswith(PATRONYMS) and len(words[1]) > 5:
+        return "person:surname-ending"
     if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):
         return "person:leader"
     return None

@@ -36,6 +36,7 @@ LOCATIVE = frozenset(
     ]
 )
 AT = frozenset({"at", "in", "near", "outside", "inside", "around"})
+TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around"})
 WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
 HEADS = {
     "province": "Region",
@@ -163,7 +164,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
 def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     found = places.lookup(name)
     labelled = span.label in ("GPE", "LOC")
-    located = span.start > 0 and s.lower[span.start - 1] in LOCATIVE
+    located = (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or _beside_places(s, span)
     large = bool(found) and (found[0].population or 0) >= LARGE
     if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
         found = tuple(p for p in found if p.type != "Facility") if span.end - span.start == 1 else found
@@ -176,7 +177,7 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if labelled:
         rule = POLITY if span.label == "GPE" else "place:model"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
-    if _stayed_in(s, span) or _bound_for(s, span):
+    if _stayed_in(s, span) or _bound_for(s, span) or _beside_places(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
     return None
 
@@ -233,6 +234,19 @@ def _beside_town(s: Syntax, span: NameSpan) -> bool:
 @cache
 def _ground_nouns() -> frozenset[str]:
     return frozenset(row["lemma"] for _, _, row in lexicon.rows("ground_nouns.tsv"))
+
+
+def _beside_places(s: Syntax, span: NameSpan) -> bool:
+    """An unknown word in a list of places that people go to or are in: "fled to Nangade, Mueda and Pemba"."""
+    if span.end - span.start > 1 or actors.is_given_name(s.text[span.start]) or s.pos[span.start] != "PROPN":
+        return False
+    first = span.start
+    while s.dep[first] == "conj" and s.head[first] < first:
+        first = s.head[first]
+    if s.dep[first] != "pobj" or s.lower[s.head[first]] not in TOWARDS:
+        return False
+    listed = [t for t in s.conjuncts(first) if t != span.start]
+    return len(listed) > 1 and sum(s.doc[t].ent_type_ == "GPE" or bool(places.lookup(s.text[t])) for t in listed) > 1
 
 
 def _no_person(s: Syntax, span: NameSpan) -> bool:

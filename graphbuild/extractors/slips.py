@@ -46,6 +46,8 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
         _said_and_urged(token, tree)
     elif token.lemma_ in DEADLINES and token.dep_ in ("dobj", "appos"):
         _deadline(token, tree)
+    elif token.tag_ == "NNS" and token.dep_ in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
+        _according_to(token, tree)
     elif token.lower_ == "on" and token.head.dep_ == "dobj" and token.head.head.lemma_ in ("blame", "pin"):
         tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
     elif token.dep_ == "conj" and token.tag_ == "VBN":
@@ -133,6 +135,19 @@ def _said_and_urged(verb: Token, tree: Tree) -> None:
     told = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") for c in verb.children)
     if said.lemma_.lower() in lexicon.states() | HOLDING and speech.tag_ == verb.tag_ == "VBD" and not told:
         tree.attach(verb.i, speech.i, "conj")
+
+
+def _according_to(noun: Token, tree: Tree) -> None:
+    """ "According to the chief of staff, General Ali, 900 soldiers fled": the soldiers do; the general is the chief."""
+    verb = noun.head.head if noun.dep_ == "appos" else noun.head
+    name = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i < noun.i), None)
+    source = next((c for c in verb.children if c.lower_ == "according" and c.i < noun.i), None)
+    if name is None or source is None:
+        return
+    told = next((p for c in source.subtree if c.lower_ == "to" for p in c.children if p.dep_ == "pobj"), None)
+    if told is not None:
+        tree.attach(noun.i, verb.i, "nsubj")
+        tree.attach(name.i, told.i, "appos")
 
 
 def _deadline(time: Token, tree: Tree) -> None:

@@ -22,7 +22,7 @@ INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
 AWAITING = frozenset({"until", "till", "before", "unless", "once"})
 WOULD = frozenset({"would", "'d", "’d"})
 GOVERNED = frozenset(
-    (
+    {
         "xcomp",
         "acl",
         "advcl",
@@ -30,13 +30,13 @@ GOVERNED = frozenset(
         "pobj",
         "prep",
         "relcl",
-        *OBJECTS,
         "nsubjpass",
         "nsubj",
         "compound",
         "attr",
         "oprd",
-    )
+        *OBJECTS,
+    }
 )
 PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "against", "on", "with"})
 OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
@@ -264,7 +264,8 @@ def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int)
     if failed:
         turned = status in (Status.PLANNED, Status.ONGOING, Status.ATTEMPTED, Status.HAPPENED)
         return (Status.NEGATED if turned else status), f"not {why}"
-    if status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
+    tried = why == "try" and upper[0] is Status.PLANNED  # "are expected to try to seal the border"
+    if tried or status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
         return upper
     if status is Status.ATTEMPTED and upper[0] in UNDONE:  # "might try to storm": nobody has tried yet
         return upper

@@ -119,3 +119,23 @@ def test_arabic_word_for_a_body_makes_no_person(read: Read) -> None:
 
 def test_adjective_is_no_name(read: Read) -> None:
     assert entity(read("Prices fell on the European markets for Kurdish oil."), "Kurdish") is None
+
+
+def test_section_headings_name_nobody(read: Read) -> None:
+    story = "Rebels attacked Goma on Monday. The army fled. People left. Shops closed. It rained."
+    assert entity(read(f"{story}\n\nBACKGROUND\n\nThe war began in May."), "BACKGROUND") is None
+    assert entity(read(f"{story}\n\nSYRIA\n\nThe war began in May."), "SYRIA") is not None
+
+
+def test_unknown_name_in_a_list_of_destinations_is_a_place(read: Read) -> None:
+    places = entity(read("People are fleeing towards Zabwe, Pemba and Nampula."), "Zabwe")
+    people = entity(read("People wrote to Zabwe, Petra Sandoval and Lena Okafor."), "Zabwe")
+    assert places is not None and places.type == "Place"
+    assert people is None or people.type != "Place"
+
+
+def test_surname_ending_tells_a_person(read: Read) -> None:
+    woman = entity(read("Zarema Tagirova taught geography in Grozny."), "Zarema Tagirova")
+    assert woman is not None and woman.type == "Person"
+    bank = entity(read("Terra Nova taught geography in Grozny."), "Terra Nova")
+    assert bank is None or bank.type != "Person"

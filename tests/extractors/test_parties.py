@@ -44,6 +44,8 @@ AID | Jordan, Oman | Mali | Jordan and Oman, which have lent three billion dolla
 REQUEST | spokesman | residents | Its spokesman, Ali Musa, said the army held the airport and urged residents to stay.
 ASSAULT | | teacher | Police found a teacher beside the road, killed by a mine.
 ASSAULT | Government | Misrata | Government warplanes struck the town of Misrata.
+ASSAULT | 3rd Brigade | 12th Division | Units of the 3rd Brigade attacked the 12th Division in Aleppo.
+RETREAT | Libyan soldiers | | According to the chief of staff, General Omar Ali Nouri, 900 Libyan soldiers withdrew.
 """
 
 # type | words | sentence: these are no party of an event of that type
@@ -56,6 +58,8 @@ AGREE | Iran | Iran agreed that the border is long.
 AID | Kenya | Kenya contributed three goals to the victory of Somalia.
 CONSULT | Jim Burns | The farmer Jim Burns left for Rwanda on Monday.
 COERCE | Ethiopia | Ethiopia acted against corruption on Sunday.
+ASSAULT | 1993 Brigade | In 1993 Brigade commanders attacked Aleppo.
+RETREAT | Omar Ali Nouri | According to the chief of staff, General Omar Ali Nouri, 900 Libyan soldiers withdrew.
 ACCUSE | Iraqi pilot | Iran condemned the attack on an Iraqi pilot.
 AID | Jordan | Jordan met Oman, which has lent three billion dollars to Mali.
 ASSAULT | Police | Police found a teacher beside the road, killed by a mine.

@@ -22,6 +22,9 @@ commands | Hassan Nasrallah | Hezbollah | Hezbollah leader Hassan Nasrallah spok
 commands | Abu Bakr al-Baghdadi | ISIS | Abu Bakr al-Baghdadi leads ISIS.
 commands | Khalifa Haftar | Forces | Forces led by Khalifa Haftar attacked Tripoli.
 commands | Yevgeny Prigozhin | Wagner | Wagner, headed by Yevgeny Prigozhin, attacked Bakhmut.
+commands | Ali Aziz | 4th Division | Troops of the 4th Division, under the command of General Ali Aziz, attacked Homs.
+commands | Lena Okafor | Congo River Alliance | He joined the Congo River Alliance, a group led by Lena Okafor.
+memberOf | M23 | Congo River Alliance | The M23 belongs to the Congo River Alliance.
 commands | general | 10th Division | The general, who commands the 10th Division, spoke.
 alliedWith | Iran | Iran-backed militias | Iran-backed militias attacked the base.
 alliedWith | Militias | Iran | Militias backed by Iran attacked the base.
@@ -84,6 +87,8 @@ controls | Police control a fire in Baghdad.
 commands | The former leader of Hamas, Khaled Meshaal, spoke.
 commands | Khaled Meshaal, a former leader of Hamas, spoke.
 commands | Khalifa Haftar did not lead the army.
+commands | The town of Homs, under the command of General Ali Aziz, was attacked.
+memberOf | The M23 does not belong to the Congo River Alliance.
 commands | Omar al-Shishani, a senior commander in ISIS, was killed.
 commands | Lama Fakih, the deputy director of Human Rights Watch, spoke.
 commands | Yulit Gordon, director of the National Water Commission, spoke.

@@ -68,6 +68,9 @@ AID ongoing | training course | The United States began a training course for Ir
 THREATEN happened | vowed | The general vowed to drive the Houthis from Sanaa.
 THREATEN happened | gave | President Deby gave the rebel leader, Mahamat Nouri, 48 hours to surrender.
 SUPPORT happened | welcomed | The coalition welcomed the speech.
+REQUEST happened | called | The senator called for the troops to come home.
+COERCE planned | seal | The paratroopers are expected to try to seal the border.
+COERCE attempted | seal | The paratroopers tried to seal the border.
 """
 
 # type | sentence: no event of that type
@@ -81,6 +84,7 @@ ASSAULT | The scientist broke through with her new book.
 ASSAULT | She has been driven from the office to the airport.
 ASSAULT | The laws aimed at inflation.
 ASSAULT | A fire broke out in Tripoli on Friday.
+REQUEST | The senator called to come home.
 COERCE | Soldiers took a bus from the village.
 RETREAT | The secret slipped out of the newspaper.
 THREATEN | The doctor gave the patient 48 hours to rest.
@@ -140,3 +144,14 @@ def test_who_is_allowed_is_the_recipient(read: Read) -> None:
 def test_violence_that_is_condemned_stays_an_event(read: Read) -> None:
     types = {e.type for e in read("France condemned the attack on the embassy by rebels.").events}
     assert types >= {"ACCUSE", "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Coalition aircraft carried out five strikes on Sirte.", "aerial"),
+        ("Coalition tanks carried out five strikes on Sirte.", None),
+    ],
+)
+def test_strikes_by_aircraft_are_aerial(read: Read, text: str, mode: str | None) -> None:
+    assert [e.mode for e in read(text).events if e.trigger.text == "strikes"] == [mode]

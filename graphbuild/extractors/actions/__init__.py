@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from graphbuild import lexicon
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.confidence import confidence
@@ -47,6 +48,10 @@ EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 # An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
 COUNTED = (*CASUALTIES, QuantityKind.STRIKES)
+
+
+STRIKES = frozenset({"strike", "raid", "attack", "bombing", "sortie", "bombardment"})
+AIRCRAFT: frozenset[str | None] = frozenset({"CombatAircraft", "Helicopter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +120,23 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     )
     if verb is not None and verb.reading is TAKE_PART and _takes_no_part(s, verb.head):
         given = Status.NEGATED.value
+    if event.mode is None and s.lemma[trigger.head] in STRIKES and _is_flown(event):
+        event.mode = "aerial"  # "the coalition's aircraft carried out 30 strikes"
     if given:
         event.status = Status(given)
         event.rules.append(f"status: {(verb or trigger).reading.rule}")
     return event
+
+
+def _is_flown(event: Found) -> bool:
+    """Do aircraft carry the act out, and nothing else?"""
+    kinds = {lexicon.equipment().get(word) for m in event.cast.instruments for word in _heads(m.name)}
+    return bool(kinds & AIRCRAFT) and not kinds - AIRCRAFT - {None}
+
+
+def _heads(name: str) -> tuple[str, str]:
+    last = name.lower().split()[-1]
+    return last, last.removesuffix("s")
 
 
 def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:

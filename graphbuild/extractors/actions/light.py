@@ -34,6 +34,8 @@ def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionInd
     for mention in outer.recipients:
         if mention.head != trigger.head:
             roles.add("recipient", mention, f"light verb {s.lemma[verb.head]}")
+    for mention in outer.instruments:
+        roles.add("instrument", mention, f"light verb {s.lemma[verb.head]}")
     for mention in outer.places:
         roles.add("place", mention, f"light verb {s.lemma[verb.head]}")
     roles.tokens |= outer.tokens

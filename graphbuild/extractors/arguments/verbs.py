@@ -43,7 +43,7 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
                     add(s, slots, "subj", p)
         elif dep in ("prep", "dative"):
             add_prepositional(s, slots, "prep_", c)
-        elif dep in ("ccomp", "xcomp"):
+        elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] == "call" and _is_called_for(s, c)):
             slots.setdefault("comp", []).append(c)
             for p in _called(s, c):
                 add(s, slots, "obj", p)
@@ -58,6 +58,11 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
     if "obj" not in slots and not passive:
         _shared_object(s, slots, i)
     return slots
+
+
+def _is_called_for(s: Syntax, clause: int) -> bool:
+    """ "called for the troops to withdraw": what is called for is no circumstance of the call."""
+    return s.tag[clause] == "VB" and any(s.lower[c] == "for" for c in s.kids(clause, "mark"))
 
 
 def _with_inner(s: Syntax, nouns: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex
-from graphbuild.extractors.relations import alliance, enmity, holdings, links, offices
+from graphbuild.extractors.relations import alliance, enmity, holdings, links, offices, service
 from graphbuild.extractors.relations.found import FoundRelation
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
@@ -51,9 +51,11 @@ def _of_token(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]
         yield from enmity.of_verb(s, i, index)
         yield from alliance.of_verb(s, i, index)
         yield from alliance.jointly(s, i, index)
+        yield from service.of_verb(s, i, index)
         yield from offices.of_verb(s, i, index)
     elif s.pos[i] == "NOUN":
         yield from links.noun_links(s, i, index)
+        yield from service.under_command(s, i, index)
         yield from holdings.of_noun(s, i, index)
     if s.lemma[i] in enmity.WAR:
         yield from enmity.of_noun(s, i, index)
