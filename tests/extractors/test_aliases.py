@@ -74,3 +74,14 @@ def test_unknown_place_is_the_same_everywhere(read: Read) -> None:
 def test_unnamed_village_is_of_its_article(read: Read) -> None:
     found = entity(read("Troops shelled a village."), "village")
     assert found is not None and "/test/" in found.id
+
+
+def test_form_of_address_stands_between_office_and_name(read: Read) -> None:
+    record = read("She met the Foreign Minister of Kenya, HE Dr Karim Odhiambo, in Canberra on Monday.")
+    found = entity(record, "Karim Odhiambo")
+    assert found is not None and found.label == "Karim Odhiambo"
+
+
+def test_he_alone_is_no_form_of_address(read: Read) -> None:
+    record = read("Karim Odhiambo said he doubted the truce.")
+    assert entity(record, "Karim Odhiambo") is entity(record, "he")
