@@ -17,46 +17,47 @@ ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 
 def repair(tree: Tree) -> None:
     """Changes the lists of the tree."""
-    for token in tree.tokens:
+    labels, kinds = list(tree.dep), list(tree.pos)  # as parsed: reading them off a token again and again is slow
+    for token, dep, pos in zip(tree.tokens, labels, kinds, strict=True):
         if in_dates_and_lists(token, tree):
             continue
         if token.tag_ == "IN" and token.ent_type_ == "PERSON":
             _given_name(token, tree)
-        elif token.dep_ == "appos" and token.ent_type_ == "GPE":
+        elif dep == "appos" and token.ent_type_ == "GPE":
             _listed(token, tree)
-        elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
+        elif dep == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
-        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.lemma_.lower() not in ADJACENT:
+        elif dep == "pcomp" and token.tag_ == "VBG" and token.lemma_.lower() not in ADJACENT:
             _accused_of(token, tree)
-        elif token.dep_ == "amod" and token.tag_ == "VBG" and token.head.dep_ == "pobj":
+        elif dep == "amod" and token.tag_ == "VBG" and labels[token.head.i] == "pobj":
             _gerund(token, tree)
         elif token.lower_ in ("hostage", "captive") and token.head.lemma_ in ("take", "hold"):
             _hostage(token, tree)
-        elif token.dep_ == "pcomp" and token.lemma_.lower() in ADJACENT:
+        elif dep == "pcomp" and token.lemma_.lower() in ADJACENT:
             _adjacent(token, tree)
-        elif token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.dep_ == "pobj":
+        elif dep == "conj" and pos == "PROPN" and labels[token.head.i] == "pobj":
             _fronted(token, tree)
-        elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.lower_ == token.lower_ != "by":
+        elif dep == "conj" and pos == "ADP" and token.head.lower_ == token.lower_ != "by":
             tree.attach(token.i, token.head.head.i, "prep")
-        elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+        elif dep == "conj" and pos == "NOUN" and kinds[token.head.i] == "VERB":
             _listed_object(token, tree)
-        elif token.dep_ == "dep" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+        elif dep == "dep" and pos == "NOUN" and kinds[token.head.i] == "VERB":
             _listed_subject(token, tree)
-        elif token.dep_ == "advcl" and token.tag_ == "VBG":
+        elif dep == "advcl" and token.tag_ == "VBG":
             _beside_speech(token, tree)
-        elif token.dep_ == "appos" and token.pos_ == "NOUN":
+        elif dep == "appos" and pos == "NOUN":
             _lost_speaker(token, tree)
-        elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
+        elif dep == "npadvmod" and kinds[token.head.i] == "VERB":
             _counted_object(token, tree)
         elif is_lost_verb(token):
             verb_again(token, tree)
-        elif token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN"):
+        elif dep == "ROOT" and pos in ("NOUN", "PROPN"):
             _lost_verb(token, tree)
-        elif token.dep_ == "dobj" and _is_afterthought(token):
+        elif dep == "dobj" and _is_afterthought(token):
             tree.dep[token.i] = "appos"
-        elif token.dep_ == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
+        elif dep == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             tree.pos[token.i] = "NOUN"  # "as fighting for the town went on"
-        elif token.dep_ == "nsubj":
+        elif dep == "nsubj":
             _disputed_afterthought(token, tree)
             _toll_and_speakers(token, tree)
     mend_tags(tree)
