@@ -68,6 +68,7 @@ AID ongoing | training course | The United States began a training course for Ir
 THREATEN happened | vowed | The general vowed to drive the Houthis from Sanaa.
 THREATEN happened | gave | President Deby gave the rebel leader, Mahamat Nouri, 48 hours to surrender.
 SUPPORT happened | welcomed | The coalition welcomed the speech.
+SANCTION happened | dismissed | On Wednesday he dismissed the provincial governor, Omar Safi.
 REQUEST happened | called | The senator called for the troops to come home.
 COERCE planned | seal | The paratroopers are expected to try to seal the border.
 COERCE attempted | seal | The paratroopers tried to seal the border.
@@ -85,6 +86,7 @@ ASSAULT | She has been driven from the office to the airport.
 ASSAULT | The laws aimed at inflation.
 ASSAULT | A fire broke out in Tripoli on Friday.
 REQUEST | The senator called to come home.
+SANCTION | On Wednesday he dismissed the rumours about the governor.
 COERCE | Soldiers took a bus from the village.
 RETREAT | The secret slipped out of the newspaper.
 THREATEN | The doctor gave the patient 48 hours to rest.
