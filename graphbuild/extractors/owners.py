@@ -46,7 +46,9 @@ def sharing(s: Syntax, mention: Mention) -> list[Mention]:
     found: list[Mention] = []
     p = mention.start - 1
     while p > 0 and s.lower[p] in ("and", "or", ",", "&") and s.dep[p - 1] in ("amod", "nmod", "compound", "conj"):
-        state = demonym_mention(s, p - 1) if mention.head in s.ancestors(p - 1)[:3] else None
+        under = any(mention.start <= a < mention.end for a in s.ancestors(p - 1)[:3])
+        two = p > 1 and s.text[p - 2][:1].isupper()  # "South Korean"
+        state = (two and demonym_mention(s, p - 1, 2)) or demonym_mention(s, p - 1) if under else None
         if state is None:
             break
         found.insert(0, state)
@@ -136,19 +138,22 @@ def capital_state(mention: Mention) -> Mention | None:
     )  # fmt: skip
 
 
-def demonym_mention(s: Syntax, i: int) -> Mention | None:
-    """The state that a nationality adjective names, as the holder of a role; no mention of the article's own."""
-    nation = actors.demonym(s.text[i])
+def demonym_mention(s: Syntax, i: int, words: int = 1) -> Mention | None:
+    """The state that a nationality adjective of so many words up to i names, as the holder of a role; no mention of
+    the article's own.
+    """
+    start = max(i - words + 1, 0)
+    nation = actors.demonym(s.words(start, i + 1))
     state = actors.country(nation.iso3) if nation is not None else None
     if state is None:
         return None
     return Mention(
-        i,
+        start,
         i + 1,
         i,
         Form.NOMINAL,
         EntityType.PLACE,
-        s.text[i],
+        s.words(start, i + 1),
         subtype="Country",
         country=state.country,
         actor=state,

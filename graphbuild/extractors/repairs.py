@@ -57,6 +57,8 @@ def repair(tree: Tree) -> None:
             tree.dep[token.i] = "appos"
         elif dep == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             tree.pos[token.i] = "NOUN"  # "as fighting for the town went on"
+        elif dep == "nsubj" and token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
+            _missing_object(token, tree)
         elif dep == "nsubj":
             _disputed_afterthought(token, tree)
             _toll_and_speakers(token, tree)
@@ -66,6 +68,14 @@ def repair(tree: Tree) -> None:
 def _is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "object-control"
+
+
+def _missing_object(noun: Token, tree: Tree) -> None:
+    """ "gave asylum to five officers wanted by Chad": what follows a bare preposition is its object."""
+    prep = noun.doc[max(noun.left_edge.i - 1, 0)]
+    if prep.dep_ in ("prep", "dative") and prep.pos_ == "ADP" and not any(True for _ in prep.children):
+        tree.attach(noun.head.i, noun.i, "acl")
+        tree.attach(noun.i, prep.i, "pobj")
 
 
 def _listed_object(noun: Token, tree: Tree) -> None:

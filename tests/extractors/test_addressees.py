@@ -56,6 +56,14 @@ MOBILIZE mobilized | Britain, reservists | Iraq | Britain mobilized reservists f
 MOBILIZE mobilized | Britain, reservists | - | Britain mobilized reservists for a possible flood.
 REJECT refused | Kenya | Somalia | Kenya refused to reopen the border until Somalia pays.
 REJECT refused | Kenya | - | Kenya refused to reopen the border until its members pay.
+AID granted | Peru | officers | Peru granted diplomatic asylum to five officers holed up in a residence.
+RETREAT lift | regime | Kenya | Kenya must do all it can to pressure the regime to lift sieges across Kenya.
+RETREAT lift | Mali | Kenya | Mali must do all it can to lift sieges across Kenya.
+AGREE agreed | Kenya | - | Kenya agreed to bomb the rebels.
+AGREE agreed | Kenya | rebels | Kenya agreed to help the rebels.
+SUPPORT reiterates | minister | Chad | The minister reiterates Kenyan support for Chad.
+COERCE arrested | Soldiers | students | Soldiers arrested ten students in a security sweep of the West Bank.
+ASSAULT ethnic cleansing | Serb forces | - | Serb forces were engaged in ethnic cleansing in Tiko.
 ASSAULT sniper attack | - | nurses | A sniper attack killed two nurses in Goma.
 """
 

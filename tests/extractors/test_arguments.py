@@ -25,6 +25,7 @@ demanded | Kenya, allies | - | Kenya along with its allies demanded that Hamas d
 demanded | Kenya | - | Kenya demanded along with the text that Hamas disarm.
 attacked | Kenya, Uganda | rebels | Kenya, together with Uganda, attacked the rebels.
 attacked | British, French soldiers | camp | British and French soldiers attacked the camp.
+attacked | South Korean, US troops | camp | South Korean and US troops attacked the camp.
 attacked | French soldiers | camp | The French soldiers attacked the camp.
 killed | militants | British, Dutch, French soldiers | The militants killed British, Dutch and French soldiers.
 talks | US, Russia | - | The US-Russia talks failed.

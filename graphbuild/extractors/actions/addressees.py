@@ -12,6 +12,8 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
 
 TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.SANCTION})
+HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
+GIVING = frozenset({EventType.AGREE, EventType.CONCEDE})
 TOUCHING = ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from")
 
 
@@ -47,6 +49,8 @@ def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionInde
     head = event.trigger.head
     for c in event.trigger.slots.get("comp", []) if event.trigger.verb else s.kids(head, "acl"):
         inner = told.get(c)
+        if inner is not None and inner.type in HARMING and event.type in GIVING:
+            continue  # "agreed to bomb the rebels" is no promise to them
         found = inner.cast.recipients if inner is not None else _touched(s, c, index)
         if not found and inner is not None and event.type is EventType.THREATEN:
             found = _struck(event, inner)
@@ -124,7 +128,7 @@ def _protested(s: Syntax, event: Found, events: list[Found], index: MentionIndex
     for other in events:
         if (
             other.type in (EventType.REQUEST, EventType.ACCUSE)
-            and s.head[other.trigger.head] in above
+            and (s.head[other.trigger.head] in above or s.head[governor(s, other.trigger.head)] in above)
             and not event.cast.recipients
         ):
             for mention in other.cast.recipients:

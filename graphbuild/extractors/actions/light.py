@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import Slots, verb_slots
+from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import GROUND, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
@@ -87,11 +87,16 @@ def _add_host(s: Syntax, trigger: Trigger, verb: int, index: MentionIndex, roles
 def carrier(s: Syntax, noun: int, light: dict[int, Trigger]) -> Trigger | None:
     """The light verb that carries the noun's event; "take part in" is one, whatever else its verb can mean."""
     verb = governor(s, noun)
-    if verb >= 0 and verb not in light and _takes_part(s, verb):
-        return Trigger(
-            verb, verb + 1, verb, True, TAKE_PART, {k: v for k, v in verb_slots(s, verb).items() if k != "obj"}
-        )
+    if verb >= 0 and _takes_part(s, verb) and (verb not in light or is_passive(s, verb)):
+        return Trigger(verb, verb + 1, verb, True, TAKE_PART, _participants(s, verb))
     return light.get(verb)
+
+
+def _participants(s: Syntax, verb: int) -> Slots:
+    """The slots of "take part", and of "was engaged in", whose passive is none."""
+    slots = verb_slots(s, verb)
+    taken = slots.pop("obj", [])
+    return {**slots, "subj": taken} if is_passive(s, verb) and "subj" not in slots else slots
 
 
 def governor(s: Syntax, noun: int) -> int:

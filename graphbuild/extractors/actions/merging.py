@@ -91,7 +91,9 @@ def _absorb(verb: Found, noun: Found) -> None:
     for mention in noun.cast.recipients:
         if mention.type is EntityType.PLACE or (mention.type in GROUND and mention.form is Form.NAME):
             verb.cast.add("place", mention, "ground of the act beside the verb")
-        verb.cast.add("recipient", mention, "act named beside the verb")
+        swept = verb.type is EventType.COERCE and mention.type in GROUND and verb.cast.recipients
+        if not swept:  # the town of "arrested six men in a sweep of the town"
+            verb.cast.add("recipient", mention, "act named beside the verb")
     for mention in noun.cast.places:
         verb.cast.add("place", mention, "act named beside the verb")
     for mention in noun.cast.instruments:

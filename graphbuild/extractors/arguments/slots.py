@@ -8,6 +8,7 @@ from graphbuild.records import EventType
 
 Slots = dict[str, list[int]]
 LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
+JUDGING = frozenset({EventType.SUPPORT, EventType.ACCUSE})
 HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 OWN = frozenset({"its", "their"})
 SHARED = frozenset({"by", "against", "on"})
@@ -110,9 +111,9 @@ def owners_meant(s: Syntax, noun: int, poss: int) -> list[int]:
     if s.lower[poss] not in OWN or s.dep[noun] != "pobj" or s.pos[verb] != "VERB" or s.dep[prep] != "prep":
         return [poss]
     found: list[int] = []
+    types = {r.type for r in lexicon.verbs().get(s.lemma[verb], ())}
     if s.lower[prep] == "for":
-        found = s.kids(verb, "dobj", "nsubjpass")
+        found = s.kids(verb, "dobj", "nsubjpass") if types & JUDGING else []
     elif s.lower[prep] == "in" and any(s.lower[c] in ("with", "against") for c in s.kids(noun, "prep")):
-        helped = {r.type for r in lexicon.verbs().get(s.lemma[verb], ())} & HELPING
-        found = s.kids(verb, "dobj", "nsubjpass") if helped else s.kids(verb, "nsubj")
+        found = s.kids(verb, "dobj", "nsubjpass") if types & HELPING else s.kids(verb, "nsubj")
     return [t for f in found if s.pos[f] != "PRON" for t in s.conjuncts(f)] or [poss]

@@ -151,10 +151,13 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return accused
     if is_passive(s, head):
         if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
-            return outer.get("subj", [])
+            return outer.get("subj", []) or (outer.get("obj", []) if s.kid(head, "xcomp") is not None else [])
         return outer.get("obj", []) if dep != "ccomp" else []
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
+    presses = _is_object_control(s, head) and not _subject_control(s, head)
+    if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
+        return outer["obj"]
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
         return outer.get("iobj") or outer["obj"]
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
@@ -166,8 +169,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
 
 def _listed_charge(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
     """ "accused Mali of breaking the truce, shelling Tiko and taking hostages": the list is all of Mali's deeds."""
-    word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    if word is None or word.kind != "object-control" or not any(s.tag[c] == "VBG" for c in s.kids(i, "conj")):
+    if not _is_object_control(s, verb) or not any(s.tag[c] == "VBG" for c in s.kids(i, "conj")):
         return []
     charged = any(s.tag[p] == "VBG" and p < i for c in s.kids(verb, "prep") for p in s.kids(c, "pcomp"))
     return outer.get("obj", []) if charged else []
@@ -181,6 +183,11 @@ def _called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
         if word is not None and word.kind == "object-control":
             return outer.get(f"prep_{s.lower[c]}", [])
     return []
+
+
+def _is_object_control(s: Syntax, verb: int) -> bool:
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    return word is not None and word.kind == "object-control"
 
 
 def _subject_control(s: Syntax, verb: int) -> bool:

@@ -116,6 +116,8 @@ def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     role = explicit or (verb_role if trigger.verb else noun_role)(trigger, slot, mention)
     if role == "recipient" and _is_mutual(trigger) and slot not in ("to", "for"):
         return "actor"
+    if role == "recipient" and mention.type is EntityType.EQUIPMENT and trigger.reading.type in VERBAL - TAKING:
+        return None
     nameless = mention.country is None and mention.form is not Form.NAME
     if role == "actor" and mention.type is EntityType.EQUIPMENT and nameless:
         return "instrument"

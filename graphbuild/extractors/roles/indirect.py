@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.owners import CONCERNED, answerable, behind, demonym_mention, possessors
@@ -36,6 +37,8 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
     owners = _others(possessors(s, token, index), kind) if role == "recipient" else possessors(s, token, index)
+    if kind is EventType.SUPPORT and role == "recipient" and s.lemma[token] in lexicon.classes()["@support"]:
+        owners = []  # "reiterated its support for Chad": whose support it is, is not who is supported
     if role == "recipient" and kind in VERBAL and all(m.form is Form.PRONOUN for m in owners):
         owners = _concerned(s, token, index, kind) or owners  # "their return to ties with Iran" concerns Iran
     elif role == "recipient" and kind not in VERBAL:
@@ -57,7 +60,9 @@ def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:
 
 def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | None) -> list[Mention]:
     """Who stands behind the thing; where it is tells that for blame, not for an agreement ("a deal in Chad")."""
-    words = CONCERNED[:-1] if kind in AGREEING else CONCERNED
+    words: tuple[str, ...] = CONCERNED[:-1] if kind in AGREEING else CONCERNED
+    if kind is EventType.ACCUSE:  # "an investigation of arms sales to Chad"
+        words = tuple(w for w in words if w != "to")
     return answerable(s, token, index, words=words)
 
 
