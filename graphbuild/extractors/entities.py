@@ -25,21 +25,9 @@ SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "M
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 VESSELS = frozenset({"Warship", "Vessel"})
-PLACE_NOUNS = frozenset(
-    {
-        "city",
-        "town",
-        "village",
-        "province",
-        "country",
-        "capital",
-        "region",
-        "governorate",
-        "district",
-        "nation",
-        "township",
-    }
-)
+PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country"}) | {
+    *("capital", "region", "governorate", "district", "nation", "township")
+}
 
 
 def find_mentions(s: Syntax) -> list[Mention]:

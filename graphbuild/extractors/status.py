@@ -21,23 +21,9 @@ UNDONE = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
 AWAITING = frozenset({"until", "till", "before", "unless", "once"})
 WOULD = frozenset({"would", "'d", "’d"})
-GOVERNED = frozenset(
-    {
-        "xcomp",
-        "acl",
-        "advcl",
-        "pcomp",
-        "pobj",
-        "prep",
-        "relcl",
-        "nsubjpass",
-        "nsubj",
-        "compound",
-        "attr",
-        "oprd",
-        *OBJECTS,
-    }
-)
+GOVERNED = frozenset({"xcomp", "acl", "advcl", "pcomp", "pobj", "prep", "relcl", *OBJECTS}) | {
+    *("nsubjpass", "nsubj", "compound", "attr", "oprd")
+}
 PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "against", "on", "with"})
 OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
 OCCURRING = frozenset(
