@@ -101,6 +101,12 @@ def test_head_decides_between_city_and_province() -> None:
     assert one("Kandahar province") == province
 
 
+def test_a_bare_name_is_the_town_and_not_its_province() -> None:
+    town, province = one("Kherson"), one("Kherson", head="region")
+    assert town is not None and province is not None
+    assert (town.kind, province.kind) == ("settlement", "admin1")
+
+
 def test_head_finds_the_base_beside_the_town() -> None:
     base = one("Incirlik air base")
     assert base is not None and (base.type, base.subtype) == ("Facility", "AirBase")

@@ -52,6 +52,7 @@ class Weights:
     nation: float = 3.0
     state: float = 4.0
     near: float = 2.0
+    seat: float = 0.6
     sharpness: float = 2.0
     margin: float = 0.15
     rounds: int = 3
@@ -95,10 +96,22 @@ def _prior(group: list[PlaceName], known: Mapping[str, tuple[Reading, ...]], w: 
                 found.setdefault(reading.place.id, reading)
     boxes = [{r.place for r in known[n.container]} for n in group if n.container]
     kinds = {k for n in group for k in (head_kind(n.head), head_kind(n.name)) if k}
+    seats = frozenset() if "area" in kinds else _seats(found.values())
     return [
-        (r.place, prominence(r) + _head_score(r.place, kinds, w) + _container_score(r.place, boxes, w))
+        (
+            r.place,
+            prominence(r)
+            + _head_score(r.place, kinds, w)
+            + _container_score(r.place, boxes, w)
+            - (w.seat if r.place.id in seats else 0.0),
+        )
         for r in found.values()
     ]
+
+
+def _seats(found: Iterable[Reading]) -> frozenset[str]:
+    """The provinces among the readings whose chief town is one too: "in Kherson" is in the town, unless it says so."""
+    return frozenset(r.place.admin1 for r in found if r.place.kind == "settlement" and r.place.admin1 is not None)
 
 
 def _head_score(where: Place, heads: set[str], w: Weights) -> float:

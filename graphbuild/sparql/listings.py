@@ -19,7 +19,9 @@ _INDENT = "    "
 _NARROWEST = 8
 
 # What is said in the lines below a row, and what only programs follow.
-_BELOW = frozenset(("sentence", "title", "publisher", "published", "affirmed_by", "disputed_by", "denying_sentence"))
+_BELOW = frozenset(
+    ("sentence", "title", "publisher", "published", "affirmed_by", "accused_by", "disputed_by", "denying_sentence")
+)
 _TECHNICAL = frozenset(("url", "id", "event", "statement", "claim", "article", "entity", "holding", "incident"))
 
 
@@ -156,6 +158,8 @@ def _below(row: Row, width: int) -> Iterator[str]:
     yield from _wrap("  -- ".join(filter(None, (_quoted(sentence), source))), width, indent=_INDENT)
     if row.get("affirmed_by"):
         yield from _wrap(f"affirmed by {show(row['affirmed_by'])}", width, indent=_INDENT)
+    if row.get("accused_by"):
+        yield from _wrap(f"told as an accusation by {show(row['accused_by'])}", width, indent=_INDENT)
     if row.get("disputed_by"):
         words = "" if denial in sentence else f": {_quoted(denial)}"
         yield from _wrap(f"disputed by {show(row['disputed_by'])}{words}", width, indent=_INDENT)
