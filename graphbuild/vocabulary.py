@@ -126,6 +126,7 @@ def _concepts() -> Mapping[tuple[str, str], str]:
     return {(t.scheme, t.notation): t.iri for t in terms().values() if t.scheme and t.notation}
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """The name in lower case without accents, punctuation, possessive s and a leading article.
 

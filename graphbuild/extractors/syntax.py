@@ -100,13 +100,20 @@ def syntax(doc: Doc) -> Syntax:
     bounds = [(s.start, s.end) for s in doc.sents]
     sentence = [n for n, (a, b) in enumerate(bounds) for _ in range(a, b)]
     left, right = _edges(head, len(tokens))
+    text = [t.text for t in tokens]
+    lower = [word.lower() for word in text]
+    irregular = [lemmas().get(word) for word in lower]
+    tags = [t.tag_ for t in tokens]
+    for i, lemma in enumerate(irregular):
+        if lemma is not None and pos[i] == "VERB" and tags[i] != "VBN":
+            tags[i] = "VBD"
     return Syntax(
         doc,
         doc.text,
-        [t.text for t in tokens],
-        [t.lower_ for t in tokens],
-        [lemmas().get(t.lower_) or t.lemma_.lower() for t in tokens],
-        ["VBD" if t.lower_ in lemmas() and pos[t.i] == "VERB" and t.tag_ != "VBN" else t.tag_ for t in tokens],
+        text,
+        lower,
+        [lemma or t.lemma_.lower() for lemma, t in zip(irregular, tokens, strict=True)],
+        tags,
         pos,
         dep,
         head,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from graphbuild.resources import user_folders
 _SPACED = str.maketrans(dict.fromkeys("-‐‑‒–—―/\u00a0", " ") | dict.fromkeys("'’‘`ʼʻ´"))
 
 
+@lru_cache(maxsize=1 << 16)
 def normalise(name: str) -> str:
     """The key of a name: lower case, without accents and apostrophes, hyphens as spaces; dots stay ("u.s.")."""
     plain = name.translate(_SPACED)
