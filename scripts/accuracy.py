@@ -23,6 +23,7 @@ _KINDS = {
     "time": "dates",
     "other": "one thing in two articles is one node, or is not; names that are none",
 }
+_LIKE = {"absent_relation": "relation", "any_of": "event"}
 _MARKED = re.compile(r"(<!-- accuracy -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -31,7 +32,7 @@ def table(found: list[Verdict]) -> str:
     held: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for verdict in found:
         kind = verdict.fact["kind"]
-        kind = kind if kind in _KINDS else "relation" if kind == "absent_relation" else "other"
+        kind = _LIKE.get(kind, kind if kind in _KINDS else "other")
         for row in (kind, "all"):
             held[row, verdict.fact["level"]].append(verdict.held)
     lines = ["| what | plain facts | hard facts |", "|---|---|---|"]

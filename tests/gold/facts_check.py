@@ -171,6 +171,9 @@ def judge(fact: Fact, row: Row) -> tuple[bool, str]:
         case "time":
             values = [t["value"] for t in row["times"] if plain(t["text"]) in map(plain, many(fact["text"]))]
             return any(value in many(fact["value"]) for value in values), f"values {values}"
+        case "any_of":
+            verdicts = [judge(one, row) for one in fact["of"]]
+            return any(found for found, _ in verdicts), " | ".join(what for _, what in verdicts)
     raise ValueError(f"no kind of fact is called {fact['kind']!r}")
 
 
