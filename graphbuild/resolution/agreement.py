@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
@@ -21,7 +24,17 @@ def main_country(clusters: list[Cluster]) -> str | None:
     return None
 
 
-def body_fits(cluster: Cluster, mention: Mention) -> bool:
+@cache
+def bodies() -> dict[str, frozenset[str]]:
+    """Nouns that take up an organization ("the group"), each with the sectors of which it must be; none for any."""
+    return {
+        row["lemma"]: frozenset(filter(None, row["sectors"].split("|"))) for _, _, row in lexicon.rows("bodies.tsv")
+    }
+
+
+def body_fits(cluster: Cluster, mention: Mention, sectors: frozenset[str]) -> bool:
+    if sectors:
+        return bool(sectors & set(re.findall("...", cluster.sector or "")))
     if cluster.subtype in ("Government", "NewsOrganization"):
         return False
     armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.apposition import tied
@@ -12,17 +11,17 @@ from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
-from graphbuild.resolution.agreement import agrees, body_fits, longest, main_country, title_words
+from graphbuild.resolution.agreement import agrees, bodies, body_fits, longest, main_country, title_words
 from graphbuild.resolution.appositions import Appositions
 from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.subjects import is_quoted, subjects_before
 from graphbuild.vocabulary import entity_iri, name_key
 
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
+PROVINCIAL = frozenset({"provincial", "regional", "state", "district", "cantonal"})
 COUNTRIES = frozenset({"country", "nation", "kingdom"})
 REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
 NEAR_SENTENCES = 3
-PRONOUN_SENTENCES = 1
-THINGS = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
 NATIONAL = (
     "minister",
     "president",
@@ -32,13 +31,6 @@ NATIONAL = (
     "defense secretary",
     "foreign secretary",
 )
-QUOTES = '"“”'
-SUBJECTS = ("nsubj", "nsubjpass")
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(row["lemma"] for _, _, row in lexicon.rows("bodies.tsv"))
 
 
 class Descriptions:
@@ -152,19 +144,19 @@ class Descriptions:
             return named
         if mention.type is EntityType.PERSON:
             return self._office_holder(mention)
-        if not mention.definite or mention.owner is not None or mention.country is not None:
+        if not mention.definite or mention.owner is not None:
+            return None
+        if lemma in SETTLEMENTS and not mention.plural:
+            return self._town(mention, lemma)
+        if mention.country is not None:
             return None
         if any(self.s.tag[i] == "NNP" for i in range(mention.start, mention.head)):  # "the Ruritanian ruling party"
             return None
-        if (lemma in _bodies() or self.s.lower[mention.head] in _bodies()) and mention.type in (
-            EntityType.ORGANIZATION,
-            EntityType.GROUP,
-        ):
+        sectors = bodies().get(lemma, bodies().get(self.s.lower[mention.head]))
+        if sectors is not None and mention.type in (EntityType.ORGANIZATION, EntityType.GROUP):
             return self._last(
-                mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and body_fits(c, mention)
+                mention, lambda c: c.named and c.type is EntityType.ORGANIZATION and body_fits(c, mention, sectors)
             )
-        if lemma in SETTLEMENTS and not mention.plural:
-            return self._last(mention, lambda c: c.named and c.subtype == "Settlement")
         if lemma in COUNTRIES and not mention.plural:
             return self._last(mention, lambda c: c.named and c.subtype == "Country", within=1)
         if lemma in REGIONS:
@@ -174,6 +166,24 @@ class Descriptions:
                 mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(longest(c, self.s))
             )
         return None
+
+    def _town(self, mention: Mention, lemma: str) -> Cluster | None:
+        """ "The city" is the town named last, "the capital" a capital that the article names, wherever it does."""
+        beside = self.named.get(mention.end + 1) if self.s.text[mention.end : mention.end + 1] == [","] else None
+        told = self.of.get(id(beside))
+        if told is not None and told.subtype == "Settlement":
+            return told
+        named = [c for c in self.clusters if c.named and c.subtype == "Settlement"]
+        fitting = [c for c in named if mention.country in (None, c.country)]
+        if lemma == "capital" and not self._is_provincial(mention):
+            fitting = [c for c in fitting if c.place is not None and c.place.capital]
+            return fitting[0] if len(fitting) == 1 else None
+        return self._last(mention, lambda c: c in fitting)
+
+    def _is_provincial(self, mention: Mention) -> bool:
+        return self.s.kid(mention.head, "prep") is not None or bool(
+            PROVINCIAL.intersection(self.s.lower[mention.start : mention.head])
+        )
 
     def _called(self, mention: Mention) -> Cluster | None:
         """ "the aid group Polar Relief", "the city of Ramadi": the name behind the noun that says what it is."""
@@ -237,8 +247,12 @@ class Descriptions:
     def _pronoun(self, mention: Mention) -> Cluster | None:
         """The subject of the clause above or of the sentence before, where it agrees; no other reading is safe."""
         i = mention.head
-        for subject in self._subjects_before(i):
-            if self.s.sentence[subject] != self.s.sentence[i] and self._is_quoted(i) and not self._is_quoted(subject):
+        for subject in subjects_before(self.s, i):
+            if (
+                self.s.sentence[subject] != self.s.sentence[i]
+                and is_quoted(self.s, i)
+                and not is_quoted(self.s, subject)
+            ):
                 return None  # "They shot him," said a trader: whoever a speaker means was not named by the writer
             cluster = self._cluster_at(subject)
             if cluster is not None and agrees(cluster, mention, self._mention_at(subject)):
@@ -249,43 +263,11 @@ class Descriptions:
                 return None
         return None
 
-    def _is_quoted(self, i: int) -> bool:
-        """Is the token inside of quotation marks of its sentence?"""
-        start, end = self.s.bounds[self.s.sentence[i]]
-        marks = [k for k in range(start, end) if not self.s.text[k].strip(QUOTES)]
-        return sum(k < i for k in marks) % 2 == 1
-
     def _speaks_of_itself(self, cluster: Cluster, subject: int, i: int) -> bool:
         """ "The Taliban denied that they had attacked": an armed group is plural where it tells what it did."""
         s, verb = self.s, self.s.head[subject]
         speaks = (s.lemma[verb], "verb") in lexicon.reporting() and verb in s.ancestors(i)
         return speaks and s.lower[i] == "they" and s.dep[i] == "nsubj" and cluster.subtype == "ArmedGroup"
-
-    def _subjects_before(self, i: int) -> list[int]:
-        """Subject tokens, nearest clause first: of the clauses above in the sentence, then of the sentence before."""
-        s, found = self.s, []
-        mention_is_thing = s.lower[i] in THINGS
-        own = s.head[i] if s.dep[i] in SUBJECTS else None
-        for above in s.ancestors(i):
-            if above == own:
-                continue
-            if (
-                mention_is_thing
-                and (rival := s.kid(above, "dobj", "dative")) is not None
-                and rival < i
-                and s.dep[own or i] == "advcl"
-            ):
-                return []
-            found += [c for c in s.kids(above, *SUBJECTS) if c < i]
-        n = s.sentence[i] - 1
-        if n >= 0 and s.sentence[i] - n <= PRONOUN_SENTENCES:
-            a, b = s.bounds[n]
-            root = next((k for k in range(a, b) if s.head[k] == k), a)
-            found += s.kids(root, *SUBJECTS)
-            found += [
-                c for k in range(a, b) if s.head[k] == root and s.dep[k] in ("ccomp",) for c in s.kids(k, *SUBJECTS)
-            ]
-        return found
 
     def _cluster_at(self, token: int) -> Cluster | None:
         mention = self._mention_at(token)
