@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from graphbuild import lexicon
@@ -12,13 +13,18 @@ from graphbuild.records import EntityType
 from graphbuild.resolution.clusters import Cluster
 
 
-def main_country(clusters: list[Cluster]) -> str | None:
-    """The country that most of the article's names act for or lie in, where it leads clearly."""
-    counts: dict[str, int] = {}
+def told_countries(clusters: list[Cluster]) -> Counter[str]:
+    """How often the article names each country and what acts for it or lies in it, people not counted."""
+    counts: Counter[str] = Counter()
     for cluster in clusters:
         if cluster.country and cluster.type is not EntityType.PERSON:
-            counts[cluster.country] = counts.get(cluster.country, 0) + len(cluster.mentions)
-    ranked = sorted(counts.items(), key=lambda x: (-x[1], x[0]))
+            counts[cluster.country] += len(cluster.mentions)
+    return counts
+
+
+def main_country(clusters: list[Cluster]) -> str | None:
+    """The country that most of the article's names act for or lie in, where it leads clearly."""
+    ranked = sorted(told_countries(clusters).items(), key=lambda x: (-x[1], x[0]))
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
         return ranked[0][0]
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from graphbuild import lexicon
@@ -10,6 +9,7 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
+from graphbuild.resolution.agreement import told_countries
 from graphbuild.resolution.clusters import Cluster
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
@@ -41,10 +41,7 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
 
 def _of_the_story(clusters: list[Cluster]) -> None:
     """ "The army", "the interior ministry" in a report about Yemen alone are Yemen's."""
-    told: Counter[str] = Counter()
-    for cluster in clusters:
-        if cluster.country is not None and cluster.type is not EntityType.PERSON:
-            told[cluster.country] += len(cluster.mentions)
+    told = told_countries(clusters)
     country, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if most < _ENOUGH or most < _MOST * told.total():
         return
