@@ -248,7 +248,8 @@ class GraphStore:
         loaded = not judged and quadstore.mark(self.quads, self._catalogue, "loadedDigest") == whole(self._stamps)
         reloaded = not loaded and self._reload_stale(judgements, judged=judged)
         changed = self._refresh_ontology() | self._derive()
-        self._set_loaded(True)
+        if not loaded:
+            self._set_loaded(True)
         if (reloaded or changed or judged) and not self.read_only:
             self.flush()
         self._save(replace(self.settings, ledger=digest(judgements)))
