@@ -171,15 +171,16 @@ class _Context:
 
     def add(self, key: str, scored: list[tuple[Place, float]], w: Weights) -> list[tuple[Place, float]]:
         """The scores with what the other names add."""
-        nations = _without(self.all_nations, self.nations[key])
-        states = _without(self.all_states, self.states[key])
+        nations = _parts(_without(self.all_nations, self.nations[key]))
+        states = _parts(_without(self.all_states, self.states[key]))
         return [(p, s + self._support(key, p, nations, states, w)) for p, s in scored]
 
     def _support(
         self, key: str, where: Place, nations: Mapping[str, float], states: Mapping[str, float], w: Weights
     ) -> float:
-        score = w.nation * max((_part(nations, c) for c in where.countries), default=0.0)
-        score += w.state * _part(states, where.id if where.kind == "admin1" else where.admin1)
+        score = w.nation * max((nations.get(c, 0.0) for c in where.countries), default=0.0)
+        state = where.id if where.kind == "admin1" else where.admin1
+        score += w.state * (states.get(state, 0.0) if state else 0.0)
         if where.lat is not None and where.lon is not None and where.kind not in _AREAS:
             score += w.near * math.tanh(self._neighbours(key, where.lat, where.lon))
         return score
@@ -210,9 +211,10 @@ def _without(total: Mapping[str, float], own: Mapping[str, float]) -> dict[str, 
     return {k: v - own.get(k, 0.0) for k, v in total.items()}
 
 
-def _part(weights: Mapping[str, float], key: str | None) -> float:
-    """The share of a key, with two mentions' worth of doubt so that a lone neighbour does not settle everything."""
-    return weights.get(key, 0.0) / (sum(weights.values()) + 2.0) if key else 0.0
+def _parts(weights: Mapping[str, float]) -> dict[str, float]:
+    """The share of each key, with two mentions' worth of doubt so that a lone neighbour does not settle everything."""
+    total = sum(weights.values()) + 2.0
+    return {key: weight / total for key, weight in weights.items()}
 
 
 def _decide(shares: list[tuple[Place, float]], group: list[PlaceName], w: Weights) -> Resolution:

@@ -97,6 +97,9 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
 
 def jointly(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "The army and Kurdish fighters retook Mosul", "attacked the base alongside the army"."""
+    at_one_thing = s.lemma[i] in JOINT | enmity.DEFEATING
+    if not at_one_thing and "alongside" not in s.lower[s.left[i] : s.right[i] + 1]:
+        return
     if status_of(s, i, True)[0] in (Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED):
         return
     slots = verb_slots(s, i)
@@ -104,7 +107,7 @@ def jointly(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     if s.lemma[i] not in enmity.FIGHTING:
         for friend in (m for m in actors_at(slots.get(ALONGSIDE, []), index) if is_armed(m)):
             yield from _allied([m for m in doers if is_armed(m)], [friend])
-    if s.lemma[i] in JOINT | enmity.DEFEATING and _at_one_thing(s, i, slots.get("obj", [])):
+    if at_one_thing and _at_one_thing(s, i, slots.get("obj", [])):
         sides = [m for m in doers if is_armed(m) or m.subtype == "Country"]
         for n, one in enumerate(sides):
             yield from _allied([one], sides[n + 1 :])
