@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from graphbuild import lexicon
@@ -14,6 +13,7 @@ from graphbuild.extractors.echoes import echoes
 from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
 from graphbuild.extractors.names import NameSpan, find_names
+from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
@@ -215,11 +215,12 @@ def _no_building(s: Syntax, span: NameSpan) -> bool:
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if s.lemma[i] in PLACE_NOUNS and s.tag[i] in ("NN", "NNS"):
-        ground = _ground(s, i)
-        return replace(ground, rule=NOUN_OF) if ground is not None and _names_place(s, i, names) else ground
-    if s.dep[i] in HIT and (hit := _ground(s, i)) is not None and hit.subtype in HOUSES:
+        if _names_place(s, i, names):
+            return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
+        return _ground(s, i, names)
+    if s.dep[i] in HIT and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
         return hit
-    return organizations.described(s, i, names) or _ground(s, i) or _equipment(s, i)
+    return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
 
 
 def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
@@ -242,7 +243,7 @@ def _phrase_in(s: Syntax, i: int, table: Mapping[str, str | None]) -> tuple[int,
     return None
 
 
-def _ground(s: Syntax, i: int) -> Mention | None:
+def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """A described facility ("a hospital") or place ("the city")."""
     found = _phrase_in(s, i, lexicon.facilities())
     kind = EntityType.FACILITY
@@ -252,7 +253,7 @@ def _ground(s: Syntax, i: int) -> Mention | None:
         found, kind = (i, None), EntityType.PLACE
     if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
         return None
-    return _plain(s, i, found[0], kind, found[1], "place:noun")
+    return _plain(s, i, found[0], kind, found[1], "place:noun", end_of(s, i, names)[0])
 
 
 def _equipment(s: Syntax, i: int) -> Mention | None:
@@ -262,7 +263,9 @@ def _equipment(s: Syntax, i: int) -> Mention | None:
     return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
 
 
-def _plain(s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None, rule: str) -> Mention:
+def _plain(
+    s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None, rule: str, end: int | None = None
+) -> Mention:
     start = first
     while (
         start > 0
@@ -271,13 +274,14 @@ def _plain(s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None,
         and s.text[start - 1] != ","
     ):
         start -= 1
+    start = owned_from(s, i, start)
     return Mention(
         start,
-        i + 1,
+        end or i + 1,
         i,
         Form.NOMINAL,
         kind,
-        s.words(start, i + 1),
+        s.words(start, end or i + 1),
         subtype=subtype,
         country=organizations.country_in(s, start, i + 1),
         definite=organizations.definite(s, i),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.phrases import end_of
 from graphbuild.extractors.syntax import NOMINAL, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
@@ -58,7 +59,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):
         return None
     start = _extent(s, i, first, names)
-    end, origin = _origin(s, i, names) if last == i else (last + 1, None)
+    end, origin = end_of(s, i, names) if last == i else (last + 1, None)
     # "Rebels" at the head of a sentence is tagged as a name.
     plural = s.tag[i] in ("NNS", "NNPS") or (s.lower[i].endswith("s") and s.lower[i] not in lexicon.agents())
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
@@ -99,16 +100,6 @@ def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
 def _is_violence(s: Syntax, i: int) -> bool:
     """ "threatened to use force": without a word before it no army."""
     return s.lower[i] == "force" and not s.kids(i, "det", "amod", "compound", "poss", "nmod", "nummod")
-
-
-def _origin(s: Syntax, i: int, names: dict[int, Mention]) -> tuple[int, Mention | None]:
-    """The end of the phrase, past "of" or "from" and a name behind the noun ("soldiers from Mali"), and that name."""
-    if i + 1 < len(s) and s.lower[i + 1] in ("of", "from") and s.head[i + 1] == i:
-        for p in s.kids(i + 1, "pobj"):
-            name = names.get(p)
-            if name is not None and name.start - (i + 1) <= 2 and s.sentence[name.end - 1] == s.sentence[i]:
-                return name.end, name
-    return i + 1, None
 
 
 def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:

@@ -60,7 +60,7 @@ def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -
     """The actors right behind these prepositions of a noun ("positions of the rebels", "a camp for refugees")."""
     # "a post west of Tikrit" is not Tikrit's.
     preps = [c for c in s.kids(token, "prep") if s.lower[c] in words and s.lower[c - 1] not in DIRECTIONS]
-    tokens = [p for c in preps for p in s.kids(c, "pobj")]
+    tokens = [t for c in preps for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
     return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 

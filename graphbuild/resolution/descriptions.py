@@ -144,7 +144,7 @@ class Descriptions:
             return named
         if mention.type is EntityType.PERSON:
             return self._office_holder(mention)
-        if not mention.definite or mention.owner is not None:
+        if not mention.definite or mention.owner is not None or mention.end > mention.head + 1:
             return None
         if lemma in SETTLEMENTS and not mention.plural:
             return self._town(mention, lemma)
@@ -203,7 +203,6 @@ class Descriptions:
             return None
         if any(self.s.lower[i] in FORMER for i in range(mention.start, mention.head)):
             return None
-        bare = self.s.words(mention.start, mention.end).lower()
         holders = [
             c for c in self.clusters
             if c.type is EntityType.PERSON and any(t.endswith(title) and not t.startswith("vice") for t in c.titles)
@@ -213,8 +212,9 @@ class Descriptions:
             return holders[0]
         if len(holders) > 1:
             return self._last(mention, lambda c: c in holders, within=40)
-        country = mention.country or (self.main_country if mention.definite else None)
-        leader = actors.holder(title, country, self.published) if country and bare else None
+        bare = mention.definite and mention.end == mention.head + 1  # "the president of the court" is no head of state
+        country = mention.country or (self.main_country if bare else None)
+        leader = actors.holder(title, country, self.published) if country else None
         return self._leader(leader) if leader is not None else None
 
     def _leader(self, leader: actors.Leader) -> Cluster:

@@ -100,7 +100,7 @@ IRQ | refinery | Gunmen attacked a refinery in Basra.
 LBY | ministers | The envoy met ministers from the Libyan cabinet.
 UKR | Kyiv police | Kyiv police stormed the building.
 ISR | Netanyahu | Netanyahu rejected the plan on Monday.
-SYR | second city | Insurgents bombarded Syria's second city Aleppo.
+SYR | Syria's second city | Insurgents bombarded Syria's second city Aleppo.
 RUS | Baltic Fleet | The Baltic Fleet left port on Monday.
 None | US-backed fighters | US-backed fighters seized the town.
 USA | US fighters | US fighters seized the town.

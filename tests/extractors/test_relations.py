@@ -66,7 +66,7 @@ holdsOffice | Haider al-Abadi | Prime Minister | Iraqi Prime Minister Haider al-
 memberOf | Norway | NATO | NATO, of which Norway is a member, condemned the raid.
 alliedWith | Iran | Damascus | Iran, an ally of Damascus, sent troops.
 alliedWith | Al-Shabaab | al-Qaeda | Al-Shabaab, which is linked to al-Qaeda, seized Derna.
-controls | RSF | state capitals | The RSF controls three of Darfur's state capitals.
+controls | RSF | Darfur's state capitals | The RSF controls three of Darfur's state capitals.
 memberOf | Min Aung Hlaing | junta | General Min Aung Hlaing, who heads the junta, spoke.
 commands | Viktor Petrov | federal forces | Gen. Viktor Petrov, who commands federal forces, spoke.
 locatedIn | Kharkiv region | Ukraine | Troops entered Ukraine's Kharkiv region.

@@ -1,0 +1,82 @@
+"""Where the phrase of a noun ends: "members of the ruling party" and "soldiers from Mali" say who; "members" alone says
+nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import NOMINAL, Syntax
+
+LONGEST = 9
+# What stands between "of" and its noun inside one phrase, and between two nouns that are joined.
+WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV", "PART", "CCONJ", "PRON"})
+
+
+def end_of(s: Syntax, i: int, names: Mapping[int, Mention]) -> tuple[int, Mention | None]:
+    """The end of the phrase that the noun at token i heads, past what stands behind its "of" or a name behind its
+    "from", and the name that is there ("soldiers from Mali").
+    """
+    prep = i + 1
+    if prep + 1 >= len(s) or s.lower[prep] not in ("of", "from") or s.head[prep] != i:
+        return prep, None
+    noun = s.kid(prep, "pobj")
+    if noun is None or s.sentence[noun] != s.sentence[i]:
+        return prep, None
+    name = names.get(noun)
+    if name is not None and name.start - prep <= 2:
+        return _list_end(s, name, names), name
+    if s.lower[prep] == "from" or _is_charged(s, i):
+        return prep, None
+    end = _end(s, noun, names)
+    return (end if _is_one_phrase(s, prep + 1, end) else prep), name
+
+
+def _list_end(s: Syntax, name: Mention, names: Mapping[int, Mention]) -> int:
+    """The end of a bare list of names ("embassies of Chad, Niger and Mali"); of the name where no list is."""
+    end, listed = name.end, s.conjuncts(name.head)[1:]
+    for further in listed:
+        joined = names.get(further)
+        if joined is None or joined.start - end > 2 or s.lower[joined.start - 1] not in ("and", "or", ","):
+            return name.end
+        end = joined.end
+    return end if len(listed) == 1 or s.lower[end - 2 : end - 1] != [","] else name.end
+
+
+def owned_from(s: Syntax, i: int, start: int) -> int:
+    """The first token of the phrase of the noun at token i with the owner before it, without his article: "army's
+    headquarters" in "the army's headquarters".
+    """
+    owner = s.kid(i, "poss")
+    if owner is None or s.pos[owner] == "PRON" or not owner < start <= owner + 2 or s.text[owner + 1] == ",":
+        return start
+    while owner > 0 and s.dep[owner - 1] in ("compound", "amod", "nmod") and s.head[owner - 1] > owner - 1:
+        owner -= 1
+    return owner
+
+
+def _is_charged(s: Syntax, i: int) -> bool:
+    """ "accused the army of war crimes", "robbed the village of its cattle": what is behind "of" is no part of it."""
+    verb = s.head[i]
+    control = lexicon.status_words().get((s.lemma[verb], "verb"))
+    charged = control is not None and control.kind == "object-control"
+    return charged or s.lemma[verb] in lexicon.classes()["@privation"]
+
+
+def _end(s: Syntax, noun: int, names: Mapping[int, Mention]) -> int:
+    """The end of the noun's own phrase and of one joined to it without a comma ("of women and children")."""
+    end, further = names[noun].end if noun in names else noun + 1, s.kid(noun, "conj")
+    if further is not None and s.pos[further] in NOMINAL and "," not in s.text[noun:further]:
+        further_end = names[further].end if further in names else further + 1
+        return further_end if s.left[further] > noun else end
+    return end
+
+
+def _is_one_phrase(s: Syntax, start: int, end: int) -> bool:
+    """Is all between the tokens a short phrase of nouns with their modifiers, the last of them a noun that names?"""
+    words = range(start, end)
+    if len(words) > LONGEST or not all(s.pos[i] in WITHIN or s.dep[i] == "amod" or s.text[i] == "-" for i in words):
+        return False
+    return s.pos[end - 1] in ("NOUN", "PROPN") and s.left[end - 1] >= start - 1
