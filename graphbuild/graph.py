@@ -117,7 +117,7 @@ class KnowledgeGraph:
         """The picture for a notebook: `kg.to_pyvis().show("iraq.html")`."""
         from graphbuild import viewer
 
-        return viewer.to_pyvis(viewer.model(self.records(), title=self.path.stem))
+        return viewer.to_pyvis(viewer.model(self.records(), title=self.path.stem, incidents=self._store.incidents()))
 
     def view(self, path: str | Path, *, title: str | None = None, keep_positions: str | Path | None = None) -> Path:
         """Writes the picture, the statements and their evidence as one HTML file that needs no network; its path.
@@ -133,6 +133,7 @@ class KnowledgeGraph:
             title=title or self.path.stem,
             earlier=earlier,
             judgements=self._store.judgements,
+            incidents=self._store.incidents(),
         )
         return viewer.write_html(view, path)
 

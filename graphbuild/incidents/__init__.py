@@ -7,6 +7,7 @@ with its like only. Two are one incident when type, place, date and parties agre
 from graphbuild.incidents.figures import Figure, Told
 from graphbuild.incidents.happenings import Doubt, Happening, happenings
 from graphbuild.incidents.index import Index, version
+from graphbuild.incidents.outlines import Outline, outline
 from graphbuild.incidents.updating import Change, Incident, group, refresh
 
 __all__ = [
@@ -16,9 +17,11 @@ __all__ = [
     "Happening",
     "Incident",
     "Index",
+    "Outline",
     "Told",
     "group",
     "happenings",
+    "outline",
     "refresh",
     "version",
 ]

@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode, Store
 
 from graphbuild.curation import Judgement, curated, digest, in_force, read_ledger
 from graphbuild.errors import StoreError
+from graphbuild.incidents import Outline
 from graphbuild.records import Article, Record
 from graphbuild.store import curating, quadstore, snapshots
 from graphbuild.store.derived import Derived
@@ -133,6 +134,10 @@ class GraphStore:
         """All records after judgements, in an order that depends on nothing but their articles' ids."""
         judgements = self.judgements
         return (curated(self._files.by_key(name), judgements) for name in sorted(self._stamps))
+
+    def incidents(self) -> tuple[Outline, ...]:
+        """The happenings that two or more events report."""
+        return tuple(self._derived.outlines(self.quads))
 
     def judge(self, *judgements: Judgement) -> None:
         """Adds judgements to the ledger; apply_ledger() puts them into force.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graphbuild.incidents import Doubt, Incident, Index, refresh, version
+from graphbuild.incidents import Doubt, Incident, Index, Outline, refresh, version
 from graphbuild.records import Record
 from graphbuild.store import quadstore
 from graphbuild.triples.incidents import derived_iri, incident_quads
@@ -45,8 +46,30 @@ class Derived:
         self._index.commit(wanted)
         return True
 
+    def outlines(self, store: Store) -> Iterator[Outline]:
+        """The incidents in the store, by id."""
+        reports, basis = self._values(store, "report"), self._values(store, "agreesOn")
+        sources, figures = self._values(store, "sourceCount"), self._values(store, "figure")
+        disputed = {figure for figure, values in self._values(store, "disputed").items() if values == ["true"]}
+        for incident in sorted(reports):
+            kinds = (figure.rpartition("/")[2] for figure in figures[incident] if figure in disputed)
+            yield Outline(
+                reports=tuple(sorted(reports[incident])),
+                sources=int(sources[incident][0]),
+                basis=tuple(sorted(basis[incident])),
+                differing=tuple(sorted(kinds)),
+            )
+
     def close(self) -> None:
         self._index.close()
+
+    def _values(self, store: Store, predicate: str) -> defaultdict[str, list[str]]:
+        """What the graph says by that predicate, by subject."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for subject, _, value, _ in store.quads_for_pattern(None, term(predicate), None, self._graph):
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+                found[subject.value].append(value.value)
+        return found
 
     def _written(self, store: Store) -> str:
         return quadstore.mark(store, self._graph, "comparedDigest") or _whole({})

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from graphbuild.curation import Judgement
+from graphbuild.incidents import Outline
 from graphbuild.network import Link, LinkRole, entity_summaries, event_links, ordered, relation_link
 from graphbuild.network import relation_id as statement_iri
 from graphbuild.records import Location, Record
@@ -19,7 +20,7 @@ from graphbuild.viewer.layout import Box
 from graphbuild.viewer.models import NodeKind, ViewEdge, ViewModel, ViewNode, ViewStatement
 from graphbuild.viewer.overview import overview
 from graphbuild.viewer.placing import place
-from graphbuild.viewer.reports import view_incidents
+from graphbuild.viewer.reports import found_incidents, view_incidents
 from graphbuild.viewer.statements import view_article, view_statements
 from graphbuild.viewer.texts import readable, shortened
 
@@ -47,11 +48,13 @@ def model(
     unlinked: bool = False,
     earlier: Positions | None = None,
     judgements: Iterable[Judgement] = (),
+    incidents: Iterable[Outline] | None = None,
 ) -> ViewModel:
     """The view of all records; their order makes no difference, and the same records give the same model.
 
     Entities in no statement are left out unless `unlinked`; one that only speaks is listed but not drawn. Those that
-    stood somewhere `earlier` stay there; what `judgements` (those in force) are about says so.
+    stood somewhere `earlier` stay there; what `judgements` (those in force) are about says so. `incidents` are those of
+    the graph that holds the records; without them they are found anew.
     """
     kept, judged = earlier or Positions(), judgements_by_subject(judgements)
     held = ordered(records)
@@ -66,11 +69,11 @@ def model(
     nodes = [_located(node, locations.get(iri), node_ids) for iri, node in zip(wanted, nodes, strict=True)]
     nodes = [_judged(replace(node, drawn=node.drawn or unlinked), judged.get(node.iri, ())) for node in nodes]
     articles = tuple(view_article(record) for record in held)
-    incidents = view_incidents(held, statements)
-    of = {statement: number for number, incident in enumerate(incidents) for statement in incident.statements}
+    told = view_incidents(found_incidents(held) if incidents is None else incidents, statements)
+    of = {statement: number for number, incident in enumerate(told) for statement in incident.statements}
     statements = tuple(replace(s, incident=of[s.id]) if s.id in of else s for s in statements)
     placed = _positioned(nodes, edges, kept)
-    return ViewModel(readable(title), placed, edges, statements, articles, incidents, overview(placed, edges, kept))
+    return ViewModel(readable(title), placed, edges, statements, articles, told, overview(placed, edges, kept))
 
 
 def _judged(node: ViewNode, lines: Iterable[tuple[str | None, str]]) -> ViewNode:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graphbuild.incidents import Incident, group
+from graphbuild.incidents import Outline, group, outline
 from graphbuild.records import Record
 from graphbuild.viewer.models import ViewIncident, ViewStatement
 
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
-def view_incidents(records: Iterable[Record], statements: Iterable[ViewStatement]) -> tuple[ViewIncident, ...]:
+def view_incidents(incidents: Iterable[Outline], statements: Iterable[ViewStatement]) -> tuple[ViewIncident, ...]:
     """The incidents with two reports or more among the statements, in the order of their first one."""
     number = {statement.iri: i for i, statement in enumerate(statements)}
-    rows = [(_numbers(incident, number), incident) for incident in group(map(_dated, records))]
+    rows = [(sorted(number[report] for report in held.reports if report in number), held) for held in incidents]
     return tuple(
-        ViewIncident(tuple(f"s{i}" for i in numbers), incident.sources, incident.basis, _differing(incident))
-        for numbers, incident in sorted(rows, key=lambda row: row[0])
+        ViewIncident(tuple(f"s{i}" for i in numbers), held.sources, held.basis, held.differing)
+        for numbers, held in sorted(rows, key=lambda row: row[0])
         if len(numbers) > 1
     )
+
+
+def found_incidents(records: Iterable[Record]) -> Iterator[Outline]:
+    """The incidents of records that are in no graph."""
+    return map(outline, group(map(_dated, records)))
 
 
 def _dated(record: Record) -> Record:
@@ -30,11 +35,3 @@ def _dated(record: Record) -> Record:
     if published is None or _DAY.fullmatch(published):
         return record
     return replace(record, article=replace(record.article, published=None))
-
-
-def _numbers(incident: Incident, number: dict[str, int]) -> list[int]:
-    return sorted(number[report.id] for report in incident.reports if report.id in number)
-
-
-def _differing(incident: Incident) -> tuple[str, ...]:
-    return tuple(sorted({figure.kind for figure in incident.figures if figure.disputed}))
