@@ -15,6 +15,7 @@ from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
 from graphbuild.extractors.names import NameSpan, find_names
 from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.whole_names import whole_names
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
 from graphbuild.gazetteer.actors import NameUse
@@ -25,6 +26,8 @@ SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "M
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 VESSELS = frozenset({"Warship", "Vessel"})
+# Signs of a place that outweigh the model's label of a person.
+BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken"})
 PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country"}) | {
     *("capital", "region", "governorate", "district", "nation", "township")
 }
@@ -32,7 +35,7 @@ PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country"}) | {
 
 def find_mentions(s: Syntax) -> list[Mention]:
     """Mentions in text order. A name inside a descriptive phrase ("Iraq's military") is a mention of its own."""
-    spans = find_names(s)
+    spans = whole_names(s, find_names(s))
     surnames = _surnames(s, spans)
     certain = frozenset(u.actor.iri for span in spans for u in span.uses if u.strength == "strong")
     named = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
@@ -79,7 +82,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
-        known = place.rule in ("place:gazetteer", "place:in") and person is not None and person.rule == "person:model"
+        known = place.rule in BY_NAME and person is not None and person.rule == "person:model"
         if (
             person is None
             or known

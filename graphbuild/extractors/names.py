@@ -20,7 +20,7 @@ from graphbuild.extractors.name_edges import (
 )
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.units import numbered_units
-from graphbuild.gazetteer import actors
+from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.actors import NameUse, Strength
 
 # "Lake Chad" is not Chad.
@@ -121,8 +121,10 @@ def _registry_spans(s: Syntax) -> list[NameSpan]:
 
 def _first_word(s: Syntax, i: int) -> str:
     """The word at token i with its possessive ("People's" Republic), which names are keyed by as one word."""
-    owned = i + 1 < len(s) and s.text[i + 1] in ("'s", "’s")
-    return s.text[i] + s.text[i + 1] if owned and s.text[i].lower() == "people" else s.text[i]
+    if i + 1 == len(s) or s.text[i + 1] not in ("'s", "’s"):
+        return s.text[i]
+    owned = s.text[i] + s.text[i + 1]
+    return owned if actors.normalise(owned) in _starts() else s.text[i]
 
 
 def _may_start(s: Syntax, i: int) -> bool:
@@ -176,10 +178,10 @@ def _before_nation(start: int, end: int, taken: list[NameSpan | None]) -> int:
 
 def _outgrows(s: Syntax, a: int, b: int, label: str, inside: set[NameSpan]) -> bool:
     """Is the model's entity a longer name that only contains registry names ("Washington Post", "Bank of Iraq")?"""
-    if any(x.start < a or x.end > b for x in inside):
+    if any(x.start + (s.lower[x.start] == "the") < a or x.end > b for x in inside):
         return False
     if label in ("GPE", "LOC"):
-        return s.lower[a] in WATERS and all(x.start > a for x in inside)
+        return (s.lower[a] in WATERS and all(x.start > a for x in inside)) or _is_other_place(s, a, b, inside)
     if any(u.strength == "strong" and x.end - x.start > 1 and u.actor.type != "Place" for x in inside for u in x.uses):
         return False
     covered = {i for x in inside for i in range(x.start, x.end)}
@@ -188,6 +190,13 @@ def _outgrows(s: Syntax, a: int, b: int, label: str, inside: set[NameSpan]) -> b
     if nations and all(s.lower[i] in lexicon.agents() or s.lower[i] in lexicon.titles() for i in rest):
         return False
     return bool(rest)
+
+
+def _is_other_place(s: Syntax, a: int, b: int, inside: set[NameSpan]) -> bool:
+    """Does the gazetteer hold a place by the longer name ("New Jersey", "South America", "Mexico City")?"""
+    if b - a != 2 or not all(_is_nation(x) for x in inside) or any(x.end - x.start == b - a for x in inside):
+        return False
+    return any(p.kind != "country" for p in places.lookup(s.words(a, b)))
 
 
 def _is_nation(span: NameSpan) -> bool:
@@ -236,9 +245,14 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
         and s.tag[i] in ("NNP", "NNPS")
         and (capitalised(s, i) or hyphened(s, i))
         and s.lower[i] not in capitals()
-        and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj")  # "On 5 March Keita"
+        and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj" or _alone(s, i))  # "On 5 March Keita"
         and actors.demonym(s.text[i]) is None
     )
+
+
+def _alone(s: Syntax, i: int) -> bool:
+    """Is the token an entity of the model by itself? A town may be taken for a date, a day has a number or name."""
+    return s.doc[i].ent_iob_ == "B" and (i + 1 == len(s) or s.doc[i + 1].ent_iob_ != "I")
 
 
 def _links(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:

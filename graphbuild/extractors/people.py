@@ -64,10 +64,14 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     if described_person(s, span):
         return "person:described"
     given = actors.is_given_name(words[0])
-    if len(words) >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
-        return "person:given-name" if span.label in ("PERSON", "") or len(words) <= 3 else None
+    # "Jean-Pierre Bemba" has two words.
+    size = len(words) - 2 * words.count("-")
+    if size >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
+        return "person:given-name" if span.label in ("PERSON", "") or size <= 3 else None
     if span.label == "PERSON" and len(words) >= 2:
         return "person:model"
+    if size >= 2 and actors.leader(s.words(span.start, span.end)):
+        return "person:leader"
     if len(words) == 2 and span.label in ("ORG", "") and words[1].lower().endswith(PATRONYMS) and len(words[1]) > 5:
         return "person:surname-ending"
     if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):

@@ -94,7 +94,9 @@ HEADS = {
 }
 # Also words for an office: "the Transportation Department" is no ground.
 BODIES = frozenset({"department", "prefecture"})
-FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"})
+FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"}) | {
+    *("kibbutz", "moshav")
+}
 LARGE = 15_000
 CITY = 50_000
 
@@ -179,7 +181,22 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
     if _stayed_in(s, span) or _bound_for(s, span) or _beside_places(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
+    if _held(s, span) or (found and _is_taken(s, span)):
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
     return None
+
+
+def _held(s: Syntax, span: NameSpan) -> bool:
+    """Is it what somebody holds ("rebel-held Korba"), which only ground is said to be?"""
+    a = span.start
+    return a >= 2 and s.text[a - 2] == "-" and s.lower[a - 1] in lexicon.classes()["@held"]
+
+
+def _is_taken(s: Syntax, span: NameSpan) -> bool:
+    """Is it the object of what is only done to ground ("shelling Korba"), and a name that people seldom bear?"""
+    verb = s.head[span.end - 1]
+    ground = s.dep[span.end - 1] in ("dobj", "nsubjpass") and s.lemma[verb] in lexicon.classes()["@groundverb"]
+    return ground and span.end - span.start == 1 and not actors.is_given_name(s.text[span.start])
 
 
 def _stayed_in(s: Syntax, span: NameSpan) -> bool:

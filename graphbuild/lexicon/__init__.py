@@ -200,14 +200,15 @@ def _condition(test: str) -> Condition:
 
 @lru_cache(maxsize=1)
 def agents() -> Mapping[str, Agent]:
-    """Agents by lemma or phrase in lower case."""
+    """Agents by lemma or phrase in lower case; hyphens stand apart as tokens do ("secretary - general")."""
     found: dict[str, Agent] = {}
     for file, line, row in rows("agents.tsv"):
         try:
             agent = Agent(EntityType(row["type"]), row["subtype"] or None, row["sector"] or None, row["number"] or "sg")
         except ValueError as error:
             raise LexiconError(file, line, str(error)) from error
-        found.setdefault(row["lemma"], agent)
+        for phrase in (row["lemma"], row["lemma"].replace("-", " - ")):
+            found.setdefault(phrase, agent)
     return found
 
 

@@ -1,0 +1,92 @@
+"""Names that the model gives in parts, made whole: "Ali Akbar" + "Hashemi Rafsanjani", "Ursula" von der "Leyen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graphbuild import lexicon
+from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.places import FRONT, HEADS
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors, places
+
+# What stands in small letters inside of the names of people and towns.
+PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "bin", "ibn", "bint"}
+    | {"al", "el", "ul", "ur", "ud", "ez", "es", "ed", "az", "as", "ash", "ag", "ould", "abu", "ben", "wa", "y"}
+)
+LONGEST_GAP = 3
+PARTS = frozenset({"compound", "nmod", "flat", "amod"})
+LARGE = 15_000
+
+
+def whole_names(s: Syntax, spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """The spans in text order, those that are parts of one name put together."""
+    found: list[NameSpan] = []
+    for span in spans:
+        if found and (label := _joined_label(s, found[-1], span)) is not None:
+            found[-1] = replace(found[-1], end=span.end, label=label)
+        else:
+            found.append(span)
+    return found
+
+
+def _joined_label(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
+    """The label of the name that the two make, or None where they are two names."""
+    gap = range(first.end, second.start)
+    if len(gap) > LONGEST_GAP or first.uses or second.uses or s.sentence[first.start] != s.sentence[second.start]:
+        return None
+    if gap:
+        return _across(s, first, second) if all(_is_particle(s, i) for i in gap) else None
+    if not _is_part(s, first, second) or _is_head(s, second.end - 1):
+        return None
+    given = actors.is_given_name(s.text[second.start])
+    named = given or "PERSON" in (first.label, second.label) or actors.is_given_name(s.text[first.start])
+    of_name = given or second.label in ("PERSON", "") or _one(second)
+    return "PERSON" if named and of_name and _free(s, first) else None
+
+
+def _across(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
+    """The label of a name with particles or a hyphen inside."""
+    if s.text[second.start - 1] == "-" and s.text[first.end] != "-":
+        return first.label or second.label  # "Deir ez-Zor"
+    person = first.label == "PERSON" or actors.is_given_name(s.text[first.start])
+    return "PERSON" if person and s.text[first.end] != "-" and not _is_head(s, second.end - 1) else None
+
+
+def _is_particle(s: Syntax, i: int) -> bool:
+    beside = s.idx[i] - s.idx[i - 1] - len(s.text[i - 1]) <= 1
+    return beside and (s.text[i] == "-" or (s.lower[i] in PARTICLES and not s.text[i].isupper()))
+
+
+def _is_part(s: Syntax, first: NameSpan, second: NameSpan) -> bool:
+    """Does grammar tie the first words to the second, in letters of one size ("Maya Brenner GENEVA" is two names)?"""
+    last = first.end - 1
+    tied = s.dep[last] in PARTS and second.start <= s.head[last] < second.end
+    return tied and s.text[last].isupper() == s.text[second.start].isupper() and s.text[last][-1:] != "."
+
+
+def _free(s: Syntax, span: NameSpan) -> bool:
+    """Can the words before a person's name be of it, and are no title, body or larger town ("Kyiv Vitali Holub")?"""
+    if span.label == "PERSON":
+        return True
+    word = s.lower[span.start]
+    if not _one(span) or word in lexicon.titles() or word in lexicon.agents() or actors.demonym(s.text[span.start]):
+        return False
+    known = places.lookup(s.text[span.start])
+    return actors.is_given_name(word) or (
+        span.label == "" and not (known and (known[0].population or 0) >= LARGE) and not s.text[span.start].isupper()
+    )
+
+
+def _one(span: NameSpan) -> bool:
+    return span.end - span.start == 1
+
+
+def _is_head(s: Syntax, last: int) -> bool:
+    """Does a name that ends so tell of something else than a person ("Saleh Brigade", "Duma Road")?"""
+    word = s.lower[last]
+    singular = word.removesuffix("s")
+    tables = (lexicon.agents(), lexicon.facilities(), lexicon.equipment(), HEADS, lexicon.titles())
+    return word in FRONT or any(word in table or singular in table for table in tables)

@@ -1,0 +1,69 @@
+"""Names are whole, however many parts the model or the registry gives them in; two names side by side stay two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+WHOLE = [
+    ("Min Aung Zaw seized power in Naypyidaw.", "Min Aung Zaw"),
+    ("Ali Akbar Hashemi Qotbi spoke to the army.", "Ali Akbar Hashemi Qotbi"),
+    ("The pilot met Ursula von der Brink in Kyiv.", "Ursula von der Brink"),
+    ("José Eduardo dos Reis fought the rebels for years.", "José Eduardo dos Reis"),
+    ("Jean-Bernard Okemba fled the capital.", "Jean-Bernard Okemba"),
+    ("The Sudan Nurses Network said 12 people were killed.", "Sudan Nurses Network"),
+    ("Joseph Kony founded the Lord's Resistance Army in Gulu.", "Lord's Resistance Army"),
+    ("The ship was hit off New Jersey on Monday.", "New Jersey"),
+    ("Fighting spread across South America last year.", "South America"),
+    ("The army would leave Deir ez-Zor on Monday.", "Deir ez-Zor"),
+]
+PARTED = [
+    ("The commander Yusuf Okello Brigade men attacked the town.", "Yusuf Okello Brigade men"),
+    ("By Maya Brenner GENEVA 12 March Talks on the war opened.", "Maya Brenner GENEVA"),
+    ("Kyiv Mayor Vitali Holub met the soldiers.", "Kyiv Mayor Vitali Holub"),
+    ("Rebels in Northern Iraq attacked the town.", "Northern Iraq"),
+]
+
+
+def named(record: Record) -> set[str]:
+    return {m.text for e in record.entities for m in e.mentions if m.form == "name"}
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE)
+def test_a_name_is_whole(read: Read, text: str, name: str) -> None:
+    assert name in named(read(text))
+
+
+@pytest.mark.parametrize(("text", "name"), PARTED)
+def test_two_names_stay_two(read: Read, text: str, name: str) -> None:
+    assert name not in named(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The army was shelling Stepanakert on Monday.", "Stepanakert", "Place"),
+        ("Soldiers entered insurgent-held Karzabil on Monday.", "Karzabil", "Place"),
+        ("The assault on Kibbutz Be'ora killed two men.", "Kibbutz Be'ora", "Place"),
+        ("The army arrested Karim Wasfi on Monday.", "Karim Wasfi", "Person"),
+        ("Prabowo Subianto sent troops to the island.", "Prabowo Subianto", "Person"),
+    ],
+)
+def test_what_is_done_to_a_name_tells_its_kind(read: Read, text: str, name: str, kind: str) -> None:
+    assert {str(e.type) for e in read(text).entities if any(m.text == name for m in e.mentions)} == {kind}
+
+
+def test_an_alias_has_the_kind_of_the_name(read: Read) -> None:
+    record = read("Jimmy Cherel, alias Barbecue, leads the gang.")
+    assert any({"Jimmy Cherel", "Barbecue"} <= {m.text for m in e.mentions} for e in record.entities)
+
+
+def test_a_secretary_general_is_no_general(read: Read) -> None:
+    record = read("The Secretary-General condemned the attack. The general left.")
+    sectors = {m.text: e.sector for e in record.entities for m in e.mentions}
+    assert sectors == {"Secretary-General": "IGO", "general": "MIL"}
