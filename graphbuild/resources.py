@@ -7,7 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from graphbuild.errors import GraphbuildError, InputError, LexiconError
+from graphbuild import tsv
+from graphbuild.errors import GraphbuildError, InputError
 
 # An environment variable, so that the processes that read articles know it too.
 USER_FOLDERS = "GRAPHBUILD_LEXICON"
@@ -63,20 +64,8 @@ def _check(table: Path) -> None:
     ours = next((p for name in ("lexicon", "gazetteer") if (p := package / name / table.name).is_file()), None)
     if ours is None:
         raise InputError(str(table), "is named like no table of graphbuild's, so nothing would read it")
-    columns, rows = _cells(ours)[0][1], _cells(table)
-    head = rows[0][1] if rows else []
-    if sorted(head) != sorted(columns):
-        raise InputError(str(table), f"needs the columns {', '.join(columns)}; it has {', '.join(head) or 'none'}")
-    for line, cells in rows:
-        if len(cells) > len(head):
-            raise LexiconError(str(table), line, f"{len(cells)} cells under {len(head)} headings")
-
-
-def _cells(table: Path) -> list[tuple[int, list[str]]]:
-    """The numbered lines of a table as cells, the heading first."""
-    try:
-        lines = table.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(table), f"cannot be read as UTF-8: {error}") from error
-    told = ((n, line) for n, line in enumerate(lines, start=1) if line.strip() and not line.startswith("#"))
-    return [(n, [cell.strip() for cell in line.split("\t")]) for n, line in told]
+    wanted, told = tsv.columns(ours), tsv.columns(table)
+    if sorted(told) != sorted(wanted):
+        raise InputError(str(table), f"needs the columns {', '.join(wanted)}; it has {', '.join(told) or 'none'}")
+    for _ in tsv.rows(table):
+        pass  # raises at the first line with too many cells

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "graphbuild"
 LAYERS = [
     "errors",
     "records",
+    "tsv",
     "resources",
     "vocabulary",
     "lexicon",

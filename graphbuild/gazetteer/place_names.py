@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from graphbuild.errors import LexiconError
+from graphbuild.gazetteer.tables import rows
 from graphbuild.vocabulary import name_key
 
 # NFKD leaves these whole, and transliterations write the ayn and hamza in a dozen ways.
@@ -64,22 +62,13 @@ def spellings(name: str) -> tuple[str, ...]:
 @cache
 def hazards() -> dict[str, str]:
     """Keys of names that are mostly something else: word, month or person. Source: place_hazards.tsv."""
-    return {place_key(name): reason for name, reason in _table("place_hazards.tsv", ("word", "month", "person"))}
+    return {place_key(row["name"]): row["reason"] for row in rows("place_hazards.tsv")}
 
 
 @cache
 def heads() -> dict[str, str]:
     """Words for kinds of places, each with its kind. Source: place_heads.tsv."""
-    return dict(_table("place_heads.tsv", ("settlement", "area", "facility")))
-
-
-def _table(file: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    lines = files("graphbuild.gazetteer").joinpath(file).read_text("utf-8").splitlines()
-    for i, line in enumerate(lines[1:]):
-        row = line.split("\t")
-        if len(row) != 3 or row[1] not in kinds:
-            raise LexiconError(file, i + 2, f"expected a name, one of {', '.join(kinds)}, and a source")
-        yield row[0], row[1]
+    return {row["head"]: row["kind"] for row in rows("place_heads.tsv")}
 
 
 @cache

@@ -5,10 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import zip_longest
 from pathlib import Path
 
-from graphbuild.errors import LexiconError
+from graphbuild import tsv
 from graphbuild.resources import user_folders
 
 _SPACED = str.maketrans(dict.fromkeys("-‐‑‒–—―/\u00a0", " ") | dict.fromkeys("'’‘`ʼʻ´"))
@@ -33,20 +32,9 @@ def rows(file: str) -> Iterator[dict[str, str]]:
 
     Raises LexiconError at a row with too many cells; the last ones may be left out.
     """
-    yield from _rows(file, Path(__file__).with_name(file).read_text(encoding="utf-8"))
-    for folder in reversed(user_folders()):
-        if (path := folder / file).exists():
-            yield from _rows(str(path), path.read_text(encoding="utf-8"))
-
-
-def _rows(file: str, text: str) -> Iterator[dict[str, str]]:
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
-    head = lines[0][1].split("\t")
-    for number, line in lines[1:]:
-        cells = line.split("\t")
-        if len(cells) > len(head):
-            raise LexiconError(file, number, f"{len(cells)} cells under {len(head)} headings")
-        yield dict(zip_longest(head, cells, fillvalue=""))
+    theirs = (folder / file for folder in reversed(user_folders()))
+    for path in (Path(__file__).with_name(file), *filter(Path.exists, theirs)):
+        yield from (row for _, row in tsv.rows(path))
 
 
 @cache

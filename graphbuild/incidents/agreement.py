@@ -6,7 +6,6 @@ nothing; the name of an actor is what reports of an attack dispute most, so that
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum
@@ -14,6 +13,7 @@ from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
+from graphbuild import tsv
 from graphbuild.incidents.figures import exclude
 from graphbuild.incidents.happenings import Happening, Party
 from graphbuild.records import EntityType, EventType
@@ -240,5 +240,5 @@ def _modes_agree(one: Happening, other: Happening) -> bool:
 
 @lru_cache(maxsize=1)
 def _kin_modes() -> frozenset[frozenset[str]]:
-    with Path(__file__).with_name("modes.tsv").open(encoding="utf-8", newline="") as file:
-        return frozenset(frozenset((row["mode"], row["other"])) for row in csv.DictReader(file, delimiter="\t"))
+    table = tsv.rows(Path(__file__).with_name("modes.tsv"))
+    return frozenset(frozenset((row["mode"], row["other"])) for _, row in table)

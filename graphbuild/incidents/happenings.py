@@ -7,7 +7,6 @@ alone ("soldiers", "the market") stand for nothing beyond it: they are kept by t
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from graphbuild import tsv
 from graphbuild.records import Entity, EntityType, Event, EventType, Form, Record, Role, Stance, Status
 from graphbuild.vocabulary import name_key
 
@@ -178,9 +178,8 @@ def _counts(record: Record, event: Event) -> tuple[Count, ...]:
 
 @lru_cache(maxsize=1)
 def _running_total() -> re.Pattern[str]:
-    with Path(__file__).with_name("running_totals.tsv").open(encoding="utf-8") as file:
-        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
-        return re.compile(rf"\b({'|'.join(re.escape(row['words']) for row in rows)})\b", re.IGNORECASE)
+    table = tsv.rows(Path(__file__).with_name("running_totals.tsv"))
+    return re.compile(rf"\b({'|'.join(re.escape(row['words']) for _, row in table)})\b", re.IGNORECASE)
 
 
 def _doubt(event: Event) -> Doubt | None:

@@ -6,13 +6,13 @@ Nothing is read before it is asked for. The rows of a user's own files, named as
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from graphbuild import tsv
 from graphbuild.errors import LexiconError
 from graphbuild.records import EntityType, EventType, QuantityKind
 from graphbuild.resources import user_folders
@@ -123,22 +123,7 @@ def rows(name: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     for folder in [*user_folders(), HERE]:
         path = folder / name
         if path.exists():
-            yield from ((str(path), line, row) for line, row in _table(path))
-
-
-def _table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        header: list[str] | None = None
-        for line, cells in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
-            if not cells or cells[0].startswith("#") or not any(c.strip() for c in cells):
-                continue
-            if header is None:
-                header = [c.strip() for c in cells]
-                continue
-            if len(cells) > len(header):
-                raise LexiconError(str(path), line, f"{len(cells)} cells under {len(header)} headings")
-            padded = cells + [""] * (len(header) - len(cells))
-            yield line, {key: cell.strip() for key, cell in zip(header, padded, strict=True)}
+            yield from ((str(path), line, row) for line, row in tsv.rows(path))
 
 
 @lru_cache(maxsize=1)

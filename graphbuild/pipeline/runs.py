@@ -22,6 +22,7 @@ _STAGES = (
     "parsing.py",
     "records.py",
     "resolution*",
+    "tsv.py",
     "vocabulary.py",
 )
 _SUFFIXES = frozenset({".py", ".tsv", ".yaml", ".sqlite"})
