@@ -58,6 +58,9 @@ class MentionIndex:
                 self.covering[i] = mention
         for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start)):
             self.by_head[mention.head] = mention
+        for mention in mentions:  # "talks with former Malian president Ibrahim Keita": grammar may tie to the title
+            if mention.title is not None:
+                self.by_head.setdefault(mention.title[1] - 1, mention)
 
     def at(self, i: int) -> Mention | None:
         """The longest mention whose head is token i, or else a name that covers it."""

@@ -15,8 +15,7 @@ BY_DEMONYM = "demonym"
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"}
 )
-
-
+IN_OFFICE = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw"})
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned"})
 
@@ -26,6 +25,8 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     held = [c for c in s.kids(token, "amod") if s.lower[c] in HOLDING and s.text[c - 1] == "-"]
     if held:  # "Kurdish rebel-held land" is the rebels'
         return [m for p in s.kids(held[0], "npadvmod", "nmod", "compound") if (m := _named(s, p, index)) is not None]
+    if s.lemma[token] in lexicon.classes()["@heritage"]:  # "the Russian language" is not Russia's doing
+        return []
     found = []
     for c in s.kids(token, "poss", "compound", "nmod", "amod"):
         mention = index.at(c)
@@ -65,7 +66,7 @@ def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -
 
 
 # The last of these says only where.
-AUTHORS, CONCERNED = ("by", "from", "between"), ("of", "against", "on", "for", "to", "with", "in")
+AUTHORS, CONCERNED = ("by", "from", "between", "among"), ("of", "against", "on", "for", "to", "with", "in")
 
 
 def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
@@ -79,9 +80,10 @@ def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[
 
 
 def launchers(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
-    """Who sent a weapon off: "rockets fired by Hezbollah", "a missile launched by Iran"."""
-    sent = [c for c in s.kids(weapon, "acl") if s.tag[c] in ("VBN", "VBD") and s.lemma[c] in LAUNCHING]
-    tokens = [p for c in sent for by in s.kids(c, "agent") for p in s.kids(by, "pobj")]
+    """Who sent a weapon off: "rockets fired by Hezbollah", "a missile believed to be launched by Iran"."""
+    told = [c for c in s.kids(weapon, "acl") if s.tag[c] in ("VBN", "VBD")]
+    told += [x for c in told for x in s.kids(c, "xcomp")]  # "believed to have been fired by rebels"
+    tokens = [p for c in told if s.lemma[c] in LAUNCHING for by in s.kids(c, "agent") for p in s.kids(by, "pobj")]
     return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
@@ -115,6 +117,11 @@ def _reached(s: Syntax, prep: int, index: MentionIndex, depth: int) -> list[Ment
         if found:
             break
     return found
+
+
+def states_of(parties: list[Mention]) -> set[str | None]:
+    """The countries that act themselves, or for which somebody in office acts."""
+    return {m.country for m in parties if m.subtype == "Country" or (m.sector or "").startswith(IN_OFFICE)} - {None}
 
 
 def party(mention: Mention | None) -> Mention | None:

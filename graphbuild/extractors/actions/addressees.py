@@ -5,9 +5,9 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
-from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.arguments import particle, verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
-from graphbuild.extractors.owners import answerable, authors, possessors
+from graphbuild.extractors.owners import answerable, authors, possessors, states_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
 
@@ -25,7 +25,7 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     for event in events:
         if event.cast.recipients:
             continue
-        if event.type is EventType.REQUEST and event.trigger.verb:
+        if event.type is EventType.REQUEST:
             _asked(s, event, index)
         if event.type is EventType.PROTEST:
             _protested(s, event, events, index)
@@ -55,8 +55,10 @@ def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionInde
         if not found and inner is not None and event.type is EventType.THREATEN:
             found = _struck(event, inner)
         own = {m.actor.key for m in event.cast.actors if m.actor is not None}
+        states = states_of(event.cast.actors)
         for mention in found:
-            if mention.actor is None or mention.actor.key not in own:
+            ours = mention.subtype == "Country" and mention.country in states
+            if not ours and (mention.actor is None or mention.actor.key not in own):
                 event.cast.add("recipient", mention, "towards whom its content is")
 
 
@@ -71,9 +73,17 @@ def _touched(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
     answers ("refused to respond to a request from the court").
     """
     slots = verb_slots(s, verb)
+    if particled(s, verb) in lexicon.classes()["@creation"]:  # "agreed to set up a force": nobody is there yet
+        slots.pop("obj", None)
     tokens = [t for k in TOUCHING for t in slots.get(k, [])]
     found = [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
     return (found or [m for t in tokens for m in possessors(s, t, index) or authors(s, t, index)])[:2]
+
+
+def particled(s: Syntax, verb: int) -> str:
+    """The verb with its particle: "set up"."""
+    part = particle(s, verb)
+    return f"{s.lemma[verb]} {part}" if part else s.lemma[verb]
 
 
 def _condition(s: Syntax, event: Found, index: MentionIndex) -> None:
@@ -110,8 +120,9 @@ def _agreed(s: Syntax, event: Found, index: MentionIndex) -> None:
 
 def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
     """ "demanded that the minister resign": who is asked is the subject of what is demanded."""
-    for c in event.trigger.slots.get("comp", []):
-        for token in verb_slots(s, c).get("subj", []) if s.dep[c] == "ccomp" else []:
+    wanted = s.kids(event.trigger.head, "acl", "ccomp")  # "its demand that Chad withdraw"
+    for c in event.trigger.slots.get("comp", []) if event.trigger.verb else wanted:
+        for token in verb_slots(s, c).get("subj", []) if s.dep[c] == "ccomp" or s.kid(c, "mark") is not None else []:
             mention = index.at(token)
             if mention is not None and is_party(mention):
                 event.cast.add("recipient", mention, "who is asked")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from graphbuild.extractors.arguments.slots import Slots
 from graphbuild.extractors.syntax import Syntax
 
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 AUXILIARY = ("aux", "auxpass")
 # "found a man, killed by a shell", "retook the port, occupied by the army": the participle is told of the object.
 FINDING = frozenset({"find", "discover"})
@@ -26,3 +28,35 @@ def is_of_object(s: Syntax, participle: int, verb: int) -> bool:
     if participle < verb or s.kid(participle, "agent") is None or s.kid(participle, "mark", "aux", "nsubj") is not None:
         return False
     return s.lemma[verb] in FINDING or (s.lemma[verb] in RETAKING and s.lemma[participle] in TAKEN)
+
+
+def relate(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
+    """Antecedents in place of relative pronouns; the antecedent as object where the clause has a gap."""
+    if s.dep[i] != "relcl":
+        for slot in ("subj", "obj"):
+            if slot in slots and s.dep[i] == "conj":
+                clause = s.head[i]
+                _swap(s, slots, slot, clause)
+        return
+    behind = [slot for slot in slots if slot.startswith("prep_") and _swap(s, slots, slot, i)]  # "in which 12 died"
+    if behind:
+        return
+    if (
+        not _swap(s, slots, "subj", i)
+        and not _swap(s, slots, "obj", i)
+        and not passive
+        and "obj" not in slots
+        and "subj" in slots
+        and not any(s.lower[c] == "whose" for t in slots["subj"] for c in s.children[t])
+    ) and not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
+        slots["obj"] = s.conjuncts(s.head[i])[:1]
+    if any(s.lower[c] == "where" for c in s.children[i]):
+        slots.setdefault("prep_in", []).append(s.head[i])
+
+
+def _swap(s: Syntax, slots: Slots, slot: str, clause: int) -> bool:
+    tokens = slots.get(slot, [])
+    if s.dep[clause] == "relcl" and any(s.lower[t] in RELATIVE for t in tokens):
+        slots[slot] = [a for t in tokens for a in (antecedents(s, clause) if s.lower[t] in RELATIVE else [t])]
+        return True
+    return False

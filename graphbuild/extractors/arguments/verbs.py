@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments.antecedents import FINDING, antecedents, is_of_object
+from graphbuild.extractors.arguments.antecedents import FINDING, is_of_object, relate
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EventType
 
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CALLING = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
 )
@@ -52,12 +51,21 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
         for c in s.kids(noun, "prep"):
             if c > i:
                 add_prepositional(s, slots, "prep_", c, weak=True)
-    _relative(s, slots, i, passive)
+    relate(s, slots, i, passive)
     if ("obj" if passive else "subj") not in slots:
         _inherited(s, slots, i, passive, depth)
     if "obj" not in slots and not passive:
         _shared_object(s, slots, i)
+    if passive and "subj" not in slots and s.dep[i] in ("acl", "ccomp", "xcomp"):
+        _ordered(s, slots, i, depth)
     return slots
+
+
+def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:
+    """ "ordered nine ministers jailed": what is ordered is the act of whoever orders it."""
+    verb = s.head[s.head[i]] if s.dep[i] == "acl" and s.dep[s.head[i]] in OBJECTS else s.head[i]
+    if s.lemma[verb] == "order" and s.pos[verb] == "VERB" and not is_passive(s, verb) and depth <= MAX_DEPTH:
+        slots["subj"] = verb_slots(s, verb, depth + 1).get("subj", [])
 
 
 def _is_called_for(s: Syntax, clause: int) -> bool:
@@ -77,38 +85,6 @@ def _called(s: Syntax, clause: int) -> list[int]:
     return [p for c in s.kids(clause, "prep") if s.lower[c] == "as" for p in s.kids(c, "pobj")] + s.kids(clause, "oprd")
 
 
-def _relative(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
-    """Antecedents in place of relative pronouns; the antecedent as object where the clause has a gap."""
-    if s.dep[i] != "relcl":
-        for slot in ("subj", "obj"):
-            if slot in slots and s.dep[i] == "conj":
-                clause = s.head[i]
-                _swap(s, slots, slot, clause)
-        return
-    behind = [slot for slot in slots if slot.startswith("prep_") and _swap(s, slots, slot, i)]  # "in which 12 died"
-    if behind:
-        return
-    if (
-        not _swap(s, slots, "subj", i)
-        and not _swap(s, slots, "obj", i)
-        and not passive
-        and "obj" not in slots
-        and "subj" in slots
-        and not any(s.lower[c] == "whose" for t in slots["subj"] for c in s.children[t])
-    ) and not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
-        slots["obj"] = s.conjuncts(s.head[i])[:1]
-    if any(s.lower[c] == "where" for c in s.children[i]):
-        slots.setdefault("prep_in", []).append(s.head[i])
-
-
-def _swap(s: Syntax, slots: Slots, slot: str, clause: int) -> bool:
-    tokens = slots.get(slot, [])
-    if s.dep[clause] == "relcl" and any(s.lower[t] in RELATIVE for t in tokens):
-        slots[slot] = [a for t in tokens for a in (antecedents(s, clause) if s.lower[t] in RELATIVE else [t])]
-        return True
-    return False
-
-
 def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> None:
     """The subject of a clause without one of its own, from what governs it."""
     own = "obj" if passive else "subj"
@@ -121,6 +97,8 @@ def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> No
 
 def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     dep, head = s.dep[i], s.head[i]
+    if dep == "acomp":  # "is opposed to the talks"
+        return verb_slots(s, head, depth + 1).get("subj", [])
     if dep == "acl":
         if s.kid(i, "aux") is not None and s.tag[i] == "VB":
             return _by_noun(s, head, i, depth)
@@ -157,14 +135,28 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return outer.get("obj", [])
     presses = _is_object_control(s, head) and not _subject_control(s, head)
     if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
-        return outer["obj"]
+        return _told_to(s, head, outer)
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
-        return outer.get("iobj") or outer["obj"]
+        return outer.get("iobj") or _told_to(s, head, outer)
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
         return []
     if s.tag[i] == "VBG" and s.lemma[head] in lexicon.classes()["@suffering"] and dep in ("xcomp", "ccomp"):
         return []
     return (_called_on(s, head, outer) if dep == "xcomp" else []) or outer.get("subj", [])
+
+
+def _told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:
+    """The object, who is to act; of "authorized (the deployment of) advisers to train them" the advisers, but whoever
+    authorized it in "authorized raids to protect them".
+    """
+    if s.lemma[verb] != "authorize":
+        return outer["obj"]
+    inner = [p for t in outer["obj"] for c in s.kids(t, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    for tokens in (outer["obj"], inner):
+        found = [t for t in tokens if s.pos[t] in ("PROPN", "PRON") or s.lemma[t] in lexicon.agents()]
+        if found:
+            return found
+    return outer.get("subj", [])
 
 
 def _listed_charge(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
@@ -192,7 +184,7 @@ def _is_object_control(s: Syntax, verb: int) -> bool:
 
 def _subject_control(s: Syntax, verb: int) -> bool:
     word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold", "authorize") or (
+    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold") or (
         word is not None and word.kind == "control"
     )
 
@@ -215,6 +207,9 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
     blamed = _blamed(s, noun) and s.lower[noun] not in ("other", "another")  # "each other" is the subject again
     if s.dep[noun] in OBJECTS and s.pos[verb] == "VERB" and depth <= MAX_DEPTH and not blamed:
         return verb_slots(s, verb, depth + 1).get("subj", [])
+    if s.dep[noun] == "pobj" and s.lower[verb] == "in" and s.lemma[noun] in lexicon.classes()["@endeavour"]:
+        verb = s.head[verb]  # "sent troops in an effort to free them"
+        return verb_slots(s, verb, depth + 1).get("subj", []) if s.pos[verb] == "VERB" and depth <= MAX_DEPTH else []
     return []
 
 

@@ -35,7 +35,7 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     before = list(attributive_actors(s, trigger, index))
     for mention in before:
         found.add("actor", mention, "actor before the noun")
-    for slot, tokens in trigger.slots.items():
+    for slot, tokens in sorted(trigger.slots.items(), key=lambda item: item[0] != "subj"):
         asked = any(condition.slot == slot for condition in trigger.reading.when)  # "blamed the raid on the army"
         if slot in VICTIMS and not asked and _judges_violence(s, trigger):
             continue

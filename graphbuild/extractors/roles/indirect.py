@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
-from graphbuild.extractors.owners import CONCERNED, answerable, behind, demonym_mention, possessors
+from graphbuild.extractors.owners import CONCERNED, answerable, behind, demonym_mention, possessors, states_of
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, VERBAL
 from graphbuild.extractors.syntax import Syntax
@@ -37,8 +37,8 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
     owners = _others(possessors(s, token, index), kind) if role == "recipient" else possessors(s, token, index)
-    if kind is EventType.SUPPORT and role == "recipient" and s.lemma[token] in lexicon.classes()["@support"]:
-        owners = []  # "reiterated its support for Chad": whose support it is, is not who is supported
+    if role == "recipient" and _is_backing(s, token, kind):
+        owners = []
     if role == "recipient" and kind in VERBAL and all(m.form is Form.PRONOUN for m in owners):
         owners = _concerned(s, token, index, kind) or owners  # "their return to ties with Iran" concerns Iran
     elif role == "recipient" and kind not in VERBAL:
@@ -49,8 +49,19 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
             for t in noun_holder(s, token, 0)
             if (m := index.at(t)) is not None and m.type in ACTING | {EntityType.PLACE}
         ]
-    for owner in owners[:2]:
+    for owner in (_foreign(owners, found) if role == "recipient" else owners)[:2]:
         found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
+
+
+def _is_backing(s: Syntax, token: int, kind: EventType | None) -> bool:
+    """ "reiterated its support for Chad": whose support it is, is not who is supported."""
+    return kind is EventType.SUPPORT and s.lemma[token] in lexicon.classes()["@support"]
+
+
+def _foreign(owners: list[Mention], found: Cast) -> list[Mention]:
+    """The owners but the actors' own state: "the president threatened to cut US funding" threatens others."""
+    own = states_of(found.actors)
+    return [m for m in owners if m.subtype != "Country" or m.country not in own]
 
 
 def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:
@@ -61,6 +72,8 @@ def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:
 def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | None) -> list[Mention]:
     """Who stands behind the thing; where it is tells that for blame, not for an agreement ("a deal in Chad")."""
     words: tuple[str, ...] = CONCERNED[:-1] if kind in AGREEING else CONCERNED
+    if s.lemma[token] in lexicon.classes()["@agreement"]:  # "a deal on the Irish border": a topic is no party
+        words = tuple(w for w in words if w != "on")
     if kind is EventType.ACCUSE:  # "an investigation of arms sales to Chad"
         words = tuple(w for w in words if w != "to")
     return answerable(s, token, index, words=words)
@@ -74,5 +87,6 @@ def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cas
             continue
         for token in tokens:
             if index.at(token) is None:
-                for owner in _others(possessors(s, token, index), kind) or _concerned(s, token, index, kind):
+                own = [] if _is_backing(s, token, kind) else _others(possessors(s, token, index), kind)
+                for owner in _foreign(own or _concerned(s, token, index, kind), found):
                     found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")

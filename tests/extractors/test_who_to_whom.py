@@ -1,0 +1,58 @@
+"""Who did it to whom, where grammar ties the party to the act by another word, in pairs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# type trigger | actors | recipients | sentence
+CASES = """
+CONSULT meeting | Hassan Warsame, UN envoy | - | The UN envoy held a meeting with former president Hassan Warsame.
+CONSULT mediation effort | John Sabo | rebels, government | The church leader John Sabo launched \
+a mediation effort between the rebels and the government.
+SUPPORT reiterated | minister | Somali leaders | The minister reiterated the Kenyan \
+government's support for the talks among Somali leaders.
+SUPPORT praised | minister | Kenyan government | The minister praised the Kenyan government's efforts in the talks.
+SUPPORT reached | British, French negotiators | - | British and French negotiators reached a deal on the Irish border.
+CONCEDE cancelled | court | - | The court cancelled restrictions on the use of the Russian language.
+THREATEN threatened | Donald Trump | - | US President Donald Trump threatened to cut US funding.
+THREATEN threatened | Kurdish rebels | Iraq | Kurdish rebels threatened to cut Iraq's funding.
+AGREE agreed | African Union | - | The African Union agreed to set up a peacekeeping force in Darfur.
+AGREE agreed | African Union | peacekeeping force | The African Union agreed to work with the peacekeeping force.
+AID train | advisers | Iraqi forces | The president authorized 450 advisers to train Iraqi forces.
+AID train | advisers | Iraqi forces | The president authorized the deployment of 450 advisers to train Iraqi forces.
+COERCE jailed | judge | ministers | The judge ordered nine ministers jailed.
+COERCE jailed | - | ministers | The judge met nine ministers jailed in May.
+REJECT opposed | minister | Iran | The minister is opposed to the deal with Iran.
+REJECT opposed | Israel | French | Israel is opposed to French mediation in the talks.
+RETREAT free | Mali | hostages | Mali sent troops in a bid to free the hostages.
+REQUEST demand | its | Eritrea | The government insisted on its demand that Eritrea withdraw its troops.
+REQUEST demand | its | - | The government insisted on its demand for a withdrawal.
+REJECT reneged | president | Nigerian people | The president reneged on his promise to the Nigerian people.
+REQUEST sought | Afghans | Pakistan | Thousands of Afghans sought refuge in Pakistan last month.
+REQUEST sought | Afghans | - | Thousands of Afghans sought refuge in a church last month.
+COERCE forced | Police forces | speaker | Police forces loyal to the premier forced the speaker out of the country.
+COERCE sanctions | European Union | Syria | The European Union is prolonging sanctions against Syria.
+AID military aid | Congress | Ukraine | Congress approved military aid to Ukraine.
+RETREAT approved | Sudan | aid convoys | Sudan approved the aid convoys on Monday.
+ASSAULT shot | rebels | plane | The plane was shot down by a missile believed to have been fired by rebels.
+ASSAULT shot | - | plane | The plane was shot down by a missile believed to have been bought by rebels.
+"""
+
+
+def cases() -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in CASES.strip().splitlines()]
+
+
+def names(cell: str) -> list[str]:
+    return sorted(name.strip() for name in cell.split(",") if name != "-")
+
+
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "sentence"), cases())
+def test_tied_parties(read: Read, trigger: str, actors: str, recipients: str, sentence: str) -> None:
+    event = next(e for e in read(sentence).events if f"{e.type} {e.trigger.text}" == trigger)
+    assert sorted(r.text for r in event.actors) == names(actors)
+    assert sorted(r.text for r in event.recipients) == names(recipients)
