@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graphbuild import parsing
-from graphbuild.cli import _parameters, main
+from graphbuild.cli import main
+from graphbuild.cli.asking import _parameters
 from graphbuild.cli.output import escaped, readable
 from graphbuild.reading import Document
 from graphbuild.records import Record, from_json

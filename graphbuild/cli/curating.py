@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graphbuild.cli.options import Command, every_one_of, opened
 from graphbuild.cli.output import escaped, readable, say
 
 if TYPE_CHECKING:
     from graphbuild.curation import Change, Judgement, Suggestion, Wish
     from graphbuild.graph import KnowledgeGraph
 
-Command = Callable[..., Any]
-
 _why = click.option("--why", required=True, help="Why: who reads the ledger must be able to follow.")
 _by = click.option("--by", metavar="NAME", help="Who judges; default: the name that git knows you by.")
 _every = click.option("--all", "every", is_flag=True, help="A name stands for every entity that bears it.")
 _subjects = click.argument("names", nargs=-1, required=True, metavar="NAME_OR_IRI...")
+_judged_by = every_one_of(_why, _by)
 
 
 def _kinds(command: Command) -> Command:
@@ -52,12 +52,11 @@ def curate(ctx: click.Context, graph: Path) -> None:
 @curate.command()
 @_subjects
 @_every
-@_why
-@_by
+@_judged_by
 @click.pass_obj
 def merge(graph: Path, names: tuple[str, ...], every: bool, why: str, by: str | None) -> None:
     """Make the others the same entity as the first."""
-    _done(_open(graph).curate("merge", *names, every=every, why=why, by=by))
+    _done(opened(graph).curate("merge", *names, every=every, why=why, by=by))
 
 
 @curate.command()
@@ -66,8 +65,7 @@ def merge(graph: Path, names: tuple[str, ...], every: bool, why: str, by: str | 
 @click.option("--mention", "mentions", multiple=True, metavar="ID:START-END", help="This mention, or its IRI.")
 @click.option("--label", default="", help="What the other entity is called.")
 @_kinds
-@_why
-@_by
+@_judged_by
 @click.pass_obj
 def split(
     graph: Path,
@@ -82,43 +80,40 @@ def split(
 ) -> None:
     """Give some mentions of an entity to another one."""
     options = {"articles": articles, "mentions": mentions, "label": label, "change": _change(kinds)}
-    _done(_open(graph).curate("split", name, why=why, by=by, **options))
+    _done(opened(graph).curate("split", name, why=why, by=by, **options))
 
 
 @curate.command()
 @_subjects
 @_kinds
 @_every
-@_why
-@_by
+@_judged_by
 @click.pass_obj
 def retype(graph: Path, /, names: tuple[str, ...], every: bool, why: str, by: str | None, **kinds: str | None) -> None:
     """Change the type, subtype, country or sector of an entity.
 
     A value of - takes it away.
     """
-    _done(_open(graph).curate("retype", *names, every=every, change=_change(kinds), why=why, by=by))
+    _done(opened(graph).curate("retype", *names, every=every, change=_change(kinds), why=why, by=by))
 
 
 @curate.command()
 @_subjects
 @_every
-@_why
-@_by
+@_judged_by
 @click.pass_obj
 def reject(graph: Path, names: tuple[str, ...], every: bool, why: str, by: str | None) -> None:
     """Leave out a statement (an event, a claim, a relation) or an entity."""
-    _done(_open(graph).curate("reject", *names, every=every, why=why, by=by))
+    _done(opened(graph).curate("reject", *names, every=every, why=why, by=by))
 
 
 @curate.command()
 @_subjects
-@_why
-@_by
+@_judged_by
 @click.pass_obj
 def confirm(graph: Path, names: tuple[str, ...], why: str, by: str | None) -> None:
     """Say that a statement or an entity is as it was read, or that two entities are two."""
-    _done(_open(graph).curate("confirm", *names, why=why, by=by))
+    _done(opened(graph).curate("confirm", *names, why=why, by=by))
 
 
 @curate.command()
@@ -128,7 +123,7 @@ def confirm(graph: Path, names: tuple[str, ...], why: str, by: str | None) -> No
 @click.pass_obj
 def undo(graph: Path, number: int, why: str, by: str | None) -> None:
     """Take the judgement of that number out of force; undoing an undo brings it back."""
-    _done(_open(graph).curate("undo", undoes=number, why=why, by=by))
+    _done(opened(graph).curate("undo", undoes=number, why=why, by=by))
 
 
 @curate.command()
@@ -138,7 +133,7 @@ def log(graph: Path, as_json: bool) -> None:
     """List all judgements, those undone too, and say which are about nothing in the graph."""
     from graphbuild.curation import in_force
 
-    kg = _open(graph)
+    kg = opened(graph)
     counting = {judgement.number for judgement in in_force(kg.ledger.judgements)}
     idle = {judgement.number for judgement in kg.idle_judgements()}
     states = {j.number: _state(j, counting, idle) for j in kg.ledger.judgements}
@@ -161,7 +156,7 @@ def review(graph: Path, limit: int, as_json: bool, ask: bool | None, by: str | N
     The likeliest first, with the sentences to judge them by. On a terminal each is asked about: y merges or confirms,
     n says that they are two or rejects, s skips, q ends.
     """
-    kg = _open(graph)
+    kg = opened(graph)
     found = kg.review()[:limit]
     if as_json:
         _write_json([_plain(suggestion) for suggestion in found])
@@ -273,9 +268,3 @@ def _plain(thing: object) -> dict[str, Any]:
 
 def _write_json(rows: list[dict[str, Any]]) -> None:
     click.echo(escaped(json.dumps(rows, ensure_ascii=False, indent=2).encode("utf-8", "replace")).decode())
-
-
-def _open(path: Path) -> KnowledgeGraph:
-    from graphbuild.graph import open as open_graph
-
-    return open_graph(path)
