@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from recordkit import Kit
 import graphbuild
 from graphbuild.audits import check
 from graphbuild.incidents import Incident, group, happenings
-from graphbuild.records import Record
+from graphbuild.records import Form, Record
 from graphbuild.resources import ontology_file
 from graphbuild.sparql import ask
 from graphbuild.store import GraphStore, Run
@@ -320,3 +321,22 @@ def test_a_doubt_that_comes_or_goes_changes_the_incident_alone(tmp_path: Path, o
 def test_a_running_total_is_not_the_toll_of_one(words: str, kept: bool) -> None:
     (found,) = happenings(report("a", text=words))
     assert bool(found.counts) is kept
+
+
+def struck(id: str, target: str) -> Record:
+    """A report of a toll in a thing that is called by what it is and where it stands."""
+    kit = Kit(id, f"{id}: 12 people fell in the {target}.", publisher=id, published="2025-03-13")
+    kit.entity("Alsa", "Place", id=TOWN, subtype="Settlement", at="1 1")
+    building = kit.entity(target, "Facility", id=f"{kit.iri}/facility/1", subtype="Market")
+    named = kit.entities[building]
+    kit.entities[building] = replace(named, mentions=tuple(replace(m, form=Form.NOMINAL) for m in named.mentions))
+    kit.event("fell", kit.text, "ASSAULT", day="2025-03-12", recipients=[building])
+    return kit.record()
+
+
+@pytest.mark.parametrize(
+    ("target", "same"),
+    [("grain market of Alsa", True), ("market of Alsa", True), ("river port of Alsa", False)],
+)
+def test_a_thing_is_known_by_its_noun_and_its_town(target: str, same: bool) -> None:
+    assert together(struck("a", "crowded market of Alsa"), struck("b", target)) is same

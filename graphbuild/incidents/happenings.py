@@ -28,6 +28,7 @@ _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, Even
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
 
 _BY_NAME = "name:"
+_BELONGING = re.compile(r" (?:of|from) ")
 _SAID = re.compile(r"\b(said|says|told|announced|reported|stated|added|claimed|according)\b", re.IGNORECASE)
 
 
@@ -66,7 +67,8 @@ class Party(msgspec.Struct, frozen=True):
 
     @property
     def head(self) -> str:
-        return self.words.rpartition(" ")[2]
+        """The noun that says what it is: "market" of "grain market of Alsa"."""
+        return _BELONGING.split(self.words, 1)[0].rpartition(" ")[2]
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -225,14 +227,17 @@ def _site(entity: Entity) -> Site:
 
 
 def _around(record: Record, event: Event) -> list[Entity]:
-    """The places and facilities that the sentence names; not those inside a longer name ("Saudi Hospital")."""
+    """The places and facilities that the sentence names; not those inside a longer name ("Saudi Hospital").
+
+    "The market of Alsa" is no name: Alsa is where it stands.
+    """
     start, end = event.evidence.start, event.evidence.end
-    inside = [(m.start, m.end, e) for e in record.entities for m in e.mentions if start <= m.start and m.end <= end]
-    longer = [(a, b) for a, b, _ in inside]
+    inside = [(m, e) for e in record.entities for m in e.mentions if start <= m.start and m.end <= end]
+    names = [(m.start, m.end) for m, _ in inside if m.form is Form.NAME]
     return [
         entity
-        for a, b, entity in inside
-        if _is_place(entity) and not any(c <= a and b <= d and (c, d) != (a, b) for c, d in longer)
+        for m, entity in inside
+        if _is_place(entity) and not any(a <= m.start and m.end <= b and (a, b) != (m.start, m.end) for a, b in names)
     ]
 
 
