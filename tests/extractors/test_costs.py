@@ -30,6 +30,7 @@ def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float 
         ("Six soldiers slept when rebels attacked their convoy.", "attacked", []),
         ("Rebels shelled the camp, killing nine people.", "killing", [("killed", 9, 9)]),
         ("The raid killed nine people, including three children.", "raid", [("killed", 9, 9)]),
+        ("Four clerks were among nine people killed in the raid.", "killed", [("killed", 9, 9)]),
         ("Some 3,000 families fled the town.", "fled", [("displaced", 3000, 3000)]),
         ("Rebels fired more than 150 rockets into Israel.", "fired", [("strikes", 150, None)]),
         ("Gunmen answered by seizing 150 United Nations peacekeepers.", "seizing", [("captured", 150, 150)]),
@@ -37,3 +38,22 @@ def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float 
 )
 def test_the_dead_and_wounded_of_an_act(read, text: str, trigger: str, expected: list[object]) -> None:
     assert counts(read(text), trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army seized Goma at 1600 on 5 February.", []),
+        ("A bomb exploded in Goma at 0230.", []),
+        ("The army captured 1600 on 5 February.", [1600]),
+        ("The army fired at about 1600 rebels.", [1600]),
+    ],
+)
+def test_a_time_of_day_counts_nothing(read, text: str, expected: list[int]) -> None:
+    assert [q.min for e in read(text).events for q in e.quantities] == expected
+
+
+def test_the_day_of_a_new_toll_is_not_the_attack_s(read) -> None:
+    assert [e.date for e in read("The death toll from the attack in Kabul rose to 41 on Thursday.").events] == [None]
+    (attack,) = read("The attack in Kabul killed 41 people on Thursday.").events
+    assert attack.date is not None

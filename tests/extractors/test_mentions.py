@@ -140,3 +140,17 @@ def test_legislator_of_the_opposition_is_a_legislator(read: Read) -> None:
     fighters = entity(read("Opposition fighters attacked the town."), "Opposition fighters")
     assert lawmaker is not None and lawmaker.sector == "LEG"
     assert fighters is not None and fighters.sector != "LEG"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("A bomb exploded in San Salvador.", "San Salvador"),
+        ("A bomb exploded in El Salvador.", "El Salvador"),
+        ("A bomb exploded in northern Mali.", "Mali"),
+    ],
+)
+def test_a_town_may_end_in_the_name_of_a_state(read, text: str, label: str) -> None:
+    record = read(text)
+    (role,) = record.events[0].places
+    assert next(e.label for e in record.entities if e.id == role.entity) == label

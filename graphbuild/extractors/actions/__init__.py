@@ -26,6 +26,7 @@ from graphbuild.extractors.actions.light import (
 from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.retelling import add_dates
+from graphbuild.extractors.actions.scenes import add_scenes
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
@@ -83,6 +84,7 @@ def find_events(
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
     add_costs(s, typed, amounts)
+    add_scenes(s, typed)
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)

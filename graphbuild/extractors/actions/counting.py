@@ -63,9 +63,9 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
 
 
 def _is_part(s: Syntax, amount: Amount) -> bool:
-    """ "Including three children", "among them": counted already."""
-    before = s.lower[max(amount.start - 4, 0) : amount.start]
-    return any(word in ("including", "among") for word in before)
+    """ "Including three children", "among them": counted already; "were among 25 people killed" counts the whole."""
+    before = range(max(amount.start - 4, 0), amount.start)
+    return any(s.lower[i] in ("including", "among") and s.lemma[i - 1] != "be" for i in before)
 
 
 def _to_death(s: Syntax, verb: int) -> bool:

@@ -108,6 +108,8 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
         if found is not None:
             return found
         above = s.head[token]
+        if s.lemma[above] == "toll":  # "the toll from the attack rose on Monday"
+            return None
         if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl") or _own_time(s, token):
             return _as_told_before(s, token, dated) or _counted_off(s, token, above, dated)
         speech = (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from graphbuild.extractors.quantities.heads import noun_after
 from graphbuild.extractors.quantities.numerals import HYPHENS, Numeral
 from graphbuild.extractors.quantities.words import classes, unit_of
 
+# "At 0230", "around 1600 hours": a time of day in four digits.
+_CLOCK = re.compile(r"([01]\d|2[0-3])[0-5]\d")
+_TIMING = frozenset({"at", "about", "around", "approximately", "by", "until", "from", "to", "and", "after", "before"})
 # Marks of degrees, minutes and seconds.
 _ARC = frozenset("°′″º")
 
@@ -29,7 +34,17 @@ def is_label(doc: Doc, words: list[str], first: Numeral, last: Numeral, money: b
         return "".join(words[last.end + 1 : last.end + 2]) not in {"strong", "plus"}
     if first.bare and before == "under" and first.start > 1 and doc[first.start - 2].pos_ == "NOUN":
         return True  # "migrants under 18"
+    if _is_clock(doc, words, first):
+        return True
     return _is_age(doc, words, first, last) or _is_year(doc, first, last) or _is_bullet(doc, first, after)
+
+
+def _is_clock(doc: Doc, words: list[str], first: Numeral) -> bool:
+    """ "Went off at 0230", "captured at 1600 on 5 February": nothing is counted, or nothing counted begins with 0."""
+    if not first.bare or first.end - first.start > 1 or _CLOCK.fullmatch(words[first.start]) is None:
+        return False
+    timed = first.start > 0 and words[first.start - 1] in _TIMING
+    return words[first.start][0] == "0" or (timed and noun_after(doc, first.end) is None)
 
 
 def _glued(doc: Doc, i: int) -> bool:

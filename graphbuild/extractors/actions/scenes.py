@@ -1,0 +1,70 @@
+"""Where the acts of one sentence were, when one of them says it for the others: "shelled a school in Aleppo, killing
+nine", "killed 12 when a bomb went off in Basra".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild import lexicon
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType, QuantityKind, Status
+
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
+DONE = frozenset({Status.HAPPENED, Status.ALLEGED, Status.ONGOING})
+CASUALTIES = frozenset({QuantityKind.KILLED, QuantityKind.WOUNDED})
+MEANWHILE = frozenset({"when", "as", "after"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def add_scenes(s: Syntax, events: list[Found]) -> None:
+    """Gives violent acts without a place the place of the act that they are one with by grammar."""
+    verbs = {e.trigger.head: e for e in events if e.trigger.verb and e.type in VIOLENT and e.status in DONE}
+    pairs = [(above, e) for e in verbs.values() if (above := _one_with(s, e, verbs)) is not None]
+    for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
+        if not other.cast.places:
+            for mention in one.cast.places:
+                other.cast.add("place", mention, "where the act is that it is one with")
+
+
+def _one_with(s: Syntax, event: Found, verbs: dict[int, Found]) -> Found | None:
+    """The act above in whose scene this one is told."""
+    return next((verbs[v] for v in _scene(s, event, verbs) if v in verbs), None)
+
+
+def _scene(s: Syntax, event: Found, verbs: dict[int, Found]) -> Iterator[int]:
+    verb = event.trigger.head
+    above = s.head[verb]
+    if s.dep[verb] == "advcl" and (_is_result(s, verb) or _is_told_by(s, verb, verbs.get(above))):
+        yield from _with_conjuncts(s, above)
+    if s.dep[verb] == "conj" and (s.kid(verb, *SUBJECTS) is None or _costs(s, event, verbs.get(above))):
+        yield from _with_conjuncts(s, above)
+
+
+def _with_conjuncts(s: Syntax, verb: int) -> Iterator[int]:
+    """The verb, and those before it that it is coordinated with."""
+    yield verb
+    while s.dep[verb] == "conj":
+        verb = s.head[verb]
+        yield verb
+
+
+def _is_result(s: Syntax, verb: int) -> bool:
+    """ "..., killing nine": a bare participle tells what came of the act."""
+    return s.tag[verb] == "VBG" and s.kid(verb, "mark", "aux", *SUBJECTS) is None
+
+
+def _is_told_by(s: Syntax, clause: int, above: Found | None) -> bool:
+    """ "12 people were killed when a bomb went off": the clause tells the act that the deaths are of."""
+    marked = any(s.lower[c] in MEANWHILE for c in s.kids(clause, "advmod", "mark"))
+    return marked and above is not None and _is_casualty(s, above)
+
+
+def _costs(s: Syntax, event: Found, above: Found | None) -> bool:
+    """ "Two were killed and five were hurt in an ambush": both are told of one act."""
+    return above is not None and _is_casualty(s, event) and _is_casualty(s, above)
+
+
+def _is_casualty(s: Syntax, event: Found) -> bool:
+    return lexicon.counted().get(s.lemma[event.trigger.head]) in CASUALTIES
