@@ -162,7 +162,7 @@ class _Writer:
         trigger, roles = found.trigger, found.cast
         actors = self._roles(roles.actors)
         recipients = tuple(r for r in self._roles(roles.recipients) if r.entity not in {x.entity for x in actors})
-        if not (actors or recipients or found.amounts or found.is_told_bare):
+        if not (actors or recipients or found.amounts or found.bare):
             return None
         words = self.s.words(trigger.start, trigger.end)
         return Event(

@@ -143,7 +143,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         kind = None
     if (
         kind
-        and s.tag[span.end] in ("NN", "NNP")
+        and s.tag[span.end].startswith("NN")
         and s.sentence[span.end] == s.sentence[span.start]
         and span.label != "PERSON"
     ):

@@ -8,6 +8,7 @@ from datetime import date
 from graphbuild import lexicon
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
+from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs
 from graphbuild.extractors.actions.counting import amounts_of
@@ -88,7 +89,7 @@ def find_events(
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
-    told = [_finished(e, s) for e in typed if _is_told(e)]
+    told = [_finished(e, s) for e in typed if _is_told(e, s)]
     read = {t.head for t in triggers if t.reading.kind != "light"}
     carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
@@ -162,11 +163,12 @@ def _takes_no_part(s: Syntax, verb: int) -> bool:
     return negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj"))
 
 
-def _is_told(event: Found) -> bool:
+def _is_told(event: Found, s: Syntax) -> bool:
     """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
+    event.bare = told_bare(s, event)
     roles = event.cast
     counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in COUNTED]
-    return bool(roles.actors or roles.recipients or counted or event.is_told_bare)
+    return bool(roles.actors or roles.recipients or counted or event.bare)
 
 
 def _finished(event: Found, s: Syntax) -> Found:

@@ -145,7 +145,9 @@ def _occasions(s: Syntax, verb: int) -> list[int]:
     """The event nouns that a verb's act was part of, and how they are described: "captured two soldiers in a raid on
     July 12", "killed in a raid led by X on July 12".
     """
-    nouns = [p for c in s.kids(verb, "prep") if s.lower[c] in ("in", "during", "at") for p in s.kids(c, "pobj")]
+    hosts = [verb, *(t for c in s.kids(verb, "dobj", "nsubjpass") for t in s.conjuncts(c))]
+    preps = [c for host in hosts for c in s.kids(host, "prep") if s.lower[c] in ("in", "during", "at")]
+    nouns = [p for c in preps for p in s.kids(c, "pobj")]
     events = [p for p in nouns if s.lemma[p] in lexicon.nouns()]
     return events + [c for p in events for c in s.kids(p, "acl")]
 

@@ -51,6 +51,8 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     lifting = trigger.reading.type is EventType.RETREAT and trigger.reading.roles.get("obj") == "-"
     if (verbal or lifting) and not found.recipients:
         add_unaddressed(s, trigger, index, found)
+    if trigger.reading.type in TAKING and not found.actors:
+        _add_hands(s, trigger, index, found)
     add_grounds(s, trigger, index, found)
     if trigger.reading.mode in EMERGENCY and not found.recipients:
         for place in found.places:
@@ -58,6 +60,13 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     if trigger.reading.mode == "expel" and not found.actors:
         _add_expeller(trigger, index, found)
     return found
+
+
+def _add_hands(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """ "were killed at the hands of the militia"."""
+    for token in trigger.slots.get("prep_at" if trigger.verb else "at", []):
+        for mention in behind(s, token, index, ("of",)) if s.lower[token] == "hands" else ():
+            found.add("actor", mention, "at whose hands")
 
 
 def _add_expeller(trigger: Trigger, index: MentionIndex, found: Cast) -> None:

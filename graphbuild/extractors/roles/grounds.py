@@ -5,11 +5,12 @@ from __future__ import annotations
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import MOVING, TAKING, WHERE
-from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.syntax import VERBAL, Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, Form
 
 LYING = frozenset({"located", "situated", "stationed"})
+SHAKING = frozenset({"shake", "rock", "jolt"})
 PARTS = frozenset({"area", "center", "centre", "downtown", "east", "edge", "front", "heart", "north", "part", "south"})
 PARTS |= {"outskirt", "outskirts", "section", "sector", "suburb", "vicinity", "west"}
 
@@ -31,6 +32,9 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
             found.add("place", place, "where the recipient is")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
+    if not trigger.verb:
+        for place in _around_verb(s, trigger.head, index):
+            found.add("place", place, "where the verb is")
     # "an airstrike by government forces in Idlib": behind the act, the agent's whereabouts are the act's.
     agents = [m for m in found.actors if m.head > trigger.head and s.dep[s.head[m.head]] in ("agent", "prep")]
     for mention in found.places + found.instruments + agents:
@@ -38,11 +42,17 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
             found.add("place", place, "where the place is")
             for around in _located(s, place.head, index):
                 found.add("place", around, "where the place is")
-    if not trigger.verb:
-        verb = s.head[trigger.head]
-        if s.pos[verb] == "VERB" and s.dep[trigger.head] in ("dobj", "nsubj", "nsubjpass", "pobj"):
-            for place in _located(s, verb, index):
-                found.add("place", place, "where the verb is")
+        for place in _behind_of(s, mention.head, index) if mention in found.places else ():
+            found.add("place", place, "whose part the place is")
+
+
+def _around_verb(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
+    """The grounds of the verb that tells of a noun's act: "opened an attack in Paris", "a blast shook Paris"."""
+    verb = s.head[noun]
+    if s.pos[verb] not in VERBAL or s.dep[noun] not in ("dobj", "nsubj", "nsubjpass", "pobj", "attr"):
+        return []
+    shaken = s.kids(verb, "dobj") if s.dep[noun] == "nsubj" and s.lemma[verb] in SHAKING else []
+    return [m for t in shaken if (m := index.at(t)) is not None and m.type in GROUND] + _located(s, verb, index)
 
 
 def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Mention]:

@@ -14,6 +14,7 @@ from graphbuild.records import EntityType, EventType, Form
 
 ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
 
+THINGS = frozenset({EntityType.FACILITY, EntityType.EQUIPMENT})
 TOPICS = frozenset({"prep_on", "prep_over"})
 AGREEING = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT, EventType.RETREAT}
@@ -42,7 +43,7 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if role == "recipient" and kind in VERBAL and all(m.form is Form.PRONOUN for m in owners):
         owners = _concerned(s, token, index, kind) or owners  # "their return to ties with Iran" concerns Iran
     elif role == "recipient" and kind not in VERBAL:
-        owners = owners + behind(s, token, index, ("of",))
+        owners = owners + behind(s, token, index, ("of",)) + _wholes(s, token, index, kind)
     elif not owners and slot == "subj":
         owners = [
             m
@@ -62,6 +63,14 @@ def _foreign(owners: list[Mention], found: Cast) -> list[Mention]:
     """The owners but the actors' own state: "the president threatened to cut US funding" threatens others."""
     own = states_of(found.actors)
     return [m for m in owners if m.subtype != "Country" or m.country not in own]
+
+
+def _wholes(s: Syntax, part: int, index: MentionIndex, kind: EventType) -> list[Mention]:
+    """The buildings and vehicles that a thing is a part of: "damaged the windows of the consulate"."""
+    if kind is not EventType.ASSAULT:
+        return []
+    wholes = [t for c in s.kids(part, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
+    return [m for t in wholes if (m := index.at(t)) is not None and m.type in THINGS]
 
 
 def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:

@@ -1,0 +1,61 @@
+"""Acts that are told though nobody is named: "a bomb exploded in Baghdad", "talks were held in Geneva on Monday"."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.arguments import is_passive
+from graphbuild.extractors.mentions import GROUND
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType, Form, Status
+
+# "An explosion shook Kabul", "fighting raged in Aleppo": verbs that say of an act that it was.
+OCCURRING = frozenset(
+    {"happen", "occur", "erupt", "rage", "shake", "rock", "jolt", "rip", "tear", "hear", "hold", "flare", "resume"}
+)
+OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("break", "out"), ("come", "into"), ("go", "off")})
+TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+# A reader is told something by where and when these were, whoever took part.
+PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.PROTEST, EventType.RETREAT})
+
+
+def told_bare(s: Syntax, event: Found) -> bool:
+    """Is it told where or when an act was, by a clause whose verb says no more than that it was?"""
+    if event.type is EventType.ASSAULT:
+        return _violence_told(event) if event.trigger.verb else _violence_occurred(s, event)
+    if event.type not in PUBLIC or event.status not in TOLD or event.when is None:
+        return False
+    return _is_named(event) and (_has_occurred(s, event.trigger.head) or _is_done(s, event))
+
+
+def _violence_told(event: Found) -> bool:
+    """ "A car bomb exploded in Baghdad"; "they shot at us", said a trader; "fighting broke out on Monday"."""
+    told_where = bool(event.cast.places) or event.when is not None
+    broke_out = event.trigger.reading.trigger in ("break out", "rage") and told_where
+    return bool(broke_out or (event.cast.instruments and told_where) or event.speeches)
+
+
+def _violence_occurred(s: Syntax, event: Found) -> bool:
+    told_where = bool(event.cast.places) or event.when is not None
+    return told_where and event.status in TOLD and _has_occurred(s, event.trigger.head)
+
+
+def _is_named(event: Found) -> bool:
+    return any(m.type in GROUND and m.form is Form.NAME for m in event.cast.places)
+
+
+def _is_done(s: Syntax, event: Found) -> bool:
+    """ "A peace agreement was signed": the act of a passive verb in the main clause."""
+    verb = event.trigger.head
+    return event.trigger.verb and s.dep[verb] == "ROOT" and is_passive(s, verb) and s.kid(verb, "neg") is None
+
+
+def _has_occurred(s: Syntax, noun: int) -> bool:
+    """ "A clash took place", "there was a clash", "explosions were heard"."""
+    verb, dep = s.head[noun], s.dep[noun]
+    if dep == "attr":
+        return s.kid(verb, "expl") is not None
+    if dep not in ("nsubj", "nsubjpass"):
+        return False
+    if s.lemma[verb] in OCCURRING:
+        return True
+    return any((s.lemma[verb], s.lower[c]) in OCCURRING_WITH for c in s.kids(verb, "dobj", "prt", "prep"))
