@@ -14,7 +14,7 @@ import pytest
         ("Heavy fighting raged in Aleppo on Monday.", "ASSAULT", ["Aleppo"], "2015-06-08"),
         ("A peace agreement was signed in Cairo on 4 May.", "SUPPORT", ["Cairo"], "2015-05-04"),
         ("Talks were held in Geneva on Monday.", "CONSULT", ["Geneva"], "2015-06-08"),
-        ("The blast took place in the market of Goma on Monday.", "ASSAULT", ["market", "Goma"], "2015-06-08"),
+        ("The blast took place in the market of Goma on Monday.", "ASSAULT", ["market of Goma", "Goma"], "2015-06-08"),
     ],
 )
 def test_an_act_is_told_by_where_and_when_it_was(read, text: str, kind: str, places: list[str], day: str) -> None:
@@ -55,7 +55,7 @@ def test_a_part_of_a_building_is_the_building(read, text: str, recipients: list[
     ("text", "actors", "places"),
     [
         ("Six farmers were killed at the hands of Boko Haram near Damboa.", ["Boko Haram"], ["Damboa"]),
-        ("Six farmers were killed at the farm of Omar Keita.", [], ["farm"]),
+        ("Six farmers were killed at the farm of Omar Keita.", [], ["farm of Omar Keita"]),
         ("A girl was killed by sniper fire in Goma.", [], ["Goma"]),
     ],
 )

@@ -16,6 +16,7 @@ import pytest
         ("Four men were killed when a bomb exploded in Basra.", "killed", ["Basra"]),
         ("Four men were killed when they were children in Basra.", "killed", []),
         ("Two guards were killed and six were hurt in an ambush near Goma.", "killed", ["Goma"]),
+        ("Two guards were killed in Goma and six were hurt by a dog in Gao.", "killed", ["Goma"]),
         ("Rebels shelled Goma and the army attacked the rebels.", "attacked", []),
     ],
 )

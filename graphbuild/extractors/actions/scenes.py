@@ -63,7 +63,9 @@ def _is_told_by(s: Syntax, clause: int, above: Found | None) -> bool:
 
 def _costs(s: Syntax, event: Found, above: Found | None) -> bool:
     """ "Two were killed and five were hurt in an ambush": both are told of one act."""
-    return above is not None and _is_casualty(s, event) and _is_casualty(s, above)
+    if above is None or any(s.kid(e.trigger.head, "nsubj", "agent") is not None for e in (event, above)):
+        return False
+    return _is_casualty(s, event) and _is_casualty(s, above)
 
 
 def _is_casualty(s: Syntax, event: Found) -> bool:
