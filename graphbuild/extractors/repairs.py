@@ -8,6 +8,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
+from graphbuild.extractors.complements import (
+    NAMED,
+    capital_is,
+    double_object,
+    listed_name,
+    listed_object,
+    listed_subject,
+    lost_object,
+    missing_object,
+    set_free,
+)
 from graphbuild.extractors.irregular import is_lost_verb, verb_again
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
@@ -23,8 +34,8 @@ def repair(tree: Tree) -> None:
             continue
         if token.tag_ == "IN" and token.ent_type_ == "PERSON":
             _given_name(token, tree)
-        elif dep == "appos" and token.ent_type_ == "GPE":
-            _listed(token, tree)
+        elif dep == "appos" and token.ent_type_ in NAMED and token.tag_ == "NNP":
+            listed_name(token, tree)
         elif dep == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
         elif dep == "pcomp" and token.tag_ == "VBG" and token.lemma_.lower() not in ADJACENT:
@@ -40,25 +51,32 @@ def repair(tree: Tree) -> None:
         elif dep == "conj" and pos == "ADP" and token.head.lower_ == token.lower_ != "by":
             tree.attach(token.i, token.head.head.i, "prep")
         elif dep == "conj" and pos == "NOUN" and kinds[token.head.i] == "VERB":
-            _listed_object(token, tree)
+            listed_object(token, tree)
         elif dep == "dep" and pos == "NOUN" and kinds[token.head.i] == "VERB":
-            _listed_subject(token, tree)
+            listed_subject(token, tree)
         elif dep == "advcl" and token.tag_ == "VBG":
             _beside_speech(token, tree)
         elif dep == "appos" and pos == "NOUN":
             _lost_speaker(token, tree)
         elif dep == "npadvmod" and kinds[token.head.i] == "VERB":
-            _counted_object(token, tree)
+            lost_object(token, tree)
         elif is_lost_verb(token):
             verb_again(token, tree)
         elif dep == "ROOT" and pos in ("NOUN", "PROPN"):
             _lost_verb(token, tree)
-        elif dep == "dobj" and _is_afterthought(token):
-            tree.dep[token.i] = "appos"
+        elif dep == "dobj":
+            if _is_afterthought(token):
+                tree.dep[token.i] = "appos"
+            else:
+                double_object(token, tree)
+        elif token.text == "IS":
+            capital_is(token, tree)
+        elif dep == "amod" and token.lower_ == "free":
+            set_free(token, tree)
         elif dep == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             tree.pos[token.i] = "NOUN"  # "as fighting for the town went on"
         elif dep == "nsubj" and token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
-            _missing_object(token, tree)
+            missing_object(token, tree)
         elif dep == "nsubj":
             _disputed_afterthought(token, tree)
             _toll_and_speakers(token, tree)
@@ -68,29 +86,6 @@ def repair(tree: Tree) -> None:
 def _is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "object-control"
-
-
-def _missing_object(noun: Token, tree: Tree) -> None:
-    """ "gave asylum to five officers wanted by Chad": what follows a bare preposition is its object."""
-    prep = noun.doc[max(noun.left_edge.i - 1, 0)]
-    if prep.dep_ in ("prep", "dative") and prep.pos_ == "ADP" and not any(True for _ in prep.children):
-        tree.attach(noun.head.i, noun.i, "acl")
-        tree.attach(noun.i, prep.i, "pobj")
-
-
-def _listed_object(noun: Token, tree: Tree) -> None:
-    """ "faced shelling and airstrikes": a noun is coordinated with the verb's object, not with the verb."""
-    objects = [c for c in noun.head.children if c.dep_ in ("dobj", "attr") and noun.head.i < c.i < noun.i]
-    if objects and not any(c.dep_ in ("nsubj", "aux", "cop", "mark") for c in noun.children):
-        tree.attach(noun.i, objects[-1].i, "conj")
-
-
-def _listed_subject(noun: Token, tree: Tree) -> None:
-    """ "200 army personnel, fighters and tribesmen attacked": the first of a list of subjects."""
-    after = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
-    subjects = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i]
-    if after == "," and subjects and any(c.dep_ == "conj" for c in subjects[0].children):
-        tree.dep[noun.i] = "nsubj"
 
 
 def _given_name(first: Token, tree: Tree) -> None:
@@ -104,14 +99,6 @@ def _given_name(first: Token, tree: Tree) -> None:
         for child in first.children:
             if child.i != surname.i:
                 tree.head[child.i] = surname.i
-
-
-def _listed(name: Token, tree: Tree) -> None:
-    """ "Kenya, Uganda, and Rwanda met": a state beside a subject stands in a list with it, and explains it not."""
-    beside = name.head.ent_type_ == "GPE" and name.i == name.head.i + 2
-    goes_on = any(c.dep_ == "conj" and c.ent_type_ == "GPE" for c in name.children)
-    if beside and goes_on and name.head.dep_ in ("nsubj", "nsubjpass"):
-        tree.dep[name.i] = "conj"
 
 
 def _person_apart(name: Token, tree: Tree) -> None:
@@ -230,17 +217,6 @@ def _toll_and_speakers(toll: Token, tree: Tree) -> None:
     for child in toll.children:
         if child.i > speaker.i:
             tree.head[child.i] = speaker.i
-
-
-def _counted_object(count: Token, tree: Tree) -> None:
-    """ "shot down nine of 14 drones", "gave the rebels 24 hours to leave": a number is the object that is missing."""
-    verb = count.head
-    if count.i < verb.i or any(c.dep_ in ("dobj", "ccomp", "nsubjpass") for c in verb.children):
-        return
-    of = any(c.lower_ == "of" for c in count.children)
-    given = any(c.dep_ == "dative" and c.i < count.i for c in verb.children)
-    if given or (of and count.tag_ == "CD"):
-        tree.dep[count.i] = "dobj"
 
 
 def _lost_verb(noun: Token, tree: Tree) -> None:

@@ -44,10 +44,11 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
     elif token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP"):
         _time_in_front(token, tree)
         _said_and_urged(token, tree)
+        _second_subject(token, tree)
     elif token.lemma_ in DEADLINES and token.dep_ in ("dobj", "appos"):
         _deadline(token, tree)
     elif token.tag_ == "NNS" and token.dep_ in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
-        _according_to(token, tree)
+        return _according_to(token, tree)
     elif token.lower_ == "on" and token.head.dep_ == "dobj" and token.head.head.lemma_ in ("blame", "pin"):
         tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
     elif token.dep_ == "conj" and token.tag_ == "VBN":
@@ -137,17 +138,31 @@ def _said_and_urged(verb: Token, tree: Tree) -> None:
         tree.attach(verb.i, speech.i, "conj")
 
 
-def _according_to(noun: Token, tree: Tree) -> None:
+def _second_subject(verb: Token, tree: Tree) -> None:
+    """ "was hit by a rocket and two soldiers fled": who stands right before the second verb is its subject."""
+    before = verb.nbor(-1)
+    if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    noun = next((t for t in (before, *before.ancestors) if t.right_edge.i == before.i and t.dep_ == "conj"), None)
+    if noun is None or noun.head.dep_ not in ("pobj", "dobj") or noun.head.i > verb.i:
+        return
+    joined = next((c for c in noun.head.children if c.dep_ == "cc" and c.i == noun.left_edge.i - 1), None)
+    if joined is not None and verb.head in noun.head.ancestors and not any(c.dep_ == "aux" for c in verb.children):
+        tree.attach(noun.i, verb.i, "nsubj")
+
+
+def _according_to(noun: Token, tree: Tree) -> bool:
     """ "According to the chief of staff, General Ali, 900 soldiers fled": the soldiers do; the general is the chief."""
     verb = noun.head.head if noun.dep_ == "appos" else noun.head
     name = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i < noun.i), None)
     source = next((c for c in verb.children if c.lower_ == "according" and c.i < noun.i), None)
     if name is None or source is None:
-        return
+        return False
     told = next((p for c in source.subtree if c.lower_ == "to" for p in c.children if p.dep_ == "pobj"), None)
     if told is not None:
         tree.attach(noun.i, verb.i, "nsubj")
         tree.attach(name.i, told.i, "appos")
+    return told is not None
 
 
 def _deadline(time: Token, tree: Tree) -> None:

@@ -40,6 +40,20 @@ AID military aid | Congress | Ukraine | Congress approved military aid to Ukrain
 RETREAT approved | Sudan | aid convoys | Sudan approved the aid convoys on Monday.
 ASSAULT shot | rebels | plane | The plane was shot down by a missile believed to have been fired by rebels.
 ASSAULT shot | - | plane | The plane was shot down by a missile believed to have been bought by rebels.
+REQUEST proposed | Egypt, Saudi Arabia, UAE, US | - | Egypt, Saudi Arabia, the UAE and the US proposed a truce.
+CONSULT met | minister | envoys | The minister met envoys in Kampala, Uganda, on Monday.
+ASSAULT fought | Troops | IS | The Islamic State lost Hit. Troops fought IS in Ramadi.
+ASSAULT attacked | IS | base | The Islamic State lost Hit. IS attacked the base.
+ASSAULT ATTACKED | - | BASE | IT IS SAID TO HAVE LOST. THE BASE IS ATTACKED.
+AID offered | France | Mali | France offered Mali 200 trucks.
+COERCE denied | ministry | rebels, town | The ministry denied the rebels access to the town.
+AID granted | France | refugees | France granted the refugees asylum.
+COERCE captured | Rebels | Tiko | Rebels captured Tiko Sunday.
+COERCE seized | Islamic State | Mosul | The Islamic State (ISIL) seized Mosul.
+RETREAT set | Ethiopia | rebel prisoners | Ethiopia set free 40 rebel prisoners.
+RETREAT fled | soldiers | - | The shop was hit by a rocket and two soldiers fled.
+ASSAULT hit | - | shop | The shop was hit by a rocket and two soldiers fled.
+ASSAULT hit | soldiers | shop | The shop was hit by two soldiers and burned.
 """
 
 

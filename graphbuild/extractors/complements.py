@@ -1,0 +1,127 @@
+"""Slips of the parser about who is subject and who is object; `repairs` has the others."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import WEEKDAYS, Tree
+from graphbuild.gazetteer import actors
+
+SUBJECTS = ("nsubj", "nsubjpass")
+NAMED = frozenset({"GPE", "ORG", "NORP"})
+BEFORE_NUMBER = frozenset({"CD", "DT", "PRP$", "$"})
+
+
+def missing_object(noun: Token, tree: Tree) -> None:
+    """ "gave asylum to five officers wanted by Chad": what follows a bare preposition is its object."""
+    prep = noun.doc[max(noun.left_edge.i - 1, 0)]
+    if prep.dep_ in ("prep", "dative") and prep.pos_ == "ADP" and not any(True for _ in prep.children):
+        tree.attach(noun.head.i, noun.i, "acl")
+        tree.attach(noun.i, prep.i, "pobj")
+
+
+def listed_object(noun: Token, tree: Tree) -> None:
+    """ "faced shelling and airstrikes": a noun is coordinated with the verb's object, not with the verb."""
+    objects = [c for c in noun.head.children if c.dep_ in ("dobj", "attr") and noun.head.i < c.i < noun.i]
+    if objects and not any(c.dep_ in ("nsubj", "aux", "cop", "mark") for c in noun.children):
+        tree.attach(noun.i, objects[-1].i, "conj")
+
+
+def listed_subject(noun: Token, tree: Tree) -> None:
+    """ "200 army personnel, fighters and tribesmen attacked": the first of a list of subjects."""
+    after = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    subjects = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i]
+    if after == "," and subjects and any(c.dep_ == "conj" for c in subjects[0].children):
+        tree.dep[noun.i] = "nsubj"
+
+
+def listed_name(name: Token, tree: Tree) -> None:
+    """ "Kenya, Saudi Arabia, the UAE and Rwanda met": a name beside a subject stands in a list with it, and explains
+    it not; a state never explains another.
+    """
+    first, edge = name.head, name.left_edge.i
+    if first.ent_type_ not in NAMED or edge - 2 != first.i or name.doc[edge - 1].text != ",":
+        return
+    goes_on = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in name.children)
+    states = all(actors.country(name.doc[t.left_edge.i : t.i + 1].text) for t in (first, name))
+    if goes_on and (first.dep_ in SUBJECTS or states):
+        tree.dep[name.i] = "conj"
+
+
+def lost_object(noun: Token, tree: Tree) -> None:
+    """ "shot down nine of 14 drones", "gave the rebels 24 hours to leave": a number is the object that is missing;
+    so is a name ("The group (JNM) seized Korba", "captured Korba Sunday").
+    """
+    verb = noun.head
+    if noun.i < verb.i or any(c.dep_ in ("dobj", "ccomp", "nsubjpass") for c in verb.children):
+        return
+    of = any(c.lower_ == "of" for c in noun.children)
+    given = any(c.dep_ == "dative" and c.i < noun.i for c in verb.children)
+    behind = noun.left_edge.i == verb.i + 1
+    if given or (of and noun.tag_ == "CD"):
+        tree.dep[noun.i] = "dobj"
+    elif behind and noun.lower_ in WEEKDAYS:
+        for name in noun.children:
+            if name.dep_ == "compound" and name.tag_ == "NNP":
+                tree.attach(name.i, verb.i, "dobj")
+    elif behind and noun.tag_ == "NNP" and noun.ent_type_ not in ("DATE", "TIME") and verb.tag_ == "VBN":
+        tree.dep[noun.i] = "dobj"
+
+
+def double_object(thing: Token, tree: Tree) -> None:
+    """ "offered Mali 200 trucks", "denied the rebels access": whom it is given to is no part of what is given."""
+    verb = thing.head
+    if verb.lemma_ not in lexicon.classes()["@giving"]:
+        return
+    for noun in thing.children:
+        if noun.i > thing.i or noun.dep_ not in ("compound", "nmod", "nsubj") or noun.left_edge.i < verb.i:
+            continue
+        after = noun.nbor(1)
+        name = noun.tag_ == "NNP" and noun.i == verb.i + 1 and after.tag_ in BEFORE_NUMBER
+        people = noun.tag_ == "NNS" and after == thing and thing.tag_ == "NN" and _is_people(noun)
+        if name or people:
+            tree.attach(noun.i, verb.i, "dative")
+            for child in thing.children:
+                if child.i < noun.i:
+                    tree.head[child.i] = noun.i
+            return
+
+
+def _is_people(noun: Token) -> bool:
+    return noun.lemma_.lower() in lexicon.agents() and noun.nbor(-1).tag_ in ("DT", "PRP$", "CD", "JJ")
+
+
+def set_free(word: Token, tree: Tree) -> None:
+    """ "set free 40 prisoners": the prisoners were not free before."""
+    verb = word.nbor(-1) if word.i > 0 else word
+    if verb.lemma_ == "set" and word.head.head == verb and word.head.dep_ == "dobj":
+        tree.attach(word.i, verb.i, "oprd")
+
+
+def capital_is(word: Token, tree: Tree) -> None:
+    """ "IS attacked the base", "fought IS in Mosul": a word all in capitals among others that are not is a name."""
+    around = [t for t in (word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]) if t != word]
+    if word.tag_ != "VBZ" or any(t.text.isupper() and len(t) > 1 for t in around):
+        return
+    verb = word.head
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if word.dep_ in ("aux", "auxpass") and word.i < verb.i:
+        if subject is not None and subject.i == word.i + 1:
+            tree.attach(word.i, subject.i, "compound")
+        elif subject is None:
+            passive = any(c.dep_ == "agent" for c in verb.children)
+            tree.attach(word.i, verb.i, "nsubjpass" if passive else "nsubj")
+        else:
+            return
+    elif (
+        word.dep_ in ("ccomp", "advcl", "xcomp")
+        and word.i > verb.i
+        and not any(c.dep_ in SUBJECTS for c in word.children)
+    ):
+        tree.dep[word.i] = "dobj"
+        for child in word.children:
+            tree.head[child.i] = verb.i
+    else:
+        return
+    tree.pos[word.i] = "PROPN"
