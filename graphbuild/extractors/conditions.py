@@ -78,6 +78,8 @@ def content(s: Syntax, token: int) -> int:
     for _ in range(3):
         if s.lemma[token] not in partitive and s.pos[token] not in ("NUM", "DET"):
             return token
+        if s.lower[token] == "member":  # "a member of parliament" acts for himself
+            return token
         inner = [p for c in s.kids(token, "prep") if s.lower[c] in ("of", "among") for p in s.kids(c, "pobj")]
         if not inner:
             return token

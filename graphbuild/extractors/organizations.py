@@ -56,6 +56,8 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
+    if _is_of_people(s, i):
+        return None
     if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):
         return None
     start = _extent(s, i, first, names)
@@ -86,6 +88,14 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         plural=plural or agent.number == "pl",
         rule=f"actor:{agent.number}",
     )
+
+
+def _is_of_people(s: Syntax, i: int) -> bool:
+    """ "A group of diplomats" are the diplomats."""
+    if s.lower[i] != "group":
+        return False
+    people = [agent_at(s, p)[0] for p in _of(s, i) if s.tag[p] == "NNS"]
+    return any(agent is not None and agent.type is EntityType.PERSON for agent in people)
 
 
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

@@ -17,6 +17,8 @@ DIRECTIONS = frozenset(
 )
 IN_OFFICE = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw"})
+# "the government, led by Abadi": he is not the party.
+SPEAKING_FOR = frozenset({"led", "headed", "represented", "chaired"})
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned"})
 
 
@@ -28,7 +30,7 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     if s.lemma[token] in lexicon.classes()["@heritage"]:  # "the Russian language" is not Russia's doing
         return []
     found = []
-    for c in s.kids(token, "poss", "compound", "nmod", "amod"):
+    for c in [t for k in s.kids(token, "poss", "compound", "nmod", "amod") for t in s.conjuncts(k)]:
         mention = index.at(c)
         if mention is not None and is_party(mention):
             found.append(mention)
@@ -72,7 +74,8 @@ AUTHORS, CONCERNED = ("by", "from", "between", "among"), ("of", "against", "on",
 def authors(s: Syntax, token: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
     """Whose act or word it is: "an appeal by the court", "crimes committed by the army", "a call from Paris"."""
     preps = [c for word in AUTHORS for c in s.kids(token, "prep", "agent") if s.lower[c] == word]
-    preps += [c for a in s.kids(token, "acl") if not is_denial(s, a) for c in s.kids(a, "agent")]
+    acts = [a for a in s.kids(token, "acl") if not is_denial(s, a) and s.lower[a] not in SPEAKING_FOR]
+    preps += [c for a in acts for c in s.kids(a, "agent")]
     for c in preps:
         if found := _reached(s, c, index, depth):
             return found

@@ -18,6 +18,7 @@ TYPES = frozenset(EventType)
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
 ANNOUNCING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
+SAID = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
 # The mode of a refusal by what is refused.
 REFUSABLE = {
@@ -62,7 +63,15 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             refusal = refused(s, trigger, index)
             found += [refusal] if refusal is not None else []
     spoken_for = {t for trigger in found for t in _contents(trigger)}
-    return [t for t in found if t.verb or t.head not in spoken_for or t.reading.type is EventType.ASSAULT]
+    told = {(i, t.reading.type) for t in found if t.verb for i in t.slots.get("obj", ())}
+    return [t for t in found if t.verb or not _is_told_by_verb(t, spoken_for, told)]
+
+
+def _is_told_by_verb(noun: Trigger, spoken_for: set[int], told: set[tuple[int, EventType | None]]) -> bool:
+    """Does a verb already tell the noun's act: "lifted the sanctions", "issued an ultimatum", "pressed demands"?"""
+    if noun.reading.type is EventType.ASSAULT:
+        return False
+    return noun.head in spoken_for or (noun.reading.type in SAID and (noun.head, noun.reading.type) in told)
 
 
 def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:

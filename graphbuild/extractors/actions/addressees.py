@@ -48,6 +48,8 @@ def _by_verb(s: Syntax, events: list[Found]) -> dict[int, Found]:
 def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionIndex) -> None:
     head = event.trigger.head
     for c in event.trigger.slots.get("comp", []) if event.trigger.verb else s.kids(head, "acl"):
+        if s.dep[c] == "ccomp" and s.tag[c] in ("VBD", "VBN") and not _is_to_come(s, c):
+            continue  # what has happened is no content of a threat or promise
         inner = told.get(c)
         if inner is not None and inner.type in HARMING and event.type in GIVING:
             continue  # "agreed to bomb the rebels" is no promise to them
@@ -60,6 +62,10 @@ def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionInde
             ours = mention.subtype == "Country" and mention.country in states
             if not ours and (mention.actor is None or mention.actor.key not in own):
                 event.cast.add("recipient", mention, "towards whom its content is")
+
+
+def _is_to_come(s: Syntax, verb: int) -> bool:
+    return s.kid(verb, "aux") is not None and any(s.tag[c] == "MD" for c in s.kids(verb, "aux"))
 
 
 def _struck(event: Found, inner: Found) -> list[Mention]:

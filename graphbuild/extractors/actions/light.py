@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
-from graphbuild.extractors.mentions import GROUND, MentionIndex, is_party
+from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger
+from graphbuild.extractors.triggers import Trigger, content
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType
 
+STANCES = frozenset({EventType.REJECT, EventType.SUPPORT, EventType.ACCUSE, EventType.PROTEST})
 WITHIN = ("in", "on", "at", "during", "for")
 BESIDE = ("after", "before", "following")
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
@@ -31,8 +32,9 @@ def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionInd
             continue
         if is_party(mention) or (mention.type is EntityType.PLACE and passive_roles == "recipient"):
             roles.add("actor", mention, f"light verb {s.lemma[verb.head]}")
-    for mention in outer.recipients:
-        if mention.head != trigger.head:
+    beside = verb.slots.get("obj", ()) if trigger.reading.type is EventType.CONSULT else ()
+    for mention in outer.recipients:  # not the round of "held a round of talks"
+        if mention.head != trigger.head and mention.head not in beside:
             roles.add("recipient", mention, f"light verb {s.lemma[verb.head]}")
     for mention in outer.instruments:
         roles.add("instrument", mention, f"light verb {s.lemma[verb.head]}")
@@ -46,6 +48,9 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
     who takes part in a meeting is the subject of the clause it stands in.
     """
     prep = s.head[trigger.head]
+    if trigger.reading.type in STANCES and not roles.actors and _is_manner(s, trigger.head):
+        for mention in _subjects(s, s.head[prep], index):
+            roles.add("actor", mention, "who does something in defiance or support of it")
     if (
         trigger.reading.type is not EventType.CONSULT
         or s.dep[trigger.head] != "pobj"
@@ -62,7 +67,7 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
     for verb in s.ancestors(prep)[:5]:
         if s.pos[verb] != "VERB" and s.dep[verb] != "relcl":
             continue
-        subjects = [m for t in verb_slots(s, verb).get("subj", []) if (m := index.at(t)) is not None and is_party(m)]
+        subjects = _subjects(s, verb, index)
         for mention in subjects:
             roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
             roles.rules.append("subject of the clause")
@@ -70,6 +75,18 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
         if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
             return
+
+
+def _subjects(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
+    """The parties that are the subject of a verb."""
+    subjects = [content(s, t) for t in verb_slots(s, verb).get("subj", [])] if s.pos[verb] in ("VERB", "AUX") else []
+    return [m for t in subjects if (m := index.at(t)) is not None and is_party(m)]
+
+
+def _is_manner(s: Syntax, noun: int) -> bool:
+    """ "in defiance of the court", "in support of Mali": a bare noun behind "in" tells how somebody acts."""
+    bare = s.kid(noun, "det", "poss", "amod", "compound") is None
+    return bare and s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "in" and s.kid(noun, "prep") is not None
 
 
 def _add_host(s: Syntax, trigger: Trigger, verb: int, index: MentionIndex, roles: Cast) -> None:

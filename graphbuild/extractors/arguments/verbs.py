@@ -16,7 +16,7 @@ CALLING = frozenset(
 CALLS = frozenset({"phone", "telephone", "videolink", "video", "radio"})
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 # Whoever judges a plan does not carry it out.
-OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE})
+OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
 MAX_DEPTH = 6
@@ -88,7 +88,7 @@ def _called(s: Syntax, clause: int) -> list[int]:
 def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> None:
     """The subject of a clause without one of its own, from what governs it."""
     own = "obj" if passive else "subj"
-    if depth > MAX_DEPTH or own in slots:
+    if depth > MAX_DEPTH or own in slots or s.kid(i, "expl") is not None:  # "there is shelling"
         return
     found = _controller(s, i, depth)
     if found:
@@ -133,7 +133,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return outer.get("obj", []) if dep != "ccomp" else []
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
-    presses = _is_object_control(s, head) and not _subject_control(s, head)
+    presses = _is_object_control(s, head) and not _subject_control(s, head) and not _hinders(s, head)
     if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
         return _told_to(s, head, outer)
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
@@ -180,6 +180,12 @@ def _called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
 def _is_object_control(s: Syntax, verb: int) -> bool:
     word = lexicon.status_words().get((s.lemma[verb], "verb"))
     return word is not None and word.kind == "object-control"
+
+
+def _hinders(s: Syntax, verb: int) -> bool:
+    """ "blocked the road to press their demands": what is hindered stands behind "from"."""
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    return word is not None and word.status in ("negated", "attempted")
 
 
 def _subject_control(s: Syntax, verb: int) -> bool:

@@ -37,7 +37,7 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
         found.add("actor", mention, "actor before the noun")
     for slot, tokens in sorted(trigger.slots.items(), key=lambda item: item[0] != "subj"):
         asked = any(condition.slot == slot for condition in trigger.reading.when)  # "blamed the raid on the army"
-        if slot in VICTIMS and not asked and _judges_violence(s, trigger):
+        if slot in VICTIMS and not asked and _judges_violence(s, trigger, slot):
             continue
         for token in tokens:
             if slot == "mod" and any(m.start <= token < m.end for m in before):
@@ -77,11 +77,12 @@ def _add_expeller(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
             found.add("actor", mention, "from where somebody is expelled")
 
 
-def _judges_violence(s: Syntax, trigger: Trigger) -> bool:
-    """ "condemned the attack on the church": what was attacked is not what is condemned."""
+def _judges_violence(s: Syntax, trigger: Trigger, slot: str) -> bool:
+    """ "condemned the attack on the church", "the army's treatment of prisoners": who suffers it is not condemned."""
     if not trigger.verb or trigger.reading.type not in JUDGING:
         return False
-    return any(is_violence(s, t) for t in trigger.slots.get("obj", []))
+    deeds = trigger.slots.get("obj", [])
+    return any(is_violence(s, t) or (slot == "prep_of" and s.kid(t, "poss") is not None) for t in deeds)
 
 
 def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:

@@ -31,7 +31,7 @@ def attributive_actors(s: Syntax, trigger: Trigger, index: MentionIndex) -> Iter
         agent = lexicon.agents().get(s.lemma[token])
         if agent is None or index.at(token) is not None or s.text[token - 1] == "-":
             continue
-        if kind is EventType.PROTEST or (_acts(agent) and s.lemma[token] not in MANNERS):
+        if (kind is EventType.PROTEST and s.tag[token] != "JJ") or (_acts(agent) and s.lemma[token] not in MANNERS):
             yield _mention(s, token, trigger.head, agent)
 
 
@@ -52,18 +52,26 @@ def _acts(agent: lexicon.Agent) -> bool:
     return agent.sector in ARMED if agent.number == "coll" else agent.sector in IRREGULAR and agent.number == "sg"
 
 
+def plural_of(phrase: str) -> str:
+    """The phrase for several of them: "rebels" of "rebel", "gunmen" of "gunman"."""
+    if phrase.endswith("man"):
+        return f"{phrase[:-3]}men"
+    return phrase if phrase.endswith("s") else f"{phrase}s"
+
+
 def _mention(s: Syntax, token: int, head: int, agent: lexicon.Agent) -> Mention:
     start = token
     while start > 0 and s.head[start - 1] in (token, head) and actors.demonym(s.text[start - 1]) is not None:
         start -= 1
     group = agent.type is EntityType.PERSON
+    words = s.words(start, token + 1)
     return Mention(
         start,
         token + 1,
         token,
         Form.NOMINAL,
         EntityType.GROUP if group else agent.type,
-        s.words(start, token + 1),
+        plural_of(words) if group else words,
         subtype=None if group else agent.subtype,
         country=country_in(s, start, token + 1),
         sector=agent.sector,

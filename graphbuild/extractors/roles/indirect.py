@@ -5,7 +5,15 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import noun_holder
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
-from graphbuild.extractors.owners import CONCERNED, answerable, behind, demonym_mention, possessors, states_of
+from graphbuild.extractors.owners import (
+    CONCERNED,
+    answerable,
+    authors,
+    behind,
+    demonym_mention,
+    possessors,
+    states_of,
+)
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, VERBAL
 from graphbuild.extractors.syntax import Syntax
@@ -19,6 +27,7 @@ TOPICS = frozenset({"prep_on", "prep_over"})
 AGREEING = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT, EventType.RETREAT}
 )
+ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.RETREAT})
 
 
@@ -80,6 +89,8 @@ def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:
 
 def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | None) -> list[Mention]:
     """Who stands behind the thing; where it is tells that for blame, not for an agreement ("a deal in Chad")."""
+    if kind in ANSWERS and s.lemma[token] in lexicon.classes()["@demand"]:
+        return authors(s, token, index)  # "rejected a call for its troops to leave": who called is told, or nobody
     words: tuple[str, ...] = CONCERNED[:-1] if kind in AGREEING else CONCERNED
     if s.lemma[token] in lexicon.classes()["@agreement"]:  # "a deal on the Irish border": a topic is no party
         words = tuple(w for w in words if w != "on")
@@ -97,5 +108,7 @@ def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cas
         for token in tokens:
             if index.at(token) is None:
                 own = [] if _is_backing(s, token, kind) else _others(possessors(s, token, index), kind)
-                for owner in _foreign(own or _concerned(s, token, index, kind), found):
+                if all(m.form is Form.PRONOUN for m in own):  # "reneged on his commitment to the Zambians"
+                    own = _concerned(s, token, index, kind) or own
+                for owner in _foreign(own, found):
                     found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")

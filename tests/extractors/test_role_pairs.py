@@ -1,0 +1,95 @@
+"""Who is in which role, in pairs: where a rule gives somebody a role, and where it must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# type | actors | recipients | sentence
+CAST = """
+PROTEST | Idriss Kamal | | A member of the Chadian parliament, Idriss Kamal, started a hunger strike yesterday.
+ASSAULT | Rebels | ruling party | Rebels killed 12 members of the ruling party.
+CONSULT | Obama, Moroccan diplomats | | A group of Moroccan diplomats held their first meeting with President Obama.
+REJECT | United Nations | | The United Nations rejected a call for its peacekeeping forces to be deployed in Chad.
+REJECT | United Nations | Chad | The United Nations rejected a call from Chad for its peacekeeping forces to leave.
+REJECT | Banda | Zambian people | President Banda has reneged on his commitment to the Zambian people to hold elections.
+ACCUSE | minister | militia | The minister condemned the militia's treatment of residents of Gao.
+ACCUSE | minister | residents | The minister condemned the residents.
+PROTEST | Opposition parties | | Opposition parties organized a general strike that shut down the capital.
+CONSULT | Kenya, ministers of Iran and Mali | | Kenya held a round of talks with ministers of Iran and Mali.
+THREATEN | Peru | Ecuador | Peru has issued an ultimatum to Ecuador to halt attacks across their border.
+REQUEST | Students | government | Students blocked roads to press their demands for reform from the government.
+REJECT | people | Chinese authorities | Thousands of people blocked streets in Bern in defiance of Chinese authorities.
+PROTEST | students | | Turkish police prevented the demonstration staged by students in Sivas.
+AGREE | forum | | The forum has agreed to set up an energy research center in Tokyo.
+AGREE | forum | research center | The forum has agreed to help the research center in Tokyo.
+ASSAULT | | | "Every time there's shelling near the library we pray for it," says Omar Anas.
+SUPPORT | Kenya | Government of Chad | Kenya remains steadfast in its support of the Government of Chad.
+"""
+
+
+def rows() -> list[tuple[str, ...]]:
+    return [tuple(x.strip() for x in row.split("|", 3)) for row in CAST.strip().split("\n")]
+
+
+@pytest.mark.parametrize(("kind", "actors", "recipients", "text"), rows())
+def test_cast(read: Read, kind: str, actors: str, recipients: str, text: str) -> None:
+    record = read(text)
+    labels = {entity.id: entity.label for entity in record.entities}
+    found = [
+        (
+            {r.text for r in e.actors} | {labels[r.entity] for r in e.actors},
+            {r.text for r in e.recipients},
+            len(e.actors),
+        )
+        for e in record.events
+        if e.type == kind
+    ]
+    wanted = {name for name in actors.split(", ") if name}
+    assert len(found) == 1
+    assert wanted <= found[0][0]
+    assert found[0][1] == {name for name in recipients.split(", ") if name}
+
+
+# Type that the sentence must not have | sentence
+NONE = """
+REJECT | He wants a plan that gives the rebels a veto over any settlement.
+RETREAT | Israel would allow the return of 300 United Nations inspectors.
+MOBILIZE | Kenya has mobilized pressure groups in Nairobi to support its plan.
+MOBILIZE | Kenya has mobilized its supporters in Nairobi.
+PROTEST | The women were forced to march from one village to another.
+COERCE | The nation's law forbids any insult of the king.
+AGREE | The minister telephoned the envoy to discuss efforts to forge a peace settlement.
+RETREAT | The residents threatened to hold a general strike.
+SUPPORT | The minister underlined Kenya's commitment to destroying the rebels.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [tuple(x.strip() for x in row.split("|")) for row in NONE.strip().split("\n")]
+)
+def test_no_event_of_the_type(read: Read, kind: str, text: str) -> None:
+    assert kind not in {event.type for event in read(text).events}
+
+
+# Type | sentence
+TOLD = """
+REJECT | Russia announced its veto of the resolution.
+RETREAT | Israel agreed to the return of 300 prisoners.
+MOBILIZE | Kenya has mobilized its troops against Chad.
+PROTEST | The women marched through the village against the government.
+COERCE | The army forbids any gathering of students.
+RETREAT | The army promised to hold fire.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [tuple(x.strip() for x in row.split("|")) for row in TOLD.strip().split("\n")]
+)
+def test_an_event_of_the_type(read: Read, kind: str, text: str) -> None:
+    assert kind in {event.type for event in read(text).events}
