@@ -6,7 +6,8 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType
 
 LINKING = frozenset(
     {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
@@ -92,20 +93,16 @@ def title_length(s: Syntax, a: int, b: int) -> int:
     return total
 
 
-def dateline(s: Syntax, start: int, end: int) -> int | None:
-    """Where a place in capitals begins that a byline runs on into ("Maya Brenner GENEVA")."""
-    if not s.text[end - 1].isupper() or len(s.text[end - 1]) <= 3 or s.text[start].isupper():
-        return None
-    first = next(i for i in range(start, end) if all(w.isupper() for w in s.text[i:end]))
-    name = s.words(first, end)
-    known = actors.country(name) is not None or bool(places.lookup(name))
-    return first if known and first - start >= 2 else None
-
-
 def opening_noun(s: Syntax, i: int) -> bool:
     """Is it a plural of actors that has its capital from the head of the sentence ("Rebels attacked")?"""
     plural = s.lower[i].endswith("s") and s.lower[i].removesuffix("s") in lexicon.agents()
     return plural and s.bounds[s.sentence[i]][0] == i
+
+
+def people_noun(s: Syntax, i: int) -> bool:
+    """Is it a plural of people of no body ("Africans"), which other rules read?"""
+    agent = lexicon.agents().get(s.lower[i].removesuffix("s")) if s.lower[i].endswith("s") else None
+    return agent is not None and agent.type is EntityType.PERSON and agent.sector is None
 
 
 def capitalised(s: Syntax, i: int) -> bool:

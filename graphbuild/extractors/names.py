@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors.datelines import dateline, opening_towns
 from graphbuild.extractors.name_edges import (
     LINKING,
     capitalised,
     capitals,
-    dateline,
     hyphened,
     joined,
     opening_noun,
+    people_noun,
     pieces,
     trimmed,
 )
@@ -26,6 +27,7 @@ from graphbuild.gazetteer.actors import NameUse, Strength
 # "Lake Chad" is not Chad.
 WATERS = frozenset({"lake", "gulf", "mount", "cape", "strait", "sea"})
 MAX_HEADING = 6
+ADJECTIVE = ("an", "ish", "ese")  # "European", "Kurdish": of a people, and nobody's name
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
 
@@ -49,6 +51,9 @@ def find_names(s: Syntax) -> list[NameSpan]:
     for a, b in numbered_units(s):
         if not any(taken[a:b]):
             taken[a:b] = [NameSpan(a, b, "ORG")] * (b - a)
+    for a, b in opening_towns(s):
+        if not any(taken[a:b]):
+            taken[a:b] = [NameSpan(a, b, "GPE")] * (b - a)
     people = _people(s)
     for ent in s.doc.ents:
         if ent.label_ in LABELS and (ent.label_ in ("PERSON", "GPE") or s.sentence[ent.start] not in titled):
@@ -88,7 +93,8 @@ def _adjective(s: Syntax, span: NameSpan) -> bool:
     """Is it a single adjective ("Kurdish rebels"), which names nobody by itself? "Pro-Assad forces" name Assad."""
     i = span.start
     joined = i > 0 and s.text[i - 1] == "-"
-    return span.end - i == 1 and s.tag[i] == "JJ" and not span.uses and span.label != "PERSON" and not joined
+    told = s.tag[i] == "JJ" or (s.doc[i].ent_type_ == "NORP" and s.lower[i].endswith(ADJECTIVE))
+    return span.end - i == 1 and told and not span.uses and span.label != "PERSON" and not joined
 
 
 def _of_title(s: Syntax, span: NameSpan) -> bool:
@@ -160,7 +166,7 @@ def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameS
     start, end = joined(s, start, end)
     end = dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
     for a, b in pieces(s, start, end, label):
-        if b - a == 1 and label != "PERSON" and opening_noun(s, a):
+        if b - a == 1 and (people_noun(s, a) or (label != "PERSON" and opening_noun(s, a))):
             continue
         inside = {x for x in taken[a:b] if x is not None}
         if inside and not _outgrows(s, a, b, label, inside):
@@ -218,6 +224,8 @@ def title_case(s: Syntax) -> frozenset[int]:
 def _place_runs(s: Syntax, taken: list[NameSpan | None], titled: frozenset[int]) -> None:
     i, size = 0, len(s)
     while i < size:
+        if s.sentence[i] in titled and (end := _in_list(s, i, taken)) is not None:
+            taken[i:end] = [NameSpan(i, end, "PERSON")] * (end - i)
         if s.sentence[i] in titled or not _proper(s, i, taken):
             i += 1
             continue
@@ -229,6 +237,19 @@ def _place_runs(s: Syntax, taken: list[NameSpan | None], titled: frozenset[int])
             span = _with_surname(s, *piece, taken) or NameSpan(*piece, "")
             taken[span.start : span.end] = [span] * (span.end - span.start)
         i = piece[1] if piece and piece[1] > i else end
+
+
+def _in_list(s: Syntax, i: int, taken: list[NameSpan | None]) -> int | None:
+    """The end of a given name and surname that stand by themselves in a list, which looks like a headline."""
+    if not _proper(s, i, taken) or s.text[i].isupper() or not actors.is_given_name(s.text[i]):
+        return None
+    end = i + 1
+    while end + 1 < len(s) and s.text[end] == "-" and _proper(s, end + 1, taken):
+        end += 2
+    alone = i == 0 or not capitalised(s, i - 1)
+    if not alone or end >= len(s) or not _proper(s, end, taken) or s.text[end].isupper():
+        return None
+    return end + 1 if end + 1 == len(s) or (not s.text[end + 1][0].isalpha() and s.text[end + 1] != "-") else None
 
 
 def _with_surname(s: Syntax, a: int, b: int, taken: list[NameSpan | None]) -> NameSpan | None:

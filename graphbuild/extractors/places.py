@@ -152,9 +152,10 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         if s.lower[span.end - 1] in BODIES and not places.lookup(s.words(span.start, span.end - 1)):
             return None
         bare = s.words(span.start, span.end - 1)
-        return _mention(
-            span.start, span.end, span.end - 1, EntityType.PLACE, bare, HEADS[s.lower[span.end - 1]], "place:head"
-        )
+        kind = HEADS[s.lower[span.end - 1]]
+        if kind == "Settlement" and actors.country(bare) is not None:
+            bare = name  # "Mexico City"
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
     if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in HEADS:
         kind = HEADS[s.lower[span.start - 2]]
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")

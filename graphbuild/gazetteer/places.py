@@ -103,7 +103,14 @@ def readings(names: Iterable[str], *, limit: int = 50) -> dict[str, tuple[Readin
     chosen = {name: _chosen(name, keys, numbers, limit) for name, keys in wanted.items()}
     known = _places(sorted({n for group in chosen.values() for n in group}))
     found = {name: [Reading(known[n], steps) for n, steps in group.items()] for name, group in chosen.items()}
-    return {name: tuple(sorted(group, key=_order)) for name, group in found.items()}
+    return {name: tuple(sorted(_of_kind(name, group), key=_order)) for name, group in found.items()}
+
+
+def _of_kind(name: str, group: list[Reading]) -> list[Reading]:
+    """The readings without the state that a town or building is called after ("Mexico City", "Kuwait airport")."""
+    if head_kind(name) not in ("settlement", "facility"):
+        return group
+    return [r for r in group if r.steps == 0 or r.place.kind != "country"]
 
 
 def _chosen(name: str, keys: Sequence[str], numbers: Mapping[str, tuple[int, ...]], limit: int) -> dict[int, int]:

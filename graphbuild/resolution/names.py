@@ -8,7 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import toponyms
+from graphbuild.gazetteer import actors, toponyms
 from graphbuild.gazetteer.places import Place
 from graphbuild.records import Candidate, EntityType, Form
 from graphbuild.resolution.clusters import Cluster
@@ -84,11 +84,16 @@ def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _abbreviates(short: str, cluster: Cluster) -> bool:
-    return any(
-        "".join(w[0] for w in name.split() if w.lower() not in SMALL_WORDS).upper() == short.upper()
-        or "".join(w[0] for w in name.split()).upper() == short.upper()
-        for name in cluster.names()
-    )
+    return any(short.upper() in _initials(name.split()) for name in cluster.names())
+
+
+def _initials(words: list[str]) -> set[str]:
+    """The acronyms of a name: of all its words, of the large ones, and without the state it begins with ("U.S.")."""
+    large = [w for w in words if w.lower() not in SMALL_WORDS]
+    forms = [words, large]
+    if len(large) > 2 and (actors.demonym(large[0]) or actors.country(large[0])):
+        forms.append(large[1:])
+    return {"".join(w[0] for w in form).upper() for form in forms}
 
 
 def _locate(s: Syntax, clusters: list[Cluster], base: str) -> None:

@@ -50,13 +50,19 @@ def _joined(clusters: dict[str, Cluster]) -> dict[str, Cluster]:
     kept: dict[str, Cluster] = {}
     for key, cluster in sorted(clusters.items(), key=lambda x: (-len(x[0].split()), x[0])):
         words = key.split()
-        same = [k for k in kept if k.split()[-1] == words[-1] and set(words) < set(k.split())]
+        same = [k for k in kept if k.split()[-1] == words[-1] and _is_shorter(words, k.split())]
         if len(same) == 1:
             for mention in cluster.mentions:
                 kept[same[0]].add(mention)
         else:
             kept[key] = cluster
     return kept
+
+
+def _is_shorter(words: list[str], whole: list[str]) -> bool:
+    """Are the words some of the name's, in its order ("Hashemi Rafsanjani", "Boutros-Ghali")?"""
+    rest = iter(whole)
+    return len(words) < len(whole) and all(word in rest for word in words)
 
 
 def _parts(clusters: dict[str, Cluster]) -> tuple[dict[str, list[Cluster]], dict[str, list[Cluster]]]:
@@ -106,7 +112,7 @@ def _leader(cluster: Cluster, published: str | None, full: bool, states: frozens
     A surname without a title is that of the only one in office then who rules, or whose state the article speaks of.
     """
     if full:
-        found = actors.leader(cluster.label, published) or actors.leader(cluster.label)
+        found = actors.leader(cluster.label, published) or actors.leader(cluster.label) or _by_last_words(cluster.label)
         return found[-1] if found else None
     holders = actors.surname(cluster.label, published) if published else ()
     fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
@@ -114,6 +120,12 @@ def _leader(cluster: Cluster, published: str | None, full: bool, states: frozens
         ruling = [x for x in holders if x.office in RULING and not actors.is_given_name(cluster.label)]
         fitting = ruling or [x for x in holders if x.country in states and len({y.key for y in holders}) == 1]
     return fitting[0] if len({x.key for x in fitting}) == 1 else None
+
+
+def _by_last_words(name: str) -> tuple[actors.Leader, ...]:
+    """The offices of the leader whose name of three words or more the name ends in ("Ali Akbar Hashemi Rafsanjani")."""
+    words = name.split()
+    return actors.leader(" ".join(words[1:])) if len(words) > 3 else ()
 
 
 def _title_fits(cluster: Cluster, leader: actors.Leader) -> bool:

@@ -67,3 +67,40 @@ def test_a_secretary_general_is_no_general(read: Read) -> None:
     record = read("The Secretary-General condemned the attack. The general left.")
     sectors = {m.text: e.sector for e in record.entities for m in e.mentions}
     assert sectors == {"Secretary-General": "IGO", "general": "MIL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("A bomb went off in Mexico City on Monday.", "Mexico City", "Mexico City"),
+        ("Talks in Mexico failed on Monday.", "Mexico", "Mexico"),
+        ("Boutros Boutros-Ghali spoke. Boutros-Ghali condemned the raid.", "Boutros-Ghali", "Boutros Boutros-Ghali"),
+        ("Lena Marie Okafor spoke. Marie Lena Okafor left.", "Marie Lena Okafor", "Marie Lena Okafor"),
+        ("The U.S. Food and Drug Administration acted. The FDA left.", "FDA", "U.S. Food and Drug Administration"),
+        ("The U.S. Food and Drug Administration acted. The USF left.", "USF", "USF"),
+        ("Ali Akbar Hashemi Rafsanjani spoke.", "Ali Akbar Hashemi Rafsanjani", "Akbar Hashemi Rafsanjani"),
+    ],
+)
+def test_a_short_form_is_put_to_its_long_one(read: Read, text: str, name: str, label: str) -> None:
+    assert {e.label for e in read(text).entities if any(m.text == name for m in e.mentions)} == {label}
+
+
+def test_peoples_are_groups(read: Read) -> None:
+    record = read("Europeans and Africans condemned the raid. The European tour ended.")
+    assert {(m.text, str(e.type)) for e in record.entities for m in e.mentions} == {
+        ("Europeans", "Group"),
+        ("Africans", "Group"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "named_there"),
+    [
+        ("Haitham Haddadin BEIRUT 1996-12-06 A court sentenced two men.", "BEIRUT", True),
+        ("TRAPS KILL TWO SOLDIERS. A bomb went off on Monday.", "TRAPS", False),
+        ("Freed: Lena Okafor (Kenya), Boris Malkin (Russia).", "Boris Malkin", True),
+        ("Lena Attacks Chad Rebels Over Border Raid", "Lena Attacks", False),
+    ],
+)
+def test_names_in_datelines_and_lists(read: Read, text: str, name: str, named_there: bool) -> None:
+    assert (name in named(read(text))) is named_there

@@ -1,0 +1,48 @@
+"""Towns in capitals at the head of a report: "SOFIA, Dec 7 (Agency) -", "Maya Brenner GENEVA"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer.place_names import hazards, place_key
+
+_CITY = 50_000
+_LONGEST = 3
+
+
+def dateline(s: Syntax, start: int, end: int) -> int | None:
+    """Where a place in capitals begins that a byline runs on into ("Maya Brenner GENEVA")."""
+    if not s.text[end - 1].isupper() or len(s.text[end - 1]) <= 3 or s.text[start].isupper():
+        return None
+    first = next(i for i in range(start, end) if all(w.isupper() for w in s.text[i:end]))
+    name = s.words(first, end)
+    known = actors.country(name) is not None or bool(places.lookup(name))
+    return first if known and first - start >= 2 else None
+
+
+def opening_towns(s: Syntax) -> Iterator[tuple[int, int]]:
+    """The tokens of towns in capitals that open a sentence, or follow a byline, before a date, bracket or dash."""
+    for a, b in s.bounds:
+        after = {a} | {e for e in range(a + 2, min(b, a + 5)) if s.doc[e - 1].ent_type_ == "PERSON"}
+        for start in sorted(after):
+            end = _capitals(s, start, b)
+            if start < end < b and not s.text[end][0].isalpha() and _is_town(s.words(start, end)):
+                yield start, end
+
+
+def _capitals(s: Syntax, start: int, stop: int) -> int:
+    """Where the words in capitals end that begin at the token, three at most."""
+    end = start
+    while (
+        end < min(stop, start + _LONGEST) and s.text[end].isalpha() and s.text[end].isupper() and len(s.text[end]) > 2
+    ):
+        end += 1
+    return end
+
+
+def _is_town(name: str) -> bool:
+    found = places.lookup(name)
+    known = bool(found) and found[0].kind == "settlement" and found[0].population >= _CITY
+    return known and hazards().get(place_key(name)) != "word"
