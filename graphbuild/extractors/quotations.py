@@ -64,6 +64,11 @@ def _is_first_person(s: Syntax, start: int, end: int) -> bool:
     return any(s.lower[i] in FIRST_PERSON for i in range(start, end))
 
 
+def quotations(s: Syntax) -> list[tuple[int, int]]:
+    """Token ranges of the text's quotations with their marks."""
+    return [span for start, end in paragraphs(s) for span in _quotations(s, start, end)]
+
+
 def paragraphs(s: Syntax) -> list[tuple[int, int]]:
     """Token ranges between line breaks."""
     found, start = [], 0

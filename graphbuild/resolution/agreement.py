@@ -63,15 +63,3 @@ def title_words(s: Syntax, mention: Mention) -> str | None:
 
 def longest(cluster: Cluster, s: Syntax) -> str:
     return max((s.words(m.start, m.end) for m in cluster.mentions), key=len)
-
-
-def agrees(cluster: Cluster, mention: Mention, antecedent: Mention | None) -> bool:
-    word = mention.name
-    if mention.type is EntityType.PERSON:
-        return cluster.type is EntityType.PERSON
-    country = cluster.subtype == "Country"
-    if word in ("it", "its", "itself"):
-        return (cluster.type is EntityType.ORGANIZATION or country) and not (antecedent and antecedent.plural)
-    return cluster.type is EntityType.GROUP or (
-        cluster.type is EntityType.ORGANIZATION and bool(antecedent and antecedent.plural)
-    )

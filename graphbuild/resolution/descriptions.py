@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.apposition import tied
-from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
+from graphbuild.extractors.mentions import NOUN_OF, Mention
 from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
-from graphbuild.resolution.agreement import agrees, bodies, body_fits, longest, main_country, title_words
+from graphbuild.resolution.agreement import bodies, body_fits, longest, main_country, title_words
 from graphbuild.resolution.appositions import Appositions
 from graphbuild.resolution.clusters import Cluster
-from graphbuild.resolution.subjects import is_quoted, subjects_before
+from graphbuild.resolution.pronouns import Pronouns
 from graphbuild.vocabulary import entity_iri, name_key
 
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
@@ -56,9 +56,13 @@ class Descriptions:
         for mention in mentions:
             if mention.form is Form.NOMINAL and id(mention) not in self.of:
                 self._place(mention, self._antecedent(mention) or self._phrase(mention))
+        pronouns = Pronouns(self.s, self.of, self.heads)
         for mention in mentions:
-            if mention.form is Form.PRONOUN and (cluster := self._pronoun(mention)) is not None:
-                self._place(mention, cluster)
+            if mention.form is Form.PRONOUN:
+                cluster = pronouns.antecedent(mention)
+                self.heads.setdefault(mention.head, mention)
+                if cluster is not None:
+                    self._place(mention, cluster)
         for mention in mentions:
             if mention.form is Form.NOMINAL and self.s.lemma[mention.head] in COUNTRIES:
                 self._own_country(mention)
@@ -243,31 +247,6 @@ class Descriptions:
             if before and (best is None or max(before) > best[0]):
                 best = (max(before), cluster)
         return best[1] if best else None
-
-    def _pronoun(self, mention: Mention) -> Cluster | None:
-        """The subject of the clause above or of the sentence before, where it agrees; no other reading is safe."""
-        i = mention.head
-        for subject in subjects_before(self.s, i):
-            if (
-                self.s.sentence[subject] != self.s.sentence[i]
-                and is_quoted(self.s, i)
-                and not is_quoted(self.s, subject)
-            ):
-                return None  # "They shot him," said a trader: whoever a speaker means was not named by the writer
-            cluster = self._cluster_at(subject)
-            if cluster is not None and agrees(cluster, mention, self._mention_at(subject)):
-                return cluster
-            if cluster is not None and self._speaks_of_itself(cluster, subject, i):
-                return cluster
-            if cluster is not None and cluster.type in ACTING and mention.type is not EntityType.PERSON:
-                return None
-        return None
-
-    def _speaks_of_itself(self, cluster: Cluster, subject: int, i: int) -> bool:
-        """ "The Taliban denied that they had attacked": an armed group is plural where it tells what it did."""
-        s, verb = self.s, self.s.head[subject]
-        speaks = (s.lemma[verb], "verb") in lexicon.reporting() and verb in s.ancestors(i)
-        return speaks and s.lower[i] == "they" and s.dep[i] == "nsubj" and cluster.subtype == "ArmedGroup"
 
     def _cluster_at(self, token: int) -> Cluster | None:
         mention = self._mention_at(token)

@@ -32,7 +32,9 @@ def people(s: Syntax, mentions: list[Mention], published: str | None, base: str)
             continue
         key = name_key(mention.name)
         owners = by_surname.get(key) or by_first.get(key) or []
-        target = _nearest(owners, mention) if owners else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
+        target = (
+            _called(owners, mention, key) if owners else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
+        )
         target.add(mention)
     found = [*clusters.values(), *lone.values()]
     states = frozenset(m.country for m in mentions if m.country)
@@ -78,12 +80,17 @@ def _parts(clusters: dict[str, Cluster]) -> tuple[dict[str, list[Cluster]], dict
     return surname, first
 
 
-def _nearest(owners: list[Cluster], mention: Mention) -> Cluster:
-    """The person of that name who was named last before, or the first one that is named after."""
+def _called(owners: list[Cluster], mention: Mention, key: str) -> Cluster:
+    """The person of that name: whom the article has called so before, else who was named last before it, else the first
+    one after. A brother is told by his full name.
+    """
     before = [c for c in owners if c.first <= mention.start]
-    return (
-        max(before, key=lambda c: max(m.start for m in c.mentions if m.start <= mention.start)) if before else owners[0]
-    )
+    again = [c for c in before if any(name_key(m.name) == key for m in c.mentions)]
+    return max(again or before, key=lambda c: _last(c, mention.start)) if before else owners[0]
+
+
+def _last(cluster: Cluster, end: int) -> int:
+    return max(m.start for m in cluster.mentions if m.start <= end)
 
 
 def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str, states: frozenset[str]) -> None:

@@ -142,7 +142,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return []
     if s.tag[i] == "VBG" and s.lemma[head] in lexicon.classes()["@suffering"] and dep in ("xcomp", "ccomp"):
         return []
-    return (_called_on(s, head, outer) if dep == "xcomp" else []) or outer.get("subj", [])
+    asked = dep == "xcomp" or (dep == "advcl" and s.tag[i] == "VB")
+    return (_called_on(s, head, outer) if asked else []) or outer.get("subj", [])
 
 
 def _told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:

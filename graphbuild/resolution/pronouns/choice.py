@@ -1,0 +1,168 @@
+"""The antecedent of a third-person pronoun: the nearest to hand that agrees, where it is clearly ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.pronouns.binding import REFLEXIVE, barred, is_subject, own_subjects, understood
+from graphbuild.resolution.pronouns.discourse import UNQUOTED, Discourse
+from graphbuild.resolution.pronouns.fitting import FEMALE, MALE, PLURAL, THING, Wanted, fits, wanted
+from graphbuild.resolution.pronouns.salience import FARTHEST, PARALLEL, Point, salience
+from graphbuild.resolution.words import gender, referring
+
+MARGIN = 1.0
+LEAST, LEAST_NARROW = 1.25, -0.5
+NEW_PARAGRAPH = -0.5
+IN_QUOTES = -1.0
+ARMED = -3.0  # "the Front ... they": a body is one thing first
+NOBODY = -1.0  # "an aide": who has no name is seldom spoken of again
+AMONG = frozenset({"of", "among"})
+Rated = dict[int, tuple[float, Cluster | None]]
+
+
+class Pronouns:
+    """Reads the discourse of the article that is being resolved; asked pronoun by pronoun in text order."""
+
+    def __init__(self, s: Syntax, of: dict[int, Cluster], heads: dict[int, Mention]) -> None:
+        self.s = s
+        self.discourse = Discourse(s, of, heads)
+        self._genders: dict[int, str | None] = {}
+
+    def antecedent(self, mention: Mention) -> Cluster | None:
+        """The cluster that the pronoun belongs to; None where nothing or more than one thing is likely."""
+        i = mention.head
+        if self.s.lower[i] in REFLEXIVE:
+            return self._reflexive(i)
+        if (self.s.lower[i] in THING and _names_nothing(self.s, i)) or _is_of_two(self.s, i):
+            return None
+        if self._is_part(i):
+            return self._nearest_several(i)
+        want = wanted(self.s, i, self.discourse.heads)
+        ranked = sorted(self._rated(i, want).values(), key=lambda x: -x[0])
+        narrow = want.ground or self.s.lower[i] in MALE | FEMALE
+        if not ranked or ranked[0][0] < (LEAST_NARROW if narrow else LEAST):
+            return None
+        margin = MARGIN if self.s.dep[i] == "poss" or is_subject(self.s, i) else MARGIN + PARALLEL
+        clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
+        return self._learnt(i, ranked[0][1]) if clear else None
+
+    def _learnt(self, i: int, cluster: Cluster | None) -> Cluster | None:
+        """The cluster, of whom the article has now told whether it is a man or a woman."""
+        word = self.s.lower[i]
+        if cluster is not None and (word in MALE or word in FEMALE):
+            self._genders[id(cluster)] = "m" if word in MALE else "f"
+        return cluster
+
+    def _reflexive(self, i: int) -> Cluster | None:
+        want = Wanted(False, False)
+        beside = [i - 1] if i and self.s.dep[i] in ("appos", "npadvmod") else []
+        for k in beside + own_subjects(self.s, i):
+            mention, cluster = self.discourse.mention(k), self.discourse.cluster(k)
+            if cluster is not None and self._agrees(i, k, mention, cluster, want):
+                return cluster
+        return None
+
+    def _rated(self, i: int, want: Wanted) -> Rated:
+        """The best score of each cluster that agrees, by its id(), and of each other noun by its token."""
+        s = self.s
+        bars = barred(s, i)
+        excluded = {id(c) for k in bars if (c := self.discourse.cluster(k)) is not None}
+        agreeing = [k for k in self._before(i) if k not in bars and self._may_be(i, k, excluded, want)]
+        told_of = frozenset(understood(s, i)) if s.dep[i] == "poss" else frozenset()
+        point = Point(i, s.ancestors(i), told_of, frozenset(agreeing))
+        found: Rated = {}
+        for k in agreeing:
+            cluster = self.discourse.cluster(k)
+            score = salience(s, point, k) + self._distance(i, k) + self._kind(i, k)
+            key = id(cluster) if cluster is not None else -k
+            if key not in found or found[key][0] < score:
+                found[key] = score, cluster
+        return found
+
+    def _may_be(self, i: int, k: int, excluded: set[int], want: Wanted) -> bool:
+        mention, cluster = self.discourse.mention(k), self.discourse.cluster(k)
+        if cluster is None and self.s.lower[k] in THING and _names_nothing(self.s, k):
+            return False
+        return id(cluster) not in excluded and self._agrees(i, k, mention, cluster, want)
+
+    def _kind(self, i: int, k: int) -> float:
+        """What it takes away that the phrase is a body where several are meant, or somebody without a name."""
+        mention = self.discourse.mention(k)
+        if mention is None:
+            return 0.0
+        nobody = mention.type is EntityType.PERSON and mention.form is Form.NOMINAL and not mention.definite
+        return (ARMED if not mention.plural and self._several(i) else 0.0) + (NOBODY if nobody else 0.0)
+
+    def _before(self, i: int) -> Iterator[int]:
+        """The noun phrases before the pronoun, those of a quotation only for a pronoun in it."""
+        here = self.discourse.quotation(i)
+        sentence = self.s.sentence[i]
+        for n in range(max(sentence - FARTHEST, 0), sentence + 1):
+            if not self.discourse.is_told(n):
+                continue
+            for k in self.discourse.phrases(n):
+                if k < i and (here == UNQUOTED or self.discourse.quotation(k) == here):
+                    yield k
+
+    def _distance(self, i: int, k: int) -> float:
+        found = 0.0 if self.discourse.is_one_paragraph(i, k) else NEW_PARAGRAPH
+        return found + (IN_QUOTES if self.discourse.quotation(k) != self.discourse.quotation(i) else 0.0)
+
+    def _agrees(self, i: int, k: int, mention: Mention | None, cluster: Cluster | None, want: Wanted) -> bool:
+        if not fits(self.s, i, k, mention, cluster, want):
+            return False
+        word = self.s.lower[i]
+        if cluster is None or (word not in MALE and word not in FEMALE):
+            return True
+        sex = self._gender(cluster)
+        return sex is None or sex == ("m" if word in MALE else "f")
+
+    def _gender(self, cluster: Cluster) -> str | None:
+        if id(cluster) not in self._genders:
+            self._genders[id(cluster)] = gender(self.s, cluster)
+        return self._genders[id(cluster)]
+
+    def _several(self, i: int) -> bool:
+        word = self.s.lower[i]
+        return word not in MALE and word not in FEMALE and word not in THING
+
+    def _is_part(self, i: int) -> bool:
+        """ "61 people, most of them rebels", "three men, among them a teacher"."""
+        s, prep = self.s, self.s.head[i]
+        if s.lower[i] != "them" or s.dep[i] != "pobj" or s.lower[prep] not in AMONG:
+            return False
+        first = prep if s.lower[prep] == "among" else s.head[prep]
+        return first < prep + 1 and s.text[max(s.left[first] - 1, 0)] in (",", "(", "–", "—")
+
+    def _nearest_several(self, i: int) -> Cluster | None:
+        for k in reversed(self.discourse.phrases(self.s.sentence[i])):
+            if k < i - 1 and self.s.tag[k] in PLURAL:
+                return self.discourse.cluster(k)
+        return None
+
+
+def _names_nothing(s: Syntax, i: int) -> bool:
+    """ "It was the worst raid in years", "it is clear that", "it emerged", "denied it": an act or nothing at all."""
+    verb = s.head[i]
+    if s.dep[i] == "dobj":
+        return s.lemma[verb] in referring()["told"]
+    if not is_subject(s, i):
+        return False
+    if s.lemma[verb] in referring()["event_verb"]:
+        return True
+    if s.dep[i] == "nsubjpass":
+        return s.kid(verb, "ccomp", "csubj", "csubjpass") is not None
+    stance = any(s.lemma[c] in referring()["stance"] for c in s.kids(verb, "acomp"))
+    return s.lemma[verb] == "be" and not stance and s.kid(verb, "attr", "acomp", "ccomp", "xcomp", "csubj") is not None
+
+
+def _is_of_two(s: Syntax, i: int) -> bool:
+    """ "at the end of their meeting": whoever met was not named by one phrase."""
+    return s.lower[i] == "their" and s.lemma[s.head[i]] in referring()["mutual"]
+
+
+__all__ = ["Pronouns"]

@@ -1,0 +1,90 @@
+"""The noun phrases of an article in text order, as a pronoun's possible antecedents."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.quotations import paragraphs, quotations
+from graphbuild.extractors.syntax import NOMINAL, VERBAL, Syntax
+from graphbuild.records import EntityType
+from graphbuild.resolution.clusters import Cluster
+
+ARGUMENTS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "conj", "attr", "ROOT", "oprd", "nmod", "csubj"}
+)
+TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+UNQUOTED = -1
+
+
+class Discourse:
+    """Reads the lists of the article that is being resolved: clusters by id() of a mention, mentions by head. Both grow
+    while it is read.
+    """
+
+    def __init__(self, s: Syntax, of: dict[int, Cluster], heads: dict[int, Mention]) -> None:
+        self.s = s
+        self.of = of
+        self.heads = heads
+        self._covered = {i: m for m in heads.values() for i in range(m.start, m.end)}
+        self._quotation = self._quotations()
+        self._paragraph = [n for n, (a, b) in enumerate(_whole(s)) for _ in range(a, b)]
+        self._phrases: dict[int, list[int]] = {}
+
+    def phrases(self, sentence: int) -> list[int]:
+        """Head tokens of the sentence's noun phrases: those of mentions, and nouns that name nobody."""
+        found = self._phrases.get(sentence)
+        if found is None:
+            found = self._phrases[sentence] = [i for i in range(*self.s.bounds[sentence]) if self._is_phrase(i)]
+        return found
+
+    def _is_phrase(self, i: int) -> bool:
+        s = self.s
+        if s.dep[i] == "compound":
+            return i in self.heads
+        if s.dep[i] not in ARGUMENTS or (s.pos[i] not in NOMINAL and s.dep[i] not in ("csubj", "nsubj")):
+            return False
+        if s.text[i].isupper() and self._opens(i):
+            return False
+        inside = self._covered.get(i)
+        if inside is not None:
+            return inside.head == i or i in self.heads
+        return s.pos[i] != "NUM" and s.doc[i].ent_type_ not in TIMES
+
+    def _opens(self, i: int) -> bool:
+        """Is the token the dateline of a report ("LONDON -")?"""
+        mention = self.heads.get(i)
+        first = mention is not None and (mention.start == 0 or "\n" in self.s.text[mention.start - 1])
+        return first and mention is not None and mention.type is EntityType.PLACE
+
+    def is_told(self, sentence: int) -> bool:
+        """Is it a sentence, and no dateline or heading?"""
+        return any(self.s.pos[i] in VERBAL for i in range(*self.s.bounds[sentence]))
+
+    def mention(self, i: int) -> Mention | None:
+        return self.heads.get(i)
+
+    def cluster(self, i: int) -> Cluster | None:
+        mention = self.heads.get(i)
+        return self.of.get(id(mention)) if mention is not None else None
+
+    def quotation(self, i: int) -> int:
+        """The number of the quotation that token i stands in, UNQUOTED for the writer's own words."""
+        return self._quotation.get(i, UNQUOTED)
+
+    def is_one_paragraph(self, i: int, k: int) -> bool:
+        return self._paragraph[i] == self._paragraph[k]
+
+    def _quotations(self) -> dict[int, int]:
+        """Quotations by token; a few words in marks without a subject of their own are the writer's sentence still."""
+        found: dict[int, int] = {}
+        for number, (a, b) in enumerate(quotations(self.s)):
+            if any(self.s.dep[i] in ("nsubj", "nsubjpass") for i in range(a, b)):
+                found.update(dict.fromkeys(range(a, b), number))
+        return found
+
+
+def _whole(s: Syntax) -> list[tuple[int, int]]:
+    """The paragraphs with the line breaks behind them."""
+    starts = [0, *(a for a, _ in paragraphs(s)[1:]), len(s)]
+    return list(pairwise(starts))
