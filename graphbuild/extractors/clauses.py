@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_passive
-from graphbuild.extractors.present import Finding, present_status
+from graphbuild.extractors.present import Finding, is_dated_ahead, present_status
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Status
 
+WOULD = frozenset({"would", "'d", "’d"})
 DYNAMIC_TAGS = frozenset({"VBZ", "VBP"})
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
@@ -24,8 +25,11 @@ def negated(s: Syntax, i: int) -> bool:
             return True
     if s.dep[i] == "pcomp" and s.lower[s.head[i]] == "without":
         return True
-    shares = s.dep[i] == "conj" and s.pos[i] == "VERB" and s.head[i] != i and s.kid(i, "nsubj", "aux") is None
-    return shares and not _contrasted(s, i) and negated(s, s.head[i])
+    if s.dep[i] != "conj" or s.head[i] == i or _contrasted(s, i):
+        return False
+    if s.pos[i] == "VERB":
+        return s.kid(i, "nsubj", "aux") is None and negated(s, s.head[i])
+    return s.pos[i] == "NOUN" and s.kid(i, "det", "poss", "nummod") is None and _no(s, s.head[i])
 
 
 def _negates(s: Syntax, c: int, i: int) -> bool:
@@ -55,6 +59,12 @@ def _no(s: Syntax, noun: int) -> bool:
     return s.lower[noun] == "one" and noun > 0 and s.lower[noun - 1] == "no"
 
 
+def is_infinitive(s: Syntax, i: int) -> bool:
+    """ "to attack", "to be attacked"; not "to have attacked", which is over."""
+    aux = {s.lower[c] for c in s.kids(i, "aux")}
+    return "to" in aux and "have" not in aux and s.tag[i] in ("VB", "VBN")
+
+
 def shifts_tense(s: Syntax, i: int) -> bool:
     """ "had planned to attack but withdrew": a finite verb that hangs on an infinitive has its own status."""
     return s.tag[i] in ("VBD", "VBZ", "VBP") and s.tag[s.head[i]] in ("VB", "VBG")
@@ -81,7 +91,7 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
     if s.tag[i] == "VB" and "to" in aux and any(s.lower[c] in WAYS for c in s.kids(i, "advmod")):
         return Status.CONDITIONAL, "how to"
     marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
-    return _condition(s, i, marks) or _modal(aux) or _tense(s, i, aux, marks, headline)
+    return _condition(s, i, marks) or _modal(s, i, aux) or _tense(s, i, aux, marks, headline)
 
 
 def _inverted(s: Syntax, i: int) -> bool:
@@ -95,6 +105,8 @@ def _inverted(s: Syntax, i: int) -> bool:
 
 
 def _condition(s: Syntax, i: int, marks: set[str]) -> Finding | None:
+    if {"rather", "than"} <= marks:
+        return Status.NEGATED, "rather than"
     table = lexicon.status_words()
     for mark in marks:
         if (word := table.get((mark, "conj"))) is not None:
@@ -104,15 +116,20 @@ def _condition(s: Syntax, i: int, marks: set[str]) -> Finding | None:
     return None
 
 
-def _modal(aux: list[str]) -> Finding | None:
+def _modal(s: Syntax, i: int, aux: list[str]) -> Finding | None:
+    """What "will" or "may" say; "would attack on Monday" is a plan told afterwards."""
     table = lexicon.status_words()
     for word in aux:
+        if word in WOULD and is_dated_ahead(s, i) and not has_condition(s, i):
+            return Status.PLANNED, "would, on a day to come"
         if (found := table.get((word, "aux"))) is not None and not (word == "'d" and "been" in aux):
             return Status(found.status), word
     return None
 
 
 def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -> Finding | None:
+    if s.dep[i] == "ROOT" and (bare := _without_tense(s, i, aux)) is not None:
+        return bare
     is_now = any(a in PRESENT_BE for a in aux)
     if s.tag[i] in DYNAMIC_TAGS or (is_now and not {"been", "being"} & set(aux) and is_passive(s, i)):
         return present_status(s, i, marks, headline)
@@ -123,6 +140,22 @@ def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -
     if s.tag[i] in ("VBD", "VBN") or HAVE & set(aux):
         return Status.HAPPENED, "past"
     return None
+
+
+def _without_tense(s: Syntax, i: int, aux: list[str]) -> Finding | None:
+    """ "Turkey to send troops", "Stop the attacks!"."""
+    if is_infinitive(s, i):
+        return Status.PLANNED, "to come"
+    commands = s.tag[i] == "VB" and not aux and s.kid(i, "nsubj", "nsubjpass", "expl") is None
+    return (Status.REQUESTED, "imperative") if commands else None
+
+
+def has_condition(s: Syntax, i: int) -> bool:
+    """Does the clause hang on an if ("would attack if provoked"), or is it contrary to fact ("would have attacked")?"""
+    table = lexicon.status_words()
+    if any(s.dep[c] == "aux" and s.lower[c] == "have" for c in s.children[i]):
+        return True
+    return any((s.lower[m], "conj") in table for c in s.kids(i, "advcl") for m in s.kids(c, "mark", "advmod"))
 
 
 def _adverb(s: Syntax, i: int) -> Finding | None:

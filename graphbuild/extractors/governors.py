@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_passive, particle
+from graphbuild.extractors.clauses import is_infinitive, negated
+from graphbuild.extractors.present import Finding
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
+from graphbuild.records import Status
 
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
@@ -18,14 +21,42 @@ def word_above(s: Syntax, head: int, i: int) -> StatusWord | None:
     """The table's row for the word at head, with its particle, its preposition or its "to" where that has a row."""
     table = lexicon.status_words()
     pos = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}.get(s.pos[head], "")
+    if pos == "adj":
+        return _measured(s, head) or table.get((s.lemma[head], pos)) or said_of(s, s.head[head], i)
     if pos != "verb":
-        return table.get((s.lemma[head], pos))
+        return table.get((s.lemma[head], pos)) or said_of(s, s.head[head], i)
     if (part := particle(s, head)) is not None:
         return table.get((f"{s.lemma[head]} {part}", pos))
     if (wish := table.get((s.lemma[head], "wish"))) is not None and _is_of_others(s, head, i):
         return wish
     row = _of_infinitive(s, head, i) if s.dep[i] == "xcomp" else None
     return row or table.get((s.lemma[head], pos))
+
+
+def _measured(s: Syntax, adjective: int) -> StatusWord | None:
+    """ "too weak to attack", "strong enough to attack"."""
+    degrees = (lexicon.status_words().get((s.lower[c], "degree")) for c in s.kids(adjective, "advmod"))
+    return next((row for row in degrees if row is not None), None)
+
+
+def _judged(s: Syntax, be: int, i: int) -> StatusWord | None:
+    """ "it is wrong to attack": an act that is only talked of; "it was wrong to attack" may tell of one."""
+    subject = s.kid(be, "nsubj") if s.lemma[be] == "be" and is_infinitive(s, i) else None
+    if subject is None or s.lower[subject] != "it" or s.tag[be] == "VBD":
+        return None
+    return StatusWord("conditional", "adjective")
+
+
+def said_of(s: Syntax, be: int, i: int) -> StatusWord | None:
+    """The row of what is said of the act: "it is vital that they leave", "it is impossible for them to leave"."""
+    if s.lemma[be] != "be":
+        return None
+    words = s.kids(be, "acomp", "attr")
+    for word in words:
+        row = lexicon.status_words().get((s.lemma[word], "predicate"))
+        if row is not None and (row.kind != "infinitive" or is_infinitive(s, i)) and embeds(s, be, i, row):
+            return row
+    return _judged(s, be, i) if words else None
 
 
 def _is_of_others(s: Syntax, head: int, i: int) -> bool:
@@ -46,23 +77,25 @@ def _of_infinitive(s: Syntax, head: int, i: int) -> StatusWord | None:
     for c in s.kids(head, "prep"):
         if head < c < i and (row := table.get((f"{s.lemma[head]} {s.lower[c]}", "verb"))):
             return row
-    row = table.get((f"{s.lemma[head]} to", "verb")) if s.tag[i] == "VB" else None
+    row = table.get((f"{s.lemma[head]} to", "verb")) if is_infinitive(s, i) else None
     if row is None or row.kind == "object-control" or _takes_to(s, head, i):
         return row
     return None
 
 
 def _takes_to(s: Syntax, verb: int, i: int) -> bool:
-    """ "used to shell", "has to leave", "the leaders are to meet"; not "had to leave", "used drones to shell", nor
-    "its method is to strike".
+    """ "used to shell", "has to leave", "the leaders are to meet", "the town is to be left"; not "had to leave", "used
+    drones to shell", nor "its method is to strike".
     """
-    if s.kid(verb, *OBJECTS) is not None or is_passive(s, verb):
+    if s.kid(verb, "acomp", *OBJECTS) is not None or is_passive(s, verb):
         return False
     if s.lemma[verb] == "have":
         return s.tag[verb] != "VBD"
     if s.lemma[verb] != "be":
         return s.tag[verb] in ("VBD", "VBN", "VB")
     subject = s.kid(verb, "nsubj")
+    if subject is not None and is_passive(s, i):
+        return (s.lemma[subject], "noun") not in lexicon.status_words()
     return subject is not None and (s.pos[subject] in ("PROPN", "PRON") or s.lemma[subject] in lexicon.agents())
 
 
@@ -71,6 +104,8 @@ def embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
     if word.kind in ("adverb", "modal", "conjunction"):
         return False
     clause = s.dep[i] in ("ccomp", "parataxis")
+    if word.kind == "gerund" and s.tag[i] != "VBG":
+        return False
     if word.kind == "self" and not (clause and _by_speaker(s, i)):
         return False
     if s.dep[i] in (*OBJECTS, "nsubjpass"):
@@ -98,16 +133,27 @@ def before_preposition(s: Syntax, head: int, prep: int) -> StatusWord | None:
         return table.get((f"{s.lemma[head]} {part}", pos)) or table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))
     if (word := table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))) is not None:
         return word if _fits(s, prep, word) else None
+    if (suspected := _of_suspect(s, head, prep)) is not None:
+        return suspected
     word = table.get((s.lemma[head], pos)) if s.lower[prep] in ("of", "for", "from") else None
     return None if word is None or word.status in ("ongoing", "habitual") else word
 
 
+def _of_suspect(s: Syntax, noun: int, prep: int) -> StatusWord | None:
+    """The verb's row in "arrested two men for bombing the bank", where the parser hangs "for" on the men."""
+    if s.dep[noun] not in (*OBJECTS, "nsubjpass"):
+        return None
+    row = lexicon.status_words().get((f"{s.lemma[s.head[noun]]} {s.lower[prep]}", "verb"))
+    return row if row is not None and row.kind == "object-control" and row.status == "alleged" else None
+
+
 def _fits(s: Syntax, prep: int, word: StatusWord) -> bool:
     """A row of kind gerund asks for one ("committed to leaving"), of kind open for what is not known yet ("talks on a
-    truce", not "talks on the truce").
+    truce", "respond with strikes"; not "talks on the truce").
     """
     if word.kind == "open":
-        return any(s.lower[d] in ("a", "an") for p in s.kids(prep, "pobj") for d in s.kids(p, "det"))
+        limits = [s.lower[d] for p in s.kids(prep, "pobj") for d in s.kids(p, "det", "poss")]
+        return all(word in UNCERTAIN for word in limits)
     return word.kind != "gerund" or s.kid(prep, "pcomp") is not None
 
 
@@ -116,3 +162,36 @@ def is_light(s: Syntax, verb: int) -> bool:
     part = particle(s, verb)
     readings = lexicon.verbs().get(f"{s.lemma[verb]} {part}" if part else s.lemma[verb], ())
     return any(r.kind == "light" for r in readings)
+
+
+def is_wished(s: Syntax, i: int) -> bool:
+    """ "a demand that it withdraw", "a promise that it would withdraw"."""
+    aux = s.kids(i, "aux")
+    return s.tag[i] in SUBJUNCTIVE and (not aux or any(s.lower[c] in FUTURE or s.lower[c] == "should" for c in aux))
+
+
+def unproven(s: Syntax, head: int, i: int) -> Finding | None:
+    """ "no evidence that X attacked": told, and left open."""
+    shown = lexicon.reporting().get((s.lemma[head], "noun"))
+    that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
+    open_ = shown is not None and shown.kind != "question" and that and negated(s, head)
+    return (Status.ALLEGED, f"no {s.lemma[head]}") if open_ else None
+
+
+def with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
+    """The row of a verb with the mark of the infinitive ("call for X to leave") or its particle ("went on to say")."""
+    table = lexicon.status_words()
+    tied = [s.lower[m] for m in s.kids(i, "mark")] + [f"{s.lower[p]} to" for p in s.kids(head, "prt")]
+    words = (table.get((f"{s.lemma[head]} {word}", "verb")) for word in tied)
+    return next((w for w in words if w is not None and w.status), None)
+
+
+def is_present(s: Syntax, verb: int, own: Finding) -> bool:
+    return s.tag[verb] in ("VBZ", "VBP") and own[0] in (Status.HABITUAL, Status.HAPPENED)
+
+
+def of_any(s: Syntax, noun: int, own: Finding | None) -> Finding | None:
+    """ "any attack will be answered", "an attack could trigger a war": nobody has attacked."""
+    indefinite = any(s.lower[c] in ("a", "an", "any", "another", "such") for c in s.kids(noun, "det", "amod"))
+    unsure = own is not None and own[0] in (Status.CONDITIONAL, Status.PLANNED)
+    return (Status.CONDITIONAL, "modal") if indefinite and unsure else None

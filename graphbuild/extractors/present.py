@@ -50,6 +50,11 @@ def _is_timetabled(s: Syntax, i: int) -> bool:
     """ "the council meets on Monday", "the summit opens tomorrow"."""
     if s.lemma[i] not in TIMETABLED or s.kid(i, "nsubj") is None:
         return False
+    return is_dated_ahead(s, i)
+
+
+def is_dated_ahead(s: Syntax, i: int) -> bool:
+    """Does a day to come hang on the word: "on Monday", "tomorrow", "next week"?"""
     words = [t for c in s.kids(i, "npadvmod", "advmod", "prep") for t in (c, *s.kids(c, "pobj"))]
     return any(s.lower[t] in COMING or any(s.lower[c] == "next" for c in s.children[t]) for t in words)
 

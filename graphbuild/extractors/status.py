@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS
-from graphbuild.extractors.clauses import negated, noun_status, shifts_tense, verb_status
-from graphbuild.extractors.governors import FUTURE, SUBJUNCTIVE, before_preposition, embeds, is_light, word_above
+from graphbuild.extractors.clauses import (
+    WOULD,
+    has_condition,
+    is_infinitive,
+    negated,
+    noun_status,
+    shifts_tense,
+    verb_status,
+)
+from graphbuild.extractors.governors import (
+    FUTURE,
+    before_preposition,
+    embeds,
+    is_light,
+    is_present,
+    is_wished,
+    of_any,
+    said_of,
+    unproven,
+    with_mark,
+    word_above,
+)
 from graphbuild.extractors.present import Finding, is_bare
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
@@ -14,25 +34,19 @@ from graphbuild.records import Status
 FACTUAL = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
 OPEN = FACTUAL | {Status.PLANNED}
 OPEN_ENDED = frozenset({Status.REQUESTED, Status.CONDITIONAL, Status.THREATENED})
-UNREAL = OPEN_ENDED | {Status.PLANNED, Status.ALLEGED}
+UNDONE = OPEN_ENDED | {Status.PLANNED}
+UNREAL = UNDONE | {Status.ALLEGED}
 # Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
 DOING = frozenset({"use", "utilize", "utilise", "have", "come", "get", "call", "phone", "telephone", "write"})
-UNDONE = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.THREATENED})
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
+WISHES = frozenset({"requested", "planned", "threatened"})
 AWAITING = frozenset({"until", "till", "before", "unless", "once"})
-WOULD = frozenset({"would", "'d", "’d"})
 GOVERNED = frozenset({"xcomp", "acl", "advcl", "pcomp", "pobj", "prep", "relcl", *OBJECTS}) | {
     *("nsubjpass", "nsubj", "compound", "attr", "oprd")
 }
-PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "against", "on", "with"})
+PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "at", "against", "on", "with"})
 OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
-OCCURRING = frozenset(
-    {"happen", "occur", "take", "begin", "start", "continue", "resume", "proceed", "go", "fail", "collapse"}
-    | {"materialize"}
-)
 LEVELS = 8
-
-__all__ = ["negated", "status_of"]
 
 
 def status_of(s: Syntax, i: int, verb: bool, *, headline: bool = False, level: int = 0) -> tuple[Status, str]:
@@ -41,6 +55,8 @@ def status_of(s: Syntax, i: int, verb: bool, *, headline: bool = False, level: i
     if here is not None and here[0] is Status.NEGATED:
         return here
     above = _governed(s, i, headline, level)
+    if above is None and here is None and not verb and any(s.lower[c] == "any" for c in s.kids(i, "det")):
+        return Status.CONDITIONAL, "any"
     if above is None or (here is not None and here[0] not in OPEN and not (here[1] in WOULD and above[0] in INTENDED)):
         return here or above or (Status.HAPPENED, "told")
     if here is not None and here[0] is not Status.HAPPENED and above[0] in FACTUAL:
@@ -81,9 +97,14 @@ def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
         return _combine(s, head, word, headline, level)
     if s.pos[head] not in ("VERB", "AUX"):
         return None
+    if dep == "attr" and s.kid(head, "expl") is not None:  # "there will be no attacks", "if there were an attack"
+        own = status_of(s, head, True, headline=headline, level=level + 1)
+        return None if own[0] in FACTUAL else own
     if dep == "xcomp":
         return _as_predicate(s, head, i, headline, level) or _lifted(s, head, i, headline, level)
-    return _lifted(s, head, i, headline, level) if dep in (*OBJECTS, "nsubjpass") and is_light(s, head) else None
+    if dep in (*OBJECTS, "nsubjpass") and is_light(s, head):
+        return _lifted(s, head, i, headline, level)
+    return of_any(s, i, verb_status(s, head, headline)) if dep == "nsubjpass" else None
 
 
 def _ended(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -98,12 +119,25 @@ def _ended(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding 
     return (Status.HAPPENED if over else Status(word.status)), s.lemma[head]
 
 
+def _end_of(s: Syntax, noun: int, prep: int, headline: bool, level: int) -> Finding | None:
+    """ "announced a halt to attacks" tells of attacks; "called for an end to attacks" of those that go on."""
+    word = lexicon.status_words().get((s.lemma[noun], "ending"))
+    if word is None or s.pos[noun] != "NOUN" or s.lower[prep] not in ("to", "of"):
+        return None
+    upper = status_of(s, noun, False, headline=headline, level=level + 1)[0]
+    over = upper in FACTUAL or upper is Status.NEGATED
+    return (Status.HAPPENED if over else Status(word.status)), s.lemma[noun]
+
+
 def _as_predicate(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
-    """ "the plan was to attack", "the demand is that Israel withdraw", "the plan involves sending troops"."""
+    """ "the plan was to attack", "the demand is that Israel withdraw", "the plan involves sending troops", "it is vital
+    that Israel withdraw".
+    """
     if s.lemma[head] not in ("be", "involve", "include", "entail") or (subject := s.kid(head, "nsubj")) is None:
         return None
     word = lexicon.status_words().get((s.lemma[subject], "noun"))
-    return _combine(s, head, word, headline, level) if word is not None and word.status else None
+    word = word if word is not None and word.status else said_of(s, head, i)
+    return _combine(s, head, word, headline, level) if word is not None else None
 
 
 def _by_clause_verb(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -114,57 +148,31 @@ def _by_clause_verb(s: Syntax, head: int, i: int, headline: bool, level: int) ->
         return found
     said = lexicon.reporting().get((s.lemma[head], "verb"))
     future = any(s.dep[c] == "aux" and s.lower[c] in WOULD for c in s.children[i])
-    if future and said is not None and said.kind == "plain" and not _has_condition(s, i) and not negated(s, i):
+    if future and said is not None and said.kind == "plain" and not has_condition(s, i) and not negated(s, i):
         return Status.PLANNED, "would, as said then"
     return None
-
-
-def _is_present(s: Syntax, verb: int, own: Finding) -> bool:
-    return s.tag[verb] in ("VBZ", "VBP") and own[0] in (Status.HABITUAL, Status.HAPPENED)
-
-
-def _has_condition(s: Syntax, i: int) -> bool:
-    """Does the clause hang on an if ("would attack if provoked"), or is it contrary to fact ("would have attacked")?"""
-    table = lexicon.status_words()
-    if any(s.dep[c] == "aux" and s.lower[c] == "have" for c in s.children[i]):
-        return True
-    return any((s.lower[m], "conj") in table for c in s.kids(i, "advcl") for m in s.kids(c, "mark", "advmod"))
 
 
 def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "the plan to attack", "the claim that X attacked", "troops to fight"."""
     word = word_above(s, head, i)
-    infinitive = s.tag[i] == "VB" and any(s.lower[c] == "to" for c in s.kids(i, "aux"))
-    if infinitive:
+    if is_infinitive(s, i):
         if word is not None and word.status:
             return _combine(s, head, word, headline, level)
         return Status.PLANNED, "purpose"
     that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
     if word is not None and word.status == "alleged" and any(s.lower[c] == "that" for c in s.children[i]):
         return Status.ALLEGED, s.lemma[head]
-    if word is not None and that and word.status in ("requested", "planned", "threatened") and _is_wished(s, i):
+    if word is not None and that and (word.status == "conditional" or (word.status in WISHES and is_wished(s, i))):
         return _combine(s, head, word, headline, level)
-    return _unproven(s, head, i)
-
-
-def _is_wished(s: Syntax, i: int) -> bool:
-    """ "a demand that it withdraw", "a promise that it would withdraw"."""
-    aux = s.kids(i, "aux")
-    return s.tag[i] in SUBJUNCTIVE and (not aux or any(s.lower[c] in FUTURE or s.lower[c] == "should" for c in aux))
-
-
-def _unproven(s: Syntax, head: int, i: int) -> Finding | None:
-    """ "no evidence that X attacked": told, and left open."""
-    shown = lexicon.reporting().get((s.lemma[head], "noun"))
-    that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
-    return (Status.ALLEGED, f"no {s.lemma[head]}") if shown is not None and that and negated(s, head) else None
+    return unproven(s, head, i)
 
 
 def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "deployed troops to attack"; "called for Israel to withdraw", where the parser takes "for" as a mark."""
-    if s.tag[i] != "VB" or s.kid(i, "aux") is None:
+    if not is_infinitive(s, i):
         return _awaited(s, head, i, headline, level) or _beside(s, head, i, headline, level)
-    if (word := _with_mark(s, head, i)) is not None:
+    if (word := with_mark(s, head, i) or said_of(s, head, i)) is not None:
         return _combine(s, head, word, headline, level)
     for noun in s.kids(head, *OBJECTS):
         word = lexicon.status_words().get((s.lemma[noun], "noun"))
@@ -182,14 +190,6 @@ def _awaited(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     future = any(s.lower[c] in WOULD | FUTURE for c in s.kids(head, "aux"))
     awaited = upper in (Status.PLANNED, Status.CONDITIONAL, Status.THREATENED) or (upper is Status.NEGATED and future)
     return (Status.CONDITIONAL, "until then") if awaited else None
-
-
-def _with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
-    """The row of a verb with the mark of the infinitive ("call for X to leave") or its particle ("went on to say")."""
-    table = lexicon.status_words()
-    tied = [s.lower[m] for m in s.kids(i, "mark")] + [f"{s.lower[p]} to" for p in s.kids(head, "prt")]
-    words = (table.get((f"{s.lemma[head]} {word}", "verb")) for word in tied)
-    return next((w for w in words if w is not None and w.status), None)
 
 
 def _towards(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -220,25 +220,24 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
     own = verb_status(s, head, headline)
     if own is None or s.pos[i] not in ("NOUN", "PROPN", "VERB"):
         return None
-    if s.lemma[head] in OCCURRING and s.kid(head, "xcomp") is None:
+    if (s.lemma[head], "course") in lexicon.status_words() and s.kid(head, "xcomp") is None:
         if s.lemma[head] == "fail" and own[0] is Status.HAPPENED:
             return Status.ATTEMPTED, "fail"
-        return (Status.ONGOING, s.lemma[head]) if _is_present(s, head, own) else _lifted(s, head, i, headline, level)
+        return (Status.ONGOING, s.lemma[head]) if is_present(s, head, own) else _lifted(s, head, i, headline, level)
     if (ends := lexicon.status_words().get((s.lemma[head], "ending"))) is not None and own[0] not in FACTUAL:
         return Status(ends.status), s.lemma[head]
     if s.lemma[head] == "be" and s.tag[head] in ("VBZ", "VBP") and s.tag[i] == "NNS" and is_bare(s, i):
         return Status.HABITUAL, "in general"
-    indefinite = any(s.lower[c] in ("a", "an", "any", "another", "such") for c in s.kids(i, "det", "amod"))
-    return (Status.CONDITIONAL, "modal") if indefinite and own[0] in (Status.CONDITIONAL, Status.PLANNED) else None
+    return of_any(s, i, own)
 
 
 def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int) -> Finding:
     """The status that a governing word gives, as that word is itself told ("did not plan to", "failed to prevent")."""
     status, why = Status(word.status), s.lemma[head]
     upper = _of_governor(s, head, headline, level)
+    if upper[0] is Status.HABITUAL and status is Status.HAPPENED:
+        return upper
     if upper[0] in FACTUAL:
-        return status, why
-    if status is Status.HAPPENED and word.kind == "raising":
         return status, why
     failed = upper[0] is Status.NEGATED or upper == (Status.ATTEMPTED, "fail")
     if (
@@ -251,7 +250,8 @@ def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int)
         turned = status in (Status.PLANNED, Status.ONGOING, Status.ATTEMPTED, Status.HAPPENED)
         return (Status.NEGATED if turned else status), f"not {why}"
     tried = why == "try" and upper[0] is Status.PLANNED  # "are expected to try to seal the border"
-    if tried or status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
+    due = status is Status.REQUESTED and word.kind == "raising" and upper[0] is Status.PLANNED  # "will have to leave"
+    if tried or due or status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
         return upper
     if status is Status.ATTEMPTED and upper[0] in UNDONE:  # "might try to storm": nobody has tried yet
         return upper
@@ -274,7 +274,7 @@ def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding
         return None  # whoever claims it or not, it was done
     if own is not None and own[0] is Status.NEGATED:
         return own
-    if s.dep[i] == "xcomp" and s.tag[i] == "VB" and s.kid(i, "aux") is not None and s.lemma[head] not in DOING:
+    if s.dep[i] == "xcomp" and is_infinitive(s, i) and s.lemma[head] not in DOING:
         return _towards(s, head, i, headline, level)
     return _governed(s, head, headline, level + 1) or own
 
@@ -293,5 +293,7 @@ def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Fi
             return upper
     if s.lower[prep] not in PREPOSITIONS or s.pos[head] not in ("VERB", "NOUN", "ADJ", "ADV"):
         return None
+    if (ended := _end_of(s, head, prep, headline, level)) is not None:
+        return ended
     word = before_preposition(s, head, prep)
     return _combine(s, head, word, headline, level) if word is not None and word.status else None

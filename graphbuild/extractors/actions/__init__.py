@@ -30,6 +30,7 @@ from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.actions.scenes import add_scenes
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.clauses import negated
+from graphbuild.extractors.dates import interval
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.quotations import quoted_speech
@@ -37,12 +38,18 @@ from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
-from graphbuild.records import EventType, Form, QuantityKind, Status, Time
+from graphbuild.lexicon import Reading
+from graphbuild.records import EventType, Form, QuantityKind, Stance, Status, Time
 
 __all__ = ["Found", "find_events"]
 
 SPOKEN = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
+)
+VOWS = frozenset({"vow", "swear"})
+HOSTILE = frozenset(
+    {EventType.REJECT, EventType.THREATEN, EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE}
+    | {EventType.COERCE, EventType.ASSAULT}
 )
 # "marched to denounce the coup": who acts in order to say something says it.
 EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
@@ -66,6 +73,7 @@ class _Context:
     dated: dict[int, Time]
     amounts: tuple[Amount, ...]
     headlines: frozenset[int]
+    published: date | None
 
 
 def find_events(
@@ -78,7 +86,13 @@ def find_events(
     """Events in text order. A trigger without anybody in a role and without a number is no event."""
     index = MentionIndex(mentions)
     context = _Context(
-        s, index, quoted_speech(s, index), dates_by_token(s, times, published), amounts, headline_sentences(s)
+        s,
+        index,
+        quoted_speech(s, index),
+        dates_by_token(s, times, published),
+        amounts,
+        headline_sentences(s),
+        published,
     )
     triggers = find_triggers(s, index, _inside_names(mentions))
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
@@ -144,18 +158,35 @@ def _heads(name: str) -> tuple[str, str]:
 
 def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     s, head = context.s, trigger.head
-    status, why = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
-    if why in ("simple present", "state") and trigger.reading.type in SPOKEN:
-        status, why = Status.HAPPENED, "a speech act in the present is done by saying it"
-    if why == "purpose" and trigger.reading.type in EXPRESSED and trigger.reading.mode != "investigate":
-        status, why = Status.HAPPENED, "an expression is the act that it is the purpose of"
+    found = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
+    status, why = _as_typed(trigger.reading, *found)
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )
     event.when = when(s, trigger, context.dated)
+    event.status = _as_dated(event, context.published)
     event.amounts = amounts_of(s, trigger, roles, context.amounts)
     event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]
     return event
+
+
+def _as_typed(reading: Reading, status: Status, why: str) -> tuple[Status, str]:
+    """The status and its reason, where the kind of act makes another of it than the words around it do."""
+    if why in ("simple present", "state") and reading.type in SPOKEN:
+        return Status.HAPPENED, "a speech act in the present is done by saying it"
+    if why == "purpose" and reading.type in EXPRESSED and reading.mode != "investigate":
+        return Status.HAPPENED, "an expression is the act that it is the purpose of"
+    if why in VOWS and status is Status.THREATENED and reading.type not in HOSTILE:
+        return Status.PLANNED, "a vow to do good is a promise"
+    return status, why
+
+
+def _as_dated(event: Found, published: date | None) -> Status:
+    """ "Her visit next week": what is dated after the report is to come. A verb's own tense knows better."""
+    span = interval(event.when) if event.when is not None else None
+    if event.trigger.verb or event.status is not Status.HAPPENED or span is None or published is None:
+        return event.status
+    return Status.PLANNED if span.start > published.isoformat() else Status.HAPPENED
 
 
 def _takes_no_part(s: Syntax, verb: int) -> bool:
@@ -173,6 +204,8 @@ def _is_told(event: Found, s: Syntax) -> bool:
 
 def _finished(event: Found, s: Syntax) -> Found:
     """The event with the status that its speakers give it, and its confidence."""
+    if event.type is EventType.ACCUSE and not event.trigger.verb:  # whoever rejects an accusation, it was made
+        event.speeches = [speech for speech in event.speeches if speech.stance is not Stance.DISPUTES]
     if event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged:
         event.status = Status.ALLEGED
     event.confidence = confidence(event, s)
