@@ -9,6 +9,8 @@ from graphbuild.extractors.syntax import NOMINAL, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 
+DIVISIONS = frozenset({"department", "state", "province", "prefecture", "county", "district", "region"})
+INSIDE = frozenset({"in", "across", "throughout", "inside", "near"})
 OFFICES_OF_STATE = frozenset({"minister", "ministry", "secretary", "department", "government", "cabinet"})
 QUANTIFIERS = frozenset(
     [
@@ -62,6 +64,8 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         return None
     start = _extent(s, i, first, names)
     end, origin = end_of(s, i, names) if last == i else (last + 1, None)
+    if _is_division(s, i, origin):
+        return None
     # "Rebels" at the head of a sentence is tagged as a name.
     plural = s.tag[i] in ("NNS", "NNPS") or (s.lower[i].endswith("s") and s.lower[i] not in lexicon.agents())
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
@@ -96,6 +100,12 @@ def _is_of_people(s: Syntax, i: int) -> bool:
         return False
     people = [agent_at(s, p)[0] for p in _of(s, i) if s.tag[p] == "NNS"]
     return any(agent is not None and agent.type is EntityType.PERSON for agent in people)
+
+
+def _is_division(s: Syntax, i: int, origin: Mention | None) -> bool:
+    """ "In the department of Junin": the ground that is named, and no body."""
+    named = origin is not None and origin.type is EntityType.PLACE and s.lemma[i] in DIVISIONS
+    return named and s.dep[i] == "pobj" and s.lower[s.head[i]] in INSIDE
 
 
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

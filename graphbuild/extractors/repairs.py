@@ -21,6 +21,7 @@ from graphbuild.extractors.complements import (
 )
 from graphbuild.extractors.irregular import is_lost_verb, verb_again
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
+from graphbuild.extractors.straying import before_colon, nominal, nominal_behind, opened_fire, raised
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
@@ -74,12 +75,17 @@ def repair(tree: Tree) -> None:
         elif dep == "amod" and token.lower_ == "free":
             set_free(token, tree)
         elif dep == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
-            tree.pos[token.i] = "NOUN"  # "as fighting for the town went on"
+            nominal(token, tree)
+        elif dep == "acl" and token.tag_ == "VBG" and token.head.i == token.i - 1:
+            nominal_behind(token, tree)
+        elif dep == "amod" and token.lower_ == "opened" and token.head.lower_ == "fire":
+            opened_fire(token, tree)
         elif dep == "nsubj" and token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
             missing_object(token, tree)
         elif dep == "nsubj":
             _disputed_afterthought(token, tree)
             _toll_and_speakers(token, tree)
+            before_colon(token, tree)
     mend_tags(tree)
 
 
@@ -227,30 +233,20 @@ def _lost_verb(noun: Token, tree: Tree) -> None:
     for verb in noun.sent:
         behind = bool(clauses) and verb.dep_ == "acl" and verb.head == noun and verb.i > clauses[-1].i
         if behind and verb.tag_ == "VBN" and verb.left_edge == verb and verb.nbor(-1).text == ",":
-            _raise(verb, noun, tree)  # "Mali, which lost the town, called on all to leave"
+            raised(verb, noun, tree)  # "Mali, which lost the town, called on all to leave"
             return
         if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):
             continue
         if verb.dep_ == "acl" and verb.head == noun and any(c.dep_ == "dobj" for c in verb.children):
-            _raise(verb, noun, tree)
+            raised(verb, noun, tree)
             return
         if verb.dep_ == "amod" and verb.head.dep_ == "appos" and verb.head.head == noun and verb.i == verb.head.i - 1:
-            _raise(verb, noun, tree)
+            raised(verb, noun, tree)
             tree.attach(verb.head.i, verb.i, "dobj")
             for child in verb.head.children:
                 if child.dep_ == "prep" and child.lower_ != "of":
                     tree.head[child.i] = verb.i
             return
-
-
-def _raise(verb: Token, noun: Token, tree: Tree) -> None:
-    """The verb heads the sentence, the noun is its subject; what hung on the noun from the verb on is the verb's."""
-    tree.attach(verb.i, verb.i, "ROOT")
-    tree.attach(noun.i, verb.i, "nsubj")
-    tree.pos[verb.i] = "VERB"
-    for child in noun.children:
-        if child.i > verb.i:
-            tree.head[child.i] = verb.i
 
 
 def _is_afterthought(claim: Token) -> bool:

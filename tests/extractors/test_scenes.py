@@ -17,9 +17,66 @@ import pytest
         ("Four men were killed when they were children in Basra.", "killed", []),
         ("Two guards were killed and six were hurt in an ambush near Goma.", "killed", ["Goma"]),
         ("Two guards were killed in Goma and six were hurt by a dog in Gao.", "killed", ["Goma"]),
+        ("The raid, which took place in Goma, killed six.", "raid", ["Goma"]),
+        ("A raid carried out near Goma by Boko Haram killed 12.", "raid", ["Goma"]),
+        ("More than 100 people were killed in three days of clashes in Jos.", "killed", ["Jos"]),
+        ("Gunmen killed six guards in the department of Junin.", "killed", ["Junin"]),
+        ("Gunmen kidnapped a doctor from his home in Kidal.", "kidnapped", ["home", "Kidal"]),
+        ("The war in Yemen has killed more than 10,000 people.", "killed", ["Yemen"]),
         ("Rebels shelled Goma and the army attacked the rebels.", "attacked", []),
     ],
 )
 def test_a_scene_is_shared_by_what_is_one_act(read, text: str, trigger: str, places: list[str]) -> None:
     event = next(e for e in read(text).events if e.trigger.text == trigger)
     assert [role.text for role in event.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Gunmen stormed a hotel in Goma. Another 12 people were hurt.", "hurt", ["Goma"]),
+        ("Gunmen stormed a hotel in Goma. Twelve clerks were hurt.", "hurt", []),
+        ("Gunmen stormed a hotel in Goma. The attackers killed a priest.", "killed", ["Goma"]),
+        ("Gunmen stormed a hotel in Goma. Boko Haram killed a priest.", "killed", []),
+        ("Gunmen stormed a hotel in Goma. Six guards died in the attack.", "died", ["Goma"]),
+        ("Gunmen stormed a hotel in Goma. Six guards died in an attack.", "died", []),
+    ],
+)
+def test_the_scene_stays_where_the_story_goes_on(read, text: str, trigger: str, places: list[str]) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == trigger)
+    assert [role.text for role in event.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The mayor was kidnapped and killed by rebels.", "kidnapped", ["rebels"]),
+        ("The mayor was kidnapped and his wife was killed by rebels.", "kidnapped", []),
+        ("The massacre of 45 villagers was blamed on the army.", "massacre", ["army"]),
+        ("The massacre of 45 villagers was remarked on by the army.", "massacre", []),
+        ("KABUL, Afghanistan: A suicide bomber blew himself up on Tuesday.", "blew", ["suicide bomber"]),
+        ("Two masked men on a motorcycle opened fire on a police checkpoint in Quetta.", "opened", ["men"]),
+    ],
+)
+def test_who_did_it_by_what_is_told_around_it(read, text: str, trigger: str, actors: list[str]) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == trigger)
+    assert [role.text for role in event.actors] == actors
+
+
+def test_a_shelling_is_an_act_also_behind_whose_it_is(read) -> None:
+    (event,) = read("Rebel shelling of the port city of Mariupol killed 30 people.").events
+    assert [role.text for role in event.places] == ["Mariupol"]
+    shelled, killed = read("Troops shelling the town killed six.").events
+    assert [role.text for role in shelled.actors + killed.actors] == ["Troops", "Troops"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The death toll could rise to 100.", "The road toll rose to 12.", "The police found a gun."]
+)
+def test_no_dead_are_counted(read, text: str) -> None:
+    assert [q for e in read(text).events for q in e.quantities if q.kind == "killed"] == []
+
+
+def test_people_reported_killed_are_no_killers(read) -> None:
+    (event,) = read("At least 10 people were reported killed in air strikes on the town.").events
+    assert ([r.text for r in event.actors], [r.text for r in event.recipients]) == ([], ["people", "town"])

@@ -10,7 +10,7 @@ from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
-from graphbuild.extractors.actions.consequences import add_costs
+from graphbuild.extractors.actions.consequences import add_costs, is_left
 from graphbuild.extractors.actions.counting import amounts_of
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.denials import add_denials
@@ -28,6 +28,7 @@ from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.actions.scenes import add_scenes
+from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.dates import interval
@@ -99,6 +100,7 @@ def find_events(
     typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, typed)
     add_costs(s, typed, amounts)
+    typed = [e for e in typed if not is_left(s, e)]
     add_scenes(s, typed)
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
@@ -106,6 +108,7 @@ def find_events(
     told = [_finished(e, s) for e in typed if _is_told(e, s)]
     read = {t.head for t in triggers if t.reading.kind != "light"}
     carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
+    carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
     found = sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
     add_denials(s, found, index)

@@ -20,6 +20,7 @@ _BY_WORD = {
     "homeless": QuantityKind.DISPLACED,
 }
 _DYING = frozenset({"die", "perish", "drown"})
+_FOUND_DEAD = frozenset({"be", "confirm", "find", "declare", "pronounce", "report"})
 _CLAIMING = frozenset({"claim", "take", "cost"})
 # The words that may stand between a number and what became of those counted: "dozens of people", "30 others".
 _REACH = 6
@@ -35,10 +36,20 @@ def add_costs(s: Syntax, events: list[Found], amounts: tuple[Amount, ...]) -> No
             event.amounts += [c for c in _costs(s, event, amounts) if c[0].start not in known]
 
 
+def is_left(s: Syntax, event: Found) -> bool:
+    """Is it the "wounded" of "left 80 people dead and 200 wounded", a cost and no act of its own?"""
+    verb = event.trigger.head
+    state = s.tag[verb] == "VBN" and s.dep[verb] == "conj" and s.kid(verb, "aux", "auxpass", "agent") is None
+    above = s.head[verb]
+    left = s.lemma[above] == "leave" or (s.lower[above] == "dead" and s.lemma[s.head[above]] == "leave")
+    return event.trigger.verb and state and left and _BY_WORD.get(s.lower[verb]) is not None
+
+
 def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Counted]:
     head = event.trigger.head
     end = s.bounds[s.sentence[head]][1]
-    yield from ((a, QuantityKind.KILLED) for a in amounts if any(a.head in s.kids(v, "nsubj") for v in _dying(s, head)))
+    dead = {c for v in _dying(s, head) for c in s.kids(v, "nsubj", "nsubjpass")}
+    yield from ((a, QuantityKind.KILLED) for a in amounts if a.head in dead)
     inside = [a for a in amounts if head < a.start < end and a.unit in ("persons", "")]
     for verb in _leaving(s, head):
         yield from ((a, kind) for a in inside if a.start > verb and (kind := _fate(s, a, end)) is not None)
@@ -52,6 +63,8 @@ def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Cou
 
 def _leaving(s: Syntax, head: int) -> Iterator[int]:
     """The "leave" of "the attack left 12 dead" and of "shelled the market, leaving 12 dead"."""
+    if s.lemma[head] == "leave":
+        yield head
     if s.dep[head] == "nsubj":
         yield from (v for v in (s.head[head],) if s.lemma[v] == "leave")
     yield from (v for v in s.kids(head, "advcl", "acl", "relcl", "conj") if s.lemma[v] == "leave")
@@ -61,9 +74,22 @@ def _dying(s: Syntax, head: int) -> Iterator[int]:
     """The "died" of "rebels attacked the convoy and six men died" and of "six men died when rebels attacked"."""
     above = s.head[head]
     marked = any(s.lower[c] in ("when", "after", "as") for c in s.kids(head, "advmod", "mark"))
-    if s.dep[head] == "advcl" and marked and s.lemma[above] in _DYING:
-        yield above
-    yield from (v for v in s.kids(head, "conj") if s.lemma[v] in _DYING)
+    if s.dep[head] == "advcl" and marked:
+        yield from (v for v in (above, s.head[above]) if _dies(s, v) and v in (above, *_first(s, above)))
+    yield from (v for v in s.kids(head, "conj") if _dies(s, v))
+
+
+def _first(s: Syntax, verb: int) -> list[int]:
+    """The verb that one is coordinated with, to its left."""
+    return [s.head[verb]] if s.dep[verb] == "conj" else []
+
+
+def _dies(s: Syntax, verb: int) -> bool:
+    """ "Died", "lost their lives", "were confirmed dead"."""
+    if s.lemma[verb] == "lose":
+        return any(s.lemma[c] == "life" for c in s.kids(verb, "dobj"))
+    dead = s.lemma[verb] in _FOUND_DEAD and any(s.lower[c] == "dead" for c in s.kids(verb, "oprd", "acomp"))
+    return dead or s.lemma[verb] in _DYING
 
 
 def _fate(s: Syntax, amount: Amount, end: int) -> QuantityKind | None:

@@ -12,6 +12,7 @@ from graphbuild.records import EventType, QuantityKind
 CAPTURING = frozenset({"abduct", "arrest"})
 STRIKES = ("strike", "raid", "attack", "bombing", "bombardment", "sortie")
 MUNITIONS = frozenset({"rocket", "missile", "shell", "mortar", "drone", "bomb", "projectile"})
+FOUND_DEAD = "find dead"
 HOUSEHOLDS = ("family", "household")
 
 
@@ -50,7 +51,7 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         counted = QuantityKind.CAPTURED
     if counted is None and trigger.reading.mode == "release" and amount.unit == "persons":
         counted = QuantityKind.FREED
-    if _loses_life(s, trigger.head):
+    if _loses_life(s, trigger.head) or (trigger.reading.trigger == FOUND_DEAD and amount.unit == "persons"):
         return QuantityKind.KILLED
     if trigger.reading.mode == "cleansing" and amount.unit == "persons":
         counted = QuantityKind.DISPLACED

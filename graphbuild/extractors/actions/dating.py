@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graphbuild import lexicon
+from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.dates import interval
 from graphbuild.extractors.dates.values import precision
 from graphbuild.extractors.quantities.words import classes
@@ -108,7 +109,7 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
         if found is not None:
             return found
         above = s.head[token]
-        if s.lemma[above] == "toll":  # "the toll from the attack rose on Monday"
+        if "toll" in (s.lemma[token], s.lemma[above]):  # "the toll from the attack rose on Monday"
             return None
         if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl") or _own_time(s, token):
             return _as_told_before(s, token, dated) or _counted_off(s, token, above, dated)
@@ -125,6 +126,9 @@ def _at(s: Syntax, token: int, dated: dict[int, Time]) -> Time | None:
         return dated[token]
     if (occasion := next((p for p in _occasions(s, token) if p in dated), None)) is not None:
         return dated[occasion]
+    for c in telling(s, token) if s.pos[token] == "NOUN" else ():
+        if c in dated:
+            return dated[c]
     for c in s.children[token]:
         if c in dated and s.dep[c] == "advcl" and any(s.lower[w] == "when" for w in s.kids(c, "advmod", "mark")):
             return dated[c]  # "died when a bomb exploded on Saturday"

@@ -33,6 +33,8 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
     i, above = trigger.head, s.head[trigger.head]
     if s.dep[i] in OBJECTS and s.lemma[above] == "claim" and not negated(s, above) and trigger.reading.type in VIOLENT:
         return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
+    if s.dep[i] == "nsubjpass" and s.lemma[above] == "blame" and not negated(s, above):
+        return [(m, "blamed for it") for m in _parties(s, above, "prep_on", index)]
     if s.dep[i] != "pobj":
         return []
     verb, word = _verb_above(s, above), s.lower[above]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
@@ -12,6 +13,9 @@ from graphbuild.records import EntityType, EventType, Form, QuantityKind, Status
 FORCE = (EventType.ASSAULT, EventType.COERCE)
 VISITING = ("on", "visit")
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
+SPANS = frozenset({"hour", "day", "week", "month", "year", "night", "wave", "series", "spate", "string", "round"})
+# "Killed a suspect in the bombing": the bombing was another act.
+ACCUSED = frozenset({"suspect", "defendant", "accomplice", "mastermind", "participant", "witness"})
 CASUALTIES = (QuantityKind.KILLED, QuantityKind.WOUNDED)
 
 
@@ -64,9 +68,10 @@ def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
 
 def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     """The verb that the act is the subject of, or stands behind: "the attack killed", "killed in the attack"."""
-    head, dep = s.head[noun.trigger.head], s.dep[noun.trigger.head]
+    told = _span_of(s, noun.trigger.head)
+    head, dep = s.head[told], s.dep[told]
     if dep == "pobj" and (s.lower[head] in ("in", "by", "during", "with") or (s.lower[head], noun.mode) == VISITING):
-        head = s.head[head]
+        head = _above_victims(s, head)
     elif dep not in ("nsubj",):
         return None
     for _ in range(3):
@@ -80,6 +85,26 @@ def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     else:
         return None
     return verb
+
+
+def _span_of(s: Syntax, noun: int) -> int:
+    """The "days" of "killed in three days of clashes", else the noun itself."""
+    prep = s.head[noun]
+    span = s.head[prep]
+    inside = s.dep[noun] == "pobj" and s.lower[prep] == "of" and s.lemma[span] in SPANS
+    return span if inside else noun
+
+
+def _above_victims(s: Syntax, prep: int) -> int:
+    """What a preposition tells of: the verb of "killed 12 people in an attack", also where it hangs on the people."""
+    head = s.head[prep]
+    if s.pos[head] not in ("NOUN", "NUM") or s.lemma[head] in ACCUSED:
+        return head
+    while s.dep[head] == "conj" and s.pos[s.head[head]] == "NOUN":
+        head = s.head[head]
+    verb = s.head[head]
+    casualties = lexicon.counted().get(s.lemma[verb]) in CASUALTIES
+    return verb if s.dep[head] in ("dobj", "nsubjpass") and casualties else s.head[prep]
 
 
 def _absorb(verb: Found, noun: Found) -> None:

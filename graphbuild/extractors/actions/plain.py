@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild import lexicon
+from graphbuild.extractors.actions.counting import FOUND_DEAD
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger
+from graphbuild.extractors.triggers import Trigger, content
 from graphbuild.lexicon import Reading
-from graphbuild.records import Form
+from graphbuild.records import EntityType, Form
 
 PLAIN = Reading("", "event", None, None, (), {}, None, "")
 DEATH = Reading("", "event", None, None, (), {"subj": "recipient"}, None, "a death of no told cause")
 FLIGHT = Reading("", "event", None, None, (), {"obj": "recipient"}, None, "people driven away by nobody named")
+TOLL = Reading("", "event", None, None, (), {}, None, "a toll that names no act")
+BODIES = Reading(FOUND_DEAD, "event", None, None, (), {"obj": "-"}, None, "the dead are found")
+FOUND = frozenset({"find", "discover", "recover", "exhume", "unearth", "retrieve"})
+BODY = frozenset({"body", "corpse", "remains", "remain"})
+TOLLING = frozenset({"rise", "climb", "reach", "stand", "raise", "put", "bring", "jump", "increase", "soar", "exceed"})
+TOLLING |= {"pass", "grow", "top", "surpass", "hit", "be"}
 DRIVEN = frozenset({"displace", "uproot"})
 DYING = frozenset({"die", "drown", "perish", "starve"})
 
@@ -27,12 +34,17 @@ def plain_triggers(
     to, with or at.
     """
     for i in range(len(s)):
+        if s.lemma[i] == "toll" and (toll := _toll(s, i)) is not None:
+            yield toll, Cast()
         if s.pos[i] != "VERB" or i in skip:
             continue
         if s.lemma[i] in DYING:
             trigger = Trigger(i, i + 1, i, True, DEATH, verb_slots(s, i))
             if "prep_of" not in trigger.slots:  # of an illness
                 yield trigger, cast(s, trigger, index)
+            continue
+        if s.lemma[i] in FOUND and (bodies := _bodies(s, index, i)) is not None:
+            yield bodies
             continue
         if is_passive(s, i) and s.lemma[i] in DRIVEN:
             trigger = Trigger(i, i + 1, i, True, FLIGHT, verb_slots(s, i))
@@ -47,6 +59,32 @@ def plain_triggers(
         roles = cast(s, trigger, index)
         if _acts(roles, slots):
             yield trigger, roles
+
+
+def _toll(s: Syntax, i: int) -> Trigger | None:
+    """ "The death toll rose to 63": of what act is not said; None where it is ("the toll from the raid")."""
+    verb, behind = s.head[i], [s.lower[c] for c in s.kids(i, "prep")]
+    unsure = s.kid(verb, "neg") is not None or any(s.tag[c] == "MD" for c in s.kids(verb, "aux"))
+    if unsure or s.lower[i - 1] != "death" or s.lemma[verb] not in TOLLING or {"from", "in", "of"} & {*behind}:
+        return None
+    numbers = [p for c in s.kids(verb, "prep") if s.lower[c] in ("to", "at") for p in s.kids(c, "pobj")]
+    numbers += [c for c in s.kids(verb, "dobj", "attr") if c != i]
+    return Trigger(i - 1, i + 1, i, False, TOLL, {"of": numbers}) if numbers else None
+
+
+def _bodies(s: Syntax, index: MentionIndex, verb: int) -> tuple[Trigger, Cast] | None:
+    """ "The bodies of 14 men were found": who lies there is who is told of, and the finder did not kill them."""
+    slots = verb_slots(s, verb)
+    bodies = [t for t in slots.get("obj", []) if s.lemma[t] in BODY]
+    if not bodies:
+        return None
+    dead = [p for t in bodies for c in s.kids(t, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    trigger = Trigger(verb, verb + 1, verb, True, BODIES, {**slots, "of": [t for p in dead for t in s.conjuncts(p)]})
+    roles = cast(s, trigger, index)
+    for mention in (index.at(content(s, t)) for t in trigger.slots["of"]):
+        if mention is not None and mention.type in (EntityType.PERSON, EntityType.GROUP):
+            roles.add("recipient", mention, "whose body is found")
+    return trigger, roles
 
 
 def _is_action(s: Syntax, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""When an event was, by what is told around it, where its own clause does not say.
+"""When and where an event was, by what is told around it, where its own clause does not say.
 
 Less certain than grammar: the event's confidence falls, its date quotes no words, and its rules name the ground.
 """
@@ -12,25 +12,31 @@ from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, QuantityKind, Status, Time
 
+CASUALTIES = frozenset({QuantityKind.KILLED, QuantityKind.WOUNDED})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 DONE = frozenset({Status.HAPPENED, Status.ALLEGED})
 # How many sentences back "the attack" may have been told.
 REACH = 4
 _BY_MODE = {"abduct": QuantityKind.CAPTURED, "assassinate": QuantityKind.KILLED}
+_FURTHER = frozenset({"another", "other", "others", "more"})
 _OCCASION = frozenset({"in", "during", "by", "after"})
 _BREAKS = frozenset({"earlier", "previously", "later", "meanwhile", "elsewhere", "separately", "since"})
 
 
 def add_dates(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> None:
-    """Dates for violent acts that have none: of the same act told twice, of "the attack", of the sentence before."""
+    """Dates and places for violent acts that have none: of the same act told twice, of "the attack", of the sentence
+    before.
+    """
     violent = sorted((e for e in events if e.type in VIOLENT and e.status in DONE), key=lambda e: e.trigger.head)
     _retold(s, violent)
     told_times = {s.sentence[i] for i in dated}
     for n, event in enumerate(violent):
-        if event.when is None:
+        if event.when is None or not event.cast.places:
             _resumed(s, event, violent[:n])
         if event.when is None and s.sentence[event.trigger.head] not in told_times:
             _continued(s, event, violent[:n])
+        if not event.cast.places:
+            _stayed(s, event, violent[:n])
 
 
 def _date(event: Found, time: Time, rule: str) -> None:
@@ -69,9 +75,14 @@ def _resumed(s: Syntax, event: Found, before: list[Found]) -> None:
         return
     last = next((e for e in reversed(before) if s.sentence[e.trigger.head] < s.sentence[head]), None)
     near = last is not None and s.sentence[head] - s.sentence[last.trigger.head] <= REACH
-    if near and last is not None and _is_day(last.when) and (event.trigger.verb or _compatible(s, event, last)):
-        assert last.when is not None
-        _date(event, last.when, f"the {s.lemma[last.trigger.head]} told before")
+    if not near or last is None or not (event.trigger.verb or _compatible(s, event, last)):
+        return
+    rule = f"the {s.lemma[last.trigger.head]} told before"
+    if event.when is None and last.when is not None and _is_day(last.when):
+        _date(event, last.when, rule)
+    if not event.cast.places and event.status in DONE:
+        for mention in last.cast.places:
+            event.cast.add("place", mention, rule)
 
 
 def _occasions(s: Syntax, verb: int) -> Iterator[int]:
@@ -108,6 +119,31 @@ def _continued(s: Syntax, event: Found, before: list[Found]) -> None:
         return
     if _tells_on(s, event) and _same_paragraph(s, sentence):
         _date(event, next(iter(dates.values())), "the story goes on")
+
+
+def _stayed(s: Syntax, event: Found, before: list[Found]) -> None:
+    """ "Gunmen attacked a hotel in Goma. Another 12 people were hurt.", "The attackers killed 12.": the scene stays."""
+    sentence = s.sentence[event.trigger.head]
+    last = next((e for e in reversed(before) if s.sentence[e.trigger.head] == sentence - 1), None)
+    if last is None or not (_adds_up(s, event) or _acts_again(event)):
+        return
+    if _tells_on(s, event) and _same_paragraph(s, sentence):
+        for mention in last.cast.places:
+            event.cast.add("place", mention, "the story goes on")
+
+
+def _adds_up(s: Syntax, event: Found) -> bool:
+    """ "Another 12", "six others": do they add to those who were counted before?"""
+    head = event.trigger.head
+    counted = lexicon.counted().get(s.lemma[head]) in CASUALTIES and not event.cast.actors
+    hurt = s.kids(head, "nsubjpass") if counted else []
+    return any(s.lower[i] in _FURTHER for c in hurt for i in range(s.left[c], s.right[c] + 1))
+
+
+def _acts_again(event: Found) -> bool:
+    """ "The attackers", "they": are the doers told of as known?"""
+    doers = event.cast.actors
+    return bool(doers) and all(m.form is Form.PRONOUN or (m.definite and m.country is None) for m in doers)
 
 
 def _tells_on(s: Syntax, event: Found) -> bool:

@@ -1,5 +1,5 @@
-"""Where the acts of one sentence were, when one of them says it for the others: "shelled a school in Aleppo, killing
-nine", "killed 12 when a bomb went off in Basra".
+"""Where the acts of one sentence were and who did them, when one of them says it for the others: "shelled a school in
+Aleppo, killing nine", "killed 12 when a bomb went off in Basra", "kidnapped and killed by rebels".
 """
 
 from __future__ import annotations
@@ -19,13 +19,24 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def add_scenes(s: Syntax, events: list[Found]) -> None:
-    """Gives violent acts without a place the place of the act that they are one with by grammar."""
+    """Gives violent acts without a place or a doer those of the act that they are one with by grammar."""
     verbs = {e.trigger.head: e for e in events if e.trigger.verb and e.type in VIOLENT and e.status in DONE}
     pairs = [(above, e) for e in verbs.values() if (above := _one_with(s, e, verbs)) is not None]
+    for above, event in reversed(pairs):
+        _share_agent(s, above, event)
     for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
         if not other.cast.places:
             for mention in one.cast.places:
                 other.cast.add("place", mention, "where the act is that it is one with")
+
+
+def _share_agent(s: Syntax, above: Found, event: Found) -> None:
+    """ "Was kidnapped and killed by rebels": who stands behind the last of two passives did both."""
+    verb, first = event.trigger.head, above.trigger.head
+    last = s.dep[verb] == "conj" and s.head[verb] == first and s.kid(verb, *SUBJECTS) is None
+    if last and not above.cast.actors and s.kid(verb, "agent") is not None and s.kid(first, "nsubjpass") is not None:
+        for mention in event.cast.actors:
+            above.cast.add("actor", mention, "behind the last of its verbs")
 
 
 def _one_with(s: Syntax, event: Found, verbs: dict[int, Found]) -> Found | None:

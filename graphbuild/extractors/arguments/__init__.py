@@ -5,8 +5,18 @@ poss, mod.
 Coordination is spread, shared subjects and objects are filled in, relative pronouns give way to their antecedents.
 """
 
-from graphbuild.extractors.arguments.slots import Slots, is_denial, noun_slots
+from graphbuild.extractors.arguments.slots import Slots, is_denial, noun_slots, telling
 from graphbuild.extractors.arguments.verbs import noun_holder, verb_slots
 from graphbuild.extractors.arguments.voice import OBJECTS, is_passive, particle
 
-__all__ = ["OBJECTS", "Slots", "is_denial", "is_passive", "noun_holder", "noun_slots", "particle", "verb_slots"]
+__all__ = [
+    "OBJECTS",
+    "Slots",
+    "is_denial",
+    "is_passive",
+    "noun_holder",
+    "noun_slots",
+    "particle",
+    "telling",
+    "verb_slots",
+]

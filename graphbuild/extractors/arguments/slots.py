@@ -8,6 +8,7 @@ from graphbuild.records import EventType
 
 Slots = dict[str, list[int]]
 LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
+CARRIED = frozenset({"carried", "perpetrated", "staged", "committed", "conducted", "launched", "mounted", "executed"})
 JUDGING = frozenset({EventType.SUPPORT, EventType.ACCUSE})
 HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 OWN = frozenset({"its", "their"})
@@ -74,6 +75,19 @@ def noun_slots(s: Syntax, i: int) -> Slots:
             if s.lower[c] in ("by", "in", "at", "near", "on", "from", "to", "with", "against"):
                 add_prepositional(s, slots, "", c, weak=True)
     return slots
+
+
+def telling(s: Syntax, noun: int) -> list[int]:
+    """The verbs behind an event noun that only say that it was done: "a raid carried out on Monday", "which took
+    place in Mali".
+    """
+    return [
+        c
+        for c in s.kids(noun, "acl", "relcl")
+        if (s.dep[c] == "acl" and s.lower[c] in CARRIED and s.tag[c] == "VBN")
+        or (s.dep[c] == "relcl" and s.lemma[c] in ("occur", "happen"))
+        or (s.lemma[c] == "take" and any(s.lower[o] == "place" for o in s.kids(c, "dobj")))
+    ]
 
 
 def is_denial(s: Syntax, verb: int) -> bool:

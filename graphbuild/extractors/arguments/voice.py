@@ -19,6 +19,8 @@ def is_passive(s: Syntax, i: int) -> bool:
         return True
     if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
         return False
+    if s.dep[i] == "xcomp" and s.tag[i] == "VBN" and s.kid(i, "aux") is None:
+        return is_passive(s, s.head[i])  # "ten people were reported killed"
     if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
         return s.tag[i] == "VBN"
     return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])

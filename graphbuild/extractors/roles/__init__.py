@@ -51,6 +51,8 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     lifting = trigger.reading.type is EventType.RETREAT and trigger.reading.roles.get("obj") == "-"
     if (verbal or lifting) and not found.recipients:
         add_unaddressed(s, trigger, index, found)
+    if trigger.reading.mode == "abduct":
+        _add_scene_of_taking(trigger, index, found)
     if trigger.reading.type in TAKING and not found.actors:
         _add_hands(s, trigger, index, found)
     add_grounds(s, trigger, index, found)
@@ -60,6 +62,14 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     if trigger.reading.mode == "expel" and not found.actors:
         _add_expeller(trigger, index, found)
     return found
+
+
+def _add_scene_of_taking(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """ "Kidnapped from his home in Kidal"."""
+    for token in trigger.slots.get("prep_from", []):
+        mention = index.at(token)
+        if mention is not None and mention.type in GROUND:
+            found.add("place", mention, "from where somebody is taken")
 
 
 def _add_hands(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:

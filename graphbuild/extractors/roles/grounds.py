@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
+from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
+from graphbuild.extractors.places import HEADS
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import MOVING, TAKING, WHERE
 from graphbuild.extractors.syntax import VERBAL, Syntax
@@ -32,6 +35,10 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
             found.add("place", place, "where the recipient is")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
+    for token in trigger.slots.get("subj", ()) if trigger.verb else ():
+        if index.at(token) is None and s.lemma[token] in lexicon.nouns():  # "the war in Yemen has killed thousands"
+            for place in _located(s, token, index):
+                found.add("place", place, "where the act is that does it")
     if not trigger.verb:
         for place in _around_verb(s, trigger.head, index):
             found.add("place", place, "where the verb is")
@@ -60,7 +67,7 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
     "on the outskirts of Paris").
     """
     found = []
-    lying = [c for c in s.kids(i, "acl") if s.lower[c] in LYING]
+    lying = [c for c in s.kids(i, "acl") if s.lower[c] in LYING] + telling(s, i)
     for c in [p for token in (i, *lying) for p in s.kids(token, "prep")]:
         if s.lower[c] in WHERE:
             for p in s.kids(c, "pobj"):
@@ -73,7 +80,7 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
                     found.append(mention)
                 elif mention is None and depth < 1:
                     found += _located(s, p, index, depth + 1)
-                if s.lemma[p] in PARTS:
+                if s.lemma[p] in PARTS or s.lemma[p] in HEADS:
                     found += _behind_of(s, p, index)
     return found
 

@@ -1,0 +1,65 @@
+"""Words that the parser reads as what they are not: acts in -ing as participles, verbs as adjectives, datelines as
+subjects.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import Tree
+
+
+def nominal(act: Token, tree: Tree) -> None:
+    """ "As fighting for the town went on", "army shelling of the town": a noun, and whose act it is modifies it."""
+    tree.pos[act.i] = "NOUN"
+    for child in act.children:
+        if child.dep_ == "nsubj" and child.i == act.i - 1:
+            tree.dep[child.i] = "compound"
+
+
+def nominal_behind(act: Token, tree: Tree) -> None:
+    """ "Rebel shelling of the city killed 12": no rebel who shells, but the shelling is what kills."""
+    doer = act.head
+    of = act.i + 1 < len(act.doc) and act.nbor(1).lower_ == "of" and act.nbor(1).head == act
+    if not of or act.lower_ not in lexicon.nouns():
+        return
+    tree.attach(act.i, doer.head.i if doer.dep_ != "ROOT" else act.i, doer.dep_)
+    tree.attach(doer.i, act.i, "compound")
+    tree.pos[act.i] = "NOUN"
+    for child in doer.children:
+        if child != act:
+            tree.head[child.i] = act.i
+
+
+def opened_fire(verb: Token, tree: Tree) -> None:
+    """ "Two masked men on a motorcycle opened fire": the verb of a sentence that has none, and its object."""
+    fire, subject = verb.head, verb.sent.root
+    if fire.i != verb.i + 1 or subject.pos_ != "NOUN" or subject.i > verb.i:
+        return
+    lost = next((c for c in verb.children if c.dep_ == "npadvmod"), None)
+    if lost is not None and fire.dep_ == "pobj" and fire.head.i < lost.i:
+        tree.attach(lost.i, fire.head.i, "pobj")
+    raised(verb, subject, tree)
+    tree.attach(fire.i, verb.i, "dobj")
+    for child in fire.children:
+        if child.dep_ == "prep":
+            tree.head[child.i] = verb.i
+
+
+def before_colon(name: Token, tree: Tree) -> None:
+    """ "KABUL, Afghanistan: A bomber struck": a dateline does nothing."""
+    opens = name.pos_ == "PROPN" and name.left_edge.i == name.sent.start
+    others = (c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > name.i)
+    if opens and any(c.text == ":" for c in name.children) and any(True for _ in others):
+        tree.dep[name.i] = "dep"
+
+
+def raised(verb: Token, noun: Token, tree: Tree) -> None:
+    """The verb heads the sentence, the noun is its subject; what hung on the noun from the verb on is the verb's."""
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(noun.i, verb.i, "nsubj")
+    tree.pos[verb.i] = "VERB"
+    for child in noun.children:
+        if child.i > verb.i:
+            tree.head[child.i] = verb.i
