@@ -28,9 +28,6 @@ HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquart
 VESSELS = frozenset({"Warship", "Vessel"})
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken"})
-PLACE_NOUNS = frozenset({"city", "town", "village", "province", "country"}) | {
-    *("capital", "region", "governorate", "district", "nation", "township")
-}
 
 
 def find_mentions(s: Syntax) -> list[Mention]:
@@ -150,7 +147,7 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset
 
 def _town_of(s: Syntax, i: int) -> bool:
     """Does "the town of" stand before the token, which only a place's name follows ("the town of Duma")?"""
-    return i >= 2 and s.lower[i - 1] == "of" and s.lower[i - 2] in PLACE_NOUNS
+    return i >= 2 and s.lower[i - 1] == "of" and s.lower[i - 2] in lexicon.classes()["@placenoun"]
 
 
 def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
@@ -217,7 +214,7 @@ def _no_building(s: Syntax, span: NameSpan) -> bool:
 
 
 def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
-    if s.lemma[i] in PLACE_NOUNS and s.tag[i] in ("NN", "NNS"):
+    if s.lemma[i] in lexicon.classes()["@placenoun"] and s.tag[i] in ("NN", "NNS"):
         if _names_place(s, i, names):
             return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
         return _ground(s, i, names)
@@ -251,7 +248,7 @@ def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     found = _phrase_in(s, i, lexicon.facilities())
     kind = EntityType.FACILITY
     if found is None:
-        if s.lemma[i] not in PLACE_NOUNS or s.tag[i] not in ("NN", "NNS"):
+        if s.lemma[i] not in lexicon.classes()["@placenoun"] or s.tag[i] not in ("NN", "NNS"):
             return None
         found, kind = (i, None), EntityType.PLACE
     if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:

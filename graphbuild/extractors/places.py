@@ -156,12 +156,24 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         if kind == "Settlement" and actors.country(bare) is not None:
             bare = name  # "Mexico City"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
-    if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in HEADS:
-        kind = HEADS[s.lower[span.start - 2]]
+    if (kind := _kind_before(s, span)) is not None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
     if span.end - span.start > 1 and s.lower[span.start] in FRONT:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:front")
     return None
+
+
+def _kind_before(s: Syntax, span: NameSpan) -> str | None:
+    """The kind of ground that "of" says a name is of: "the city of Ramadi", "the towns of Saraqib and Maaret"."""
+    if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in HEADS:
+        return HEADS[s.lower[span.start - 2]]
+    first = span.end - 1
+    while s.dep[first] == "conj":
+        first = s.head[first]
+    prep = s.head[first]
+    noun = s.head[prep]
+    listed = s.dep[first] == "pobj" and s.lower[prep] == "of" and s.tag[noun] == "NNS"
+    return HEADS.get(s.lemma[noun]) if listed else None
 
 
 def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:

@@ -31,6 +31,8 @@ def _of_verb(s: Syntax, verb: int) -> str | None:
     if aux & FUTURE:
         return "future"
     if s.tag[verb] == "VB" and "to" in aux:
+        if s.lower[s.head[verb]] in ("is", "are", "am") and s.dep[verb] == "xcomp":
+            return "future"  # "the minister is to fly to Tbilisi on Sunday"
         word = lexicon.status_words().get((s.lemma[s.head[verb]], "verb"))
         return "future" if word is not None and word.status == "planned" else None
     if s.tag[verb] == "VBD" or aux & {"was", "were", "had", "has", "have", "did"} or s.dep[verb] == "acl":

@@ -180,8 +180,10 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
 
 
 def _adjuncts(s: Syntax, noun: int, slots: Slots) -> list[int]:
-    """The participles beside a noun or the verb that it belongs to: "launched an attack on him, calling ..."."""
-    return s.kids(noun, "acl") + [c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl")]
+    """The verbs beside a noun or the verb that it belongs to: "launched an attack on him, calling ...", "began an
+    operation to retake the town".
+    """
+    return s.kids(noun, "acl") + [c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl", "xcomp")]
 
 
 def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:

@@ -19,6 +19,10 @@ _AT = frozenset({"in", "near"})
 _ABROAD = ("MIL", "REB", "UAF", "PRM", "IGO", "NGO", "MED")
 # How often an article must name a country and what is in it, and what share of all it names that is.
 _ENOUGH, _MOST = 4, 0.7
+_MUCH = 0.25
+# Who serves a state; rebels, envoys of bodies and bystanders need not be of the country that is written about.
+_OFFICIAL = frozenset({"GOV", "MIL", "GOVMIL", "COP", "JUD", "LEG", "SPY"})
+_CROWNED = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "pope", "sheikh"})  # guests as well
 _SENT = "@diplomat"  # an envoy for Syria is not Syria's
 _BELONGING_TO = frozenset({"of", "for", "from"})
 
@@ -37,17 +41,80 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
             found = {country for m in names for country in _of_offices(s, m, covering)}
             if len(found) == 1:
                 cluster.country = found.pop()
+    _to_officials(s, clusters, covering)
+
+
+def _to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -> None:
+    """ "In Moscow, the general denied": who holds a state's office, and nobody's by the words around it, is of the
+    state whose capital he speaks in, or else of the one that the article is written from.
+    """
+    home = _home(s, clusters)
+    for cluster in clusters:
+        if cluster.type is EntityType.PERSON and cluster.country is None and cluster.actor is None and cluster.named:
+            names = [m for m in cluster.mentions if m.form is Form.NAME]
+            if cluster.sector in _OFFICIAL and any(_serves_a_state(s, m) for m in names):
+                seats = {seat for m in cluster.mentions for seat in _seats(s, m, covering)}
+                cluster.country = seats.pop() if len(seats) == 1 else None if seats else home
+
+
+def _serves_a_state(s: Syntax, name: Mention) -> bool:
+    """Has the person an office that only states have, and of nobody else ("spokesman for the alliance")?"""
+    nouns = [n for n in _appositions(s, name) if s.pos[n] == "NOUN"]
+    held = [t for n in nouns for t in _holdings(s, n) if s.pos[t] in ("NOUN", "PROPN")]
+    title = set[str]()
+    if name.title is not None:
+        title = set(s.lower[slice(*name.title)])
+        held += [
+            i for i in (name.title[0] - 1,) if i >= 0 and s.pos[i] == "PROPN" and s.sentence[i] == s.sentence[i + 1]
+        ]
+    if title & _CROWNED or any(not _is_state_body(s, t) for t in held):
+        return False
+    offices = title | {s.lemma[n] for n in nouns}
+    return bool(held) or any(row.office for word in offices if (row := lexicon.titles().get(word)))
+
+
+def _is_state_body(s: Syntax, i: int) -> bool:
+    return any(" ".join(s.lower[i - n + 1 : i + 1]) in lexicon.classes()["@statebody"] for n in (1, 2))
+
+
+def _seats(s: Syntax, mention: Mention, covering: dict[int, str]) -> Iterator[str]:
+    """The states in whose capitals the subject's clause plays: "said in Canberra", "In Moscow, X denied"."""
+    verb = s.head[mention.head]
+    if s.dep[mention.head] == "nsubj":
+        grounds = [p for c in s.kids(verb, "prep") if s.lower[c] == "in" for p in s.kids(c, "pobj")]
+        for i in grounds:
+            if i in covering and actors.metonym(s.words(s.left[i], i + 1)) is not None:
+                yield covering[i]
+
+
+def _home(s: Syntax, clusters: list[Cluster]) -> str | None:
+    """The country that the article's dateline lies in, where much of it tells of that one."""
+    told, about = told_countries(clusters), _about(clusters)
+    datelines = [(m.start, c.country) for c in clusters if c.country for m in c.mentions if _is_dateline(s, m)]
+    country = min(datelines)[1] if datelines else None
+    return country if country and about in (None, country) and told[country] >= _MUCH * told.total() else None
+
+
+def _is_dateline(s: Syntax, mention: Mention) -> bool:
+    """A place in capitals at the beginning of a line: "DARWIN: More than 300 people"."""
+    words = s.words(mention.start, mention.end)
+    begins = mention.start == 0 or "\n" in s.source[s.idx[mention.start - 1] : s.idx[mention.start]]
+    return begins and words.isupper() and len(words) > 3 and mention.type is EntityType.PLACE
 
 
 def _of_the_story(clusters: list[Cluster]) -> None:
     """ "The army", "the interior ministry" in a report about Yemen alone are Yemen's."""
-    told = told_countries(clusters)
-    country, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    if most < _ENOUGH or most < _MOST * told.total():
-        return
+    country = _about(clusters)
     for cluster in clusters:
         if cluster.country is None and cluster.actor is None and _of_a_state(cluster):
             cluster.country = country
+
+
+def _about(clusters: list[Cluster]) -> str | None:
+    """The country that nearly all of an article is about."""
+    told = told_countries(clusters)
+    country, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return country if most >= _ENOUGH and most >= _MOST * told.total() else None
 
 
 def _of_a_state(cluster: Cluster) -> bool:

@@ -26,6 +26,8 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str 
         ("It fell in May 2015.", "2015-05"),
         ("It fell on May 17.", "2015-05-17"),
         ("It fell on December 17.", "2014-12-17"),
+        ("Talks were to have resumed on June 20.", "2015-06-20"),
+        ("It fell on September 20.", "2014-09-20"),
         ("The vote will be held on December 17.", "2015-12-17"),
         ("They said so Wednesday.", "2015-06-10"),
         ("They said so on Thursday.", "2015-06-04"),

@@ -31,3 +31,19 @@ def test_named_ground_is_a_place_and_a_described_target_is_none(read, text, trig
 def test_a_building_kills_nobody(read, text, actors) -> None:
     event = next(e for e in read(text).events if e.trigger.text == "killing")
     assert [role.text for role in event.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Jets bombed the towns of Saraqib, Maaret and Harim on Tuesday.", ["Saraqib", "Maaret", "Harim"]),
+        ("Jets bombed the villages of Nuwari and Avneb on Tuesday.", ["Nuwari", "Avneb"]),
+        ("Jets bombed the town of Saraqib on Tuesday.", ["Saraqib"]),
+        ("Jets bombed the families of Omar and Khalid on Tuesday.", ["families of Omar and Khalid"]),
+    ],
+)
+def test_the_towns_of_a_list_are_all_hit(read, text, recipients) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == "bombed")
+    kinds = {e.id: e.type for e in read(text).entities}
+    assert [role.text for role in event.recipients] == recipients
+    assert len(recipients) == 1 or {kinds[role.entity] for role in event.recipients} == {"Place"}

@@ -48,3 +48,25 @@ def test_the_army_is_that_of_the_state_the_report_is_about(read: Reader) -> None
 @pytest.mark.parametrize("end", ["The coalition denied it.", "In Asmara, Massawa and Keren the army denied it."])
 def test_it_is_nobodys_where_there_are_two_states_or_it_is_no_states(read: Reader, end: str) -> None:
     assert army(read(STORY + end)) == {None}
+
+
+HOME = "MANILA - Shells hit Marawi on Monday, and troops left Manila for Marawi and Iligan in the Philippines. "
+
+
+@pytest.mark.parametrize(
+    ("end", "name", "country"),
+    [
+        ("Defence Minister Jose Ramil denied it.", "Jose Ramil", "PHL"),
+        ("An army spokesman, Maj. Jose Ramil, denied it.", "Jose Ramil", "PHL"),
+        ("Foreign Minister Alan Dower said in Canberra that he doubted it.", "Alan Dower", "AUS"),
+        ("Alan Dower, a spokesman for the alliance, denied it.", "Alan Dower", None),
+        ("The surgeon Alan Dower denied it.", "Alan Dower", None),
+        ("King Halmar was informed.", "Halmar", None),
+    ],
+)
+def test_who_serves_a_state_is_of_where_he_speaks_or_of_the_dateline(
+    read: Reader, end: str, name: str, country: str | None
+) -> None:
+    assert {e.country for e in read(HOME + end).entities if e.label == name} <= {country}
+    assert country is None or name in {e.label for e in read(HOME + end).entities}
+    assert {e.country for e in read(end).entities if e.label == name} <= {None, "AUS"}

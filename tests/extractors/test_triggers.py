@@ -10,6 +10,15 @@ Read = Callable[[str], Record]
 
 # type status | trigger | sentence
 FIRES = """
+REQUEST happened | ordered | The general has ordered rebel fighters to remain in their camps.
+MOBILIZE happened | ordered | The general ordered troops to the border.
+AID happened | released | The coordinator released $10 million from the relief fund on Monday.
+RETREAT happened | released | The rebels released ten hostages from a camp on Monday.
+COERCE happened | led | Soldiers led away three students at gunpoint.
+COERCE happened | turned | Ambulances were turned back at a checkpoint by soldiers.
+COERCE happened | drove | Chadian troops drove them from power in May.
+ASSAULT happened | subjected | The army subjected the town of Harim to heavy shelling.
+ASSAULT ongoing | operation | The army began an operation to squeeze the rebels out of the valley.
 REJECT happened | lift | Cuba said it will not lift the embargo.
 REJECT happened | release | The rebels will not release the two pilots.
 REJECT happened | provide | France said it would not provide support to Mali.

@@ -15,6 +15,7 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType, Time
 
 BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
+FIRST_LIGHT = frozenset({"dawn", "daybreak", "sunrise", "daylight", "midnight", "noon", "midday"})
 LEVELS = 6
 # "in the early hours of Monday": the parts of a time hang where the time itself would.
 PARTS = frozenset(
@@ -58,7 +59,9 @@ def _top(s: Syntax, first: int, end: int) -> int:
 def _bound(s: Syntax, top: int) -> str | None:
     """ "Since Thursday", "by the end of the month": the time bounds the act and is not when it was."""
     prep = s.head[top]
-    return s.lower[prep] if s.dep[top] == "pobj" and s.lower[prep] in BOUNDS else None
+    bounded = s.dep[top] == "pobj" and s.lower[prep] in BOUNDS
+    # "Before dawn on Thursday" is early that day.
+    return s.lower[prep] if bounded and not (s.lower[prep] == "before" and s.lower[top] in FIRST_LIGHT) else None
 
 
 def _lasting(time: Time, published: date | None) -> Time:

@@ -18,8 +18,18 @@ SHARED = frozenset({"by", "against", "on"})
 def add(s: Syntax, slots: Slots, slot: str, token: int) -> None:
     """Put the token in the slot, with what it is coordinated with and who goes with it."""
     found = slots.setdefault(slot, [])
-    for t in s.conjuncts(token):
+    for t in (named for joined in s.conjuncts(token) for named in _called(s, joined)):
         found += [p for p in (t, *_companions(s, t)) if p not in found]
+
+
+def _called(s: Syntax, noun: int) -> list[int]:
+    """The names that "the towns of A, B and C" stands for, else the noun itself."""
+    if s.tag[noun] == "NNS" and s.lemma[noun] in lexicon.classes()["@placenoun"]:
+        for c in s.kids(noun, "prep"):
+            names = [t for p in s.kids(c, "pobj") for t in s.conjuncts(p)] if s.lower[c] == "of" else []
+            if len(names) > 1 and all(s.pos[t] == "PROPN" for t in names):
+                return names
+    return [noun]
 
 
 def _companions(s: Syntax, noun: int) -> list[int]:

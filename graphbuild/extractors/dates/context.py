@@ -12,6 +12,8 @@ from graphbuild.extractors.dates import values
 _ASIDE = 15
 # A day without a year that lies further back than this is the coming one, unless the verb tells the past.
 _STALE = timedelta(days=270)
+# And then too, if it is so far that nobody would leave the year out: "was to resume on Nov. 20".
+_LAST_YEAR = timedelta(days=345)
 Tenses = Callable[[int], str | None]
 
 
@@ -74,7 +76,8 @@ class Context:
             return None
         tense = self.tenses(offset)
         found = self._latest(month, day, future=tense == "future")
-        if found and tense is None and self.published - found > _STALE:
+        age = self.published - found if found else timedelta(0)
+        if age > _LAST_YEAR or (tense is None and age > _STALE):
             return self._latest(month, day, future=True)
         return found
 
