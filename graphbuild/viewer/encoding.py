@@ -27,6 +27,7 @@ from graphbuild.viewer.models import (
     ViewNode,
     ViewStatement,
 )
+from graphbuild.viewer.opening import opening
 
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 ROLES = ("actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker", "disputes")
@@ -74,6 +75,11 @@ def encode(model: ViewModel) -> str:
             },
         }
     )
+
+
+def encode_opening(model: ViewModel) -> str:
+    """What is drawn before anything else is read; as `encode`, but row by row."""
+    return _json(opening(model))
 
 
 def encode_words(model: ViewModel) -> str:

@@ -38,6 +38,17 @@ def overview(nodes: Iterable[ViewNode], edges: Sequence[ViewEdge], kept: Positio
     return tuple(Spot(node.id, x, y) for node, (x, y) in zip(shown, places, strict=True))
 
 
+def lines(edges: Sequence[ViewEdge], chosen: Collection[str], *, all_of_them: bool) -> list[ViewEdge]:
+    """The lines between the chosen, in their order; of the strongest pairs only, unless all are wanted."""
+    kept = set(_strongest_pairs(_ties(edges), chosen))
+    between = (edge for edge in edges if edge.source != edge.target and {edge.source, edge.target} <= {*chosen})
+    return [edge for edge in between if all_of_them or _pair(edge.source, edge.target) in kept]
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if int(one[1:]) < int(other[1:]) else (other, one)
+
+
 def _ties(edges: Iterable[ViewEdge]) -> Mapping[str, Counter[str]]:
     """How many statements link an entity to each other one."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -68,12 +79,12 @@ def _together(ranked: Sequence[str], ties: Mapping[str, Counter[str]]) -> set[st
 
 def _strongest_pairs(ties: Mapping[str, Counter[str]], chosen: Collection[str]) -> list[tuple[str, str]]:
     pairs = [
-        (weight, one, other)
-        for one in sorted(chosen, key=lambda node: int(node[1:]))
-        for other, weight in ties[one].items()
+        (-weight, int(one[1:]), int(other[1:]))
+        for one in chosen
+        for other, weight in ties.get(one, {}).items()
         if other in chosen and int(one[1:]) < int(other[1:])
     ]
-    return [(one, other) for _, one, other in sorted(pairs, key=lambda pair: -pair[0])[:_PAIRS]]
+    return [(f"n{one}", f"n{other}") for _, one, other in sorted(pairs)[:_PAIRS]]
 
 
 def _box(node: ViewNode) -> Box:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.viewer import encoding
-from graphbuild.viewer.encoding import encode, encode_words, pack
+from graphbuild.viewer.encoding import encode, encode_opening, encode_words, pack
 from graphbuild.viewer.models import ViewModel
 from graphbuild.viewer.pictures import LINE_STYLES, NODE_STYLES
 
@@ -39,6 +39,7 @@ def render(model: ViewModel) -> str:
         policy=_policy(script=script, style=style),
         style=Markup(style),
         script=Markup(script),
+        opening=Markup(encode_opening(model)),
         data=Markup(data.text),
         data_type=data.type,
         words=Markup(words.text),

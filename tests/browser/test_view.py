@@ -248,6 +248,38 @@ def test_a_large_page_is_packed_and_opens(show, tmp_path: Path, monkeypatch: pyt
     assert "fighters hit" in page.evaluate("graphbuild.model.quote(graphbuild.model.statements[0])")
 
 
+@pytest.mark.parametrize("number", [12, 120])
+def test_the_first_picture_is_that_of_the_whole(show, tmp_path: Path, number: int):
+    """It is drawn of what stands before everything else in the page; nothing may jump when the rest is there."""
+    page = show(write_html(model([*crowd(number), *sample.records()]), tmp_path / "crowd.html"))
+    first = page.evaluate("JSON.parse(document.getElementById('opening').textContent)")
+    dots, lanes = page.evaluate(
+        f"[{SCENE}.dots.map(d => [d.node.id, d.x, d.y]), {SCENE}.lanes.map(l => "
+        "[l.id, l.from.node.id, l.to.node.id, l.role, l.sign, l.certainty, l.disputed, l.count, l.label])]"
+    )
+    assert dots == [[node["id"], node["x"], node["y"]] for node in first["nodes"]]
+    told = ("id", "source", "target", "role", "sign", "certainty", "disputed", "count", "label")
+    wanted = [
+        [0 if name == "sign" and line["certainty"] == "negated" else line[name] for name in told]
+        for line in first["lines"]
+    ]
+    assert sorted(lanes) == sorted(wanted)
+    assert len(wanted) > 20
+
+
+def test_a_click_before_all_is_there_is_not_lost(browser, view: Path):
+    context = browser.new_context(offline=True)
+    context.add_init_script("""Object.defineProperty(window, "graphbuild", { get: () => window.app,
+        set: app => { window.app = app; app.choose({ kind: "node", id: 0 });
+            window.early = app.model === undefined; } })""")
+    page = context.new_page()
+    page.goto(view.as_uri())
+    page.wait_for_selector("html[data-ready=yes]")
+    assert page.evaluate("early")
+    assert page.locator("#panel h2").inner_text() == page.evaluate("graphbuild.model.nodes[0].label")
+    context.close()
+
+
 def test_the_picture_does_not_wait_for_the_words(show, tmp_path: Path):
     """Nor for what stands around it: both are made after the first frame, and are there in the end."""
     page = show(write_html(model(crowd(120)), tmp_path / "crowd.html"))
@@ -394,7 +426,7 @@ def test_hostile_text_does_nothing_wherever_it_is_clicked(show, hostile_view: Pa
         page.get_by_role("tab", name=name).click() if page.get_by_role("tab", name=name).is_visible() else None
     page.evaluate("graphbuild.set(s => { s.show = 'all'; })")
     assert "<script" not in page.evaluate("graphbuild.svg()")
-    assert page.evaluate("document.querySelectorAll('script').length") == 4
+    assert page.evaluate("document.querySelectorAll('script').length") == 5
 
 
 @pytest.mark.parametrize("text", [hostile.TEXTS[2], "__proto__"])

@@ -6,12 +6,13 @@ import { renderFacets, wireFacets } from "./facets";
 import { Passed } from "./filters";
 import { Model, type Statement } from "./model";
 import { Picture } from "./network";
+import { opened, type Opening } from "./opening";
 import { panel } from "./panel";
 import { Recorder } from "./svg";
 import { build, WHOLE, type Lane } from "./scene";
 import { isOf } from "./selection";
 import { wireSearch } from "./search";
-import { fromAddress, toAddress, VIEWS, type Selection, type Show, type State, type View } from "./state";
+import { fromAddress, initial, toAddress, VIEWS, type Selection, type Show, type State, type View } from "./state";
 import { renderTable, wireTable } from "./table";
 import { renderTimeline } from "./timeline";
 import { counted, figure } from "./words";
@@ -21,7 +22,8 @@ const chosenLane = (lane: Lane): Selection => (lane.id < 0 ? { kind: "between", 
 const MOST = { cards: 40, rows: 100 };
 
 export class App {
-  state: State;
+  model!: Model;
+  state: State = initial();
   passed!: Passed;
   shown: Statement[] = [];
   rows: Statement[] = [];
@@ -30,18 +32,35 @@ export class App {
   private has: Record<"network" | "timeline" | "map", boolean>;
   private screen = matchMedia("(min-width: 75rem) and (min-height: 40rem)");
   private places = new Set<number>();
+  /* What was asked for before all was there. */
+  private waiting: ((state: State) => void)[] = [];
   private completed = false;
   picture = new Picture({
     node: (id) => (id < 0 ? this.openGroup(id) : this.choose({ kind: "node", id })), lane: (lane) => this.choose(chosenLane(lane)), nothing: () => this.choose(null),
-    expand: (id) => id >= 0 && (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id)),
+    expand: (id) => this.set(() => id >= 0 && (this.state.focus.includes(id) ? this.collapse(id) : this.expand(id))),
   });
   private histogram!: Histogram;
   private atlas = new Atlas(this);
 
-  constructor(public model: Model) {
+  constructor(private opening: Opening) {
+    this.has = { network: true, timeline: opening.timeline, map: opening.map };
+  }
+
+  /* The first picture, as long as nothing else is there. */
+  open(): void {
+    this.renderPanes();
+    this.picture.show(opened(this.opening));
+  }
+
+  load(model: Model): void {
+    this.model = model;
     this.state = fromAddress(model, location.hash.slice(1));
-    this.has = { network: true, timeline: model.statements.some((s) => s.start), map: model.mapped.length > 0 };
-    this.render();
+  }
+
+  /* The picture that the address asks for. */
+  draw(): void {
+    this.filter();
+    this.renderView();
   }
 
   /* What stands around the picture, made when that has been seen. */
@@ -56,6 +75,7 @@ export class App {
     wireTable(this);
     this.wire();
     this.completed = true;
+    for (const change of this.waiting) change(this.state);
     this.render();
   }
 
@@ -64,6 +84,7 @@ export class App {
   }
 
   set(change: (state: State) => void): void {
+    if (!this.completed) return void this.waiting.push(change);
     change(this.state);
     this.most = { ...MOST };
     this.render();
@@ -121,12 +142,7 @@ export class App {
   }
 
   render(): void {
-    this.passed = new Passed(this.model, this.state.filters);
-    this.shown = this.passed.shown;
-    const choice = this.state.selection;
-    this.rows = choice ? this.shown.filter((s) => isOf(this.model, s, choice)) : this.shown;
-    this.renderView();
-    if (!this.completed) return;
+    this.draw();
     renderFacets(this);
     this.histogram.render();
     if (this.view !== "together") renderTable(this, this.rows);
@@ -135,7 +151,14 @@ export class App {
     this.remember();
   }
 
-  private renderView(): void {
+  private filter(): void {
+    this.passed = new Passed(this.model, this.state.filters);
+    this.shown = this.passed.shown;
+    const choice = this.state.selection;
+    this.rows = choice ? this.shown.filter((s) => isOf(this.model, s, choice)) : this.shown;
+  }
+
+  private renderPanes(): void {
     const { view } = this;
     for (const name of VIEWS) {
       $(`tab-${name}`).ariaSelected = String(name === view);
@@ -143,8 +166,14 @@ export class App {
       if (name !== "table" && name !== "together") $(name).hidden = !this.seen(name);
     }
     $("tab-together").hidden = !this.wide;
+    $("tab-map").hidden = !this.has.map;
+    $("tab-timeline").hidden = !this.has.timeline;
     $("stage").dataset.view = view;
     $("stage").dataset.show = this.state.show;
+  }
+
+  private renderView(): void {
+    this.renderPanes();
     this.picture.show(build(this.model, this.state, this.shown, this.state.selection ? this.rows : null));
     if (!this.completed) return;
     if (this.seen("timeline")) renderTimeline(this, this.shown, this.rows);
@@ -212,8 +241,6 @@ export class App {
         $(`tab-${next}`).focus();
       });
     });
-    $("tab-map").hidden = !this.has.map;
-    $("tab-timeline").hidden = !this.has.timeline;
     $("overview").addEventListener("click", () => this.set((s) => { s.focus = [], s.path = null, s.steps = 1; }));
     for (const mode of MODES) $(`show-${mode}`).addEventListener("click", () => this.set((s) => { s.show = mode; }));
     $("fit").addEventListener("click", () => this.picture.fit());
@@ -258,32 +285,31 @@ async function unpacked(base64: string): Promise<string> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
+/* What stands behind the script in the page, so that the first picture need not wait for it. */
 async function read(id: string): Promise<string> {
+  if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
   const held = $<HTMLScriptElement>(id);
   return held.type === "application/gzip" ? unpacked(held.textContent!) : held.textContent!;
 }
 
-/* The words of the articles stand behind the script, so that the picture need not wait for them. */
-async function readWords(model: Model): Promise<void> {
-  if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
-  model.read(await read("behind"));
-}
+/* The second of two frames: the first has been painted by then. */
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 declare global { interface Window { graphbuild: App } }
 async function start(): Promise<void> {
-  const model = new Model(await read("data"));
-  const early = /(^#|&)(words|statement|incident)=/.test(location.hash);
-  if (early) await readWords(model);
-  const app = window.graphbuild = new App(model);
-  // The second of two frames: the first has been painted by then.
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    performance.mark("ready");
-    setTimeout(async () => {
-      if (!early) await readWords(model);
-      app.complete();
-      document.documentElement.dataset.ready = "yes";
-    });
-  }));
+  const app = window.graphbuild = new App(JSON.parse($("opening").textContent!));
+  const asked = location.hash.length > 1, early = /(^#|&)(words|statement|incident)=/.test(location.hash);
+  const readWords = async () => app.model.read(await read("behind"));
+  const readModel = async () => { const model = new Model(await read("data")); if (early) model.read(await read("behind")); app.load(model); };
+  if (asked) await readModel(), app.draw();
+  else app.open();
+  await painted();
+  performance.mark("ready");
+  await new Promise((later) => setTimeout(later));
+  if (!asked) await readModel();
+  if (!early) await readWords();
+  app.complete();
+  document.documentElement.dataset.ready = "yes";
 }
 
 void start();

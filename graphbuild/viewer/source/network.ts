@@ -46,9 +46,8 @@ export class Picture {
     this.canvas.addEventListener("pointermove", (event) => this.hover(event));
     this.canvas.addEventListener("pointerleave", () => this.tell(null, 0, 0));
     this.canvas.addEventListener("keydown", (event) => this.key(event));
-    new ResizeObserver(() => this.resize()).observe(this.canvas.parentElement!);
+    new ResizeObserver(() => { if (this.measured()) this.fit(); }).observe(this.canvas.parentElement!);
     this.restyle();
-    this.resize();
   }
 
   get frame(): Frame {
@@ -57,11 +56,11 @@ export class Picture {
 
   /* Shows a scene; the view is fitted when the scene is of other nodes than before. */
   show(scene: Scene): void {
-    const other = scene.key !== this.scene.key;
+    const other = scene.key !== this.scene.key, resized = this.measured();
     this.still = null;
     this.scene = scene;
     this.tree = quadtree<Dot>().x((dot) => dot.x).y((dot) => dot.y).addAll(scene.dots);
-    if (other) this.fit();
+    if (other || resized) this.fit();
     else this.draw();
   }
 
@@ -152,9 +151,10 @@ export class Picture {
     return dot ? { x: dot.x * this.transform.k + this.transform.x, y: dot.y * this.transform.k + this.transform.y } : null;
   }
 
-  private resize(): void {
+  /* Whether the canvas has another size than before; it is that of what holds it now. */
+  private measured(): boolean {
     const { clientWidth, clientHeight } = this.canvas.parentElement!;
-    if (!clientWidth || !clientHeight || (clientWidth === this.size.width && clientHeight === this.size.height)) return;
+    if (!clientWidth || !clientHeight || (clientWidth === this.size.width && clientHeight === this.size.height)) return false;
     const ratio = devicePixelRatio || 1;
     this.size = { width: clientWidth, height: clientHeight };
     this.canvas.width = clientWidth * ratio;
@@ -162,7 +162,7 @@ export class Picture {
     this.canvas.style.width = `${clientWidth}px`;
     this.canvas.style.height = `${clientHeight}px`;
     this.zoom.extent([[0, 0], [clientWidth, clientHeight]]);
-    this.fit();
+    return true;
   }
 
   private dotAt(x: number, y: number): Dot | null {

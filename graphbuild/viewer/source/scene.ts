@@ -99,10 +99,12 @@ export function build(model: Model, state: State, shown: Statement[], lit: State
   if (small || first) settled(model, dots);
   else if (kind !== "whole") moved([...dots.values()], strongest(all, state, null));
   light(model, state, dots, lanes, lit);
-  return { dots: [...dots.values()], lanes, kind, weaker: all.length - lanes.length, key: `${kind} ${[...dots.keys()].join()}` };
+  return { dots: [...dots.values()], lanes, kind, weaker: all.length - lanes.length, key: keyOf(kind, dots.keys()) };
 }
 
-function dotOf(node: Entity): Dot {
+export const keyOf = (kind: Scene["kind"], ids: Iterable<number>): string => `${kind} ${[...ids].join()}`;
+
+export function dotOf(node: Entity): Dot {
   const radius = 8 + Math.min(13, 2.2 * Math.sqrt(node.statements));
   return { node, x: node.x, y: node.y, radius, label: shortened(node.label, 26), lit: true, chosen: false };
 }
@@ -120,56 +122,65 @@ function standing(model: Model, dots: Map<number, Dot>, id: number): Dot | undef
 function linesBetween(model: Model, dots: Map<number, Dot>, shown: Statement[]): Lane[] {
   const passes = new Uint8Array(model.statements.length);
   for (const s of shown) passes[s.id] = 1;
-  const pairs = new Map<number, Lane[]>();
+  const found: Lane[] = [], merged = new Map<number, Lane>();
   for (const edge of model.edges) {
     const from = standing(model, dots, edge.source), to = standing(model, dots, edge.target);
     if (!from || !to || from === to) continue;
     const rows = edge.statements.filter((id) => passes[id]).map((id) => model.statements[id]);
     if (!rows.length) continue;
-    const pair = Math.min(from.node.id, to.node.id) * 1e7 + Math.max(from.node.id, to.node.id);
-    if (from.members || to.members) {
-      pairs.set(pair, merged(pairs.get(pair), edge, from, to, rows));
-      continue;
-    }
-    let label: string | null = null;
-    const lane: Lane = {
-      id: edge.id, from, to, role: edge.role, sign: edge.certainty === "negated" ? 0 : edge.sign, certainty: edge.certainty,
-      disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return (label ??= lineLabel(edge.role, rows)); }, offset: 0, edges: [edge.id], lit: true, chosen: false,
-    };
+    if (from.members || to.members) merged.set(pairOf(from, to), merge(merged.get(pairOf(from, to)), edge, from, to, rows));
+    else found.push(laneOf(edge, from, to, rows));
+  }
+  return [...sideBySide(found), ...merged.values()];
+}
+
+const pairOf = (a: Dot, b: Dot): number => Math.min(a.node.id, b.node.id) * 1e7 + Math.max(a.node.id, b.node.id);
+
+function laneOf(edge: Edge, from: Dot, to: Dot, rows: Statement[]): Lane {
+  let label: string | null = null;
+  return {
+    id: edge.id, from, to, role: edge.role, sign: edge.certainty === "negated" ? 0 : edge.sign, certainty: edge.certainty,
+    disputed: rows.some((s) => s.disputed), count: rows.length, get label() { return (label ??= lineLabel(edge.role, rows)); }, offset: 0, edges: [edge.id], lit: true, chosen: false,
+  };
+}
+
+/* The lines of a pair beside one another. */
+export function sideBySide(found: Lane[]): Lane[] {
+  const pairs = new Map<number, Lane[]>();
+  for (const lane of found) {
+    const pair = pairOf(lane.from, lane.to);
     if (!pairs.has(pair)) pairs.set(pair, []);
     pairs.get(pair)!.push(lane);
   }
-  const found = [...pairs.values()];
-  for (const lanes of found) lanes.forEach((lane, i) => {
+  for (const lanes of pairs.values()) lanes.forEach((lane, i) => {
     const turned = lane.from.node.id > lane.to.node.id ? -1 : 1;
     lane.offset = turned * (i - (lanes.length - 1) / 2);
   });
-  return found.flat();
+  return [...pairs.values()].flat();
 }
 
 /* All between a group and another dot is one line: of one sign where nearly all of it is. */
-function merged(earlier: Lane[] | undefined, edge: Edge, from: Dot, to: Dot, rows: Statement[]): Lane[] {
-  const lane = earlier?.[0] || { id: -1 - edge.id, from, to, role: "between", sign: 0, certainty: "actual" as const, disputed: false, count: 0, label: "", offset: 0, edges: [], lit: true, chosen: false, signs: [0, 0, 0] };
+function merge(earlier: Lane | undefined, edge: Edge, from: Dot, to: Dot, rows: Statement[]): Lane {
+  const lane = earlier || { id: -1 - edge.id, from, to, role: "between", sign: 0, certainty: "actual" as const, disputed: false, count: 0, label: "", offset: 0, edges: [], lit: true, chosen: false, signs: [0, 0, 0] };
   const signs = (lane.signs || [0, 0, 0]).map((n, i) => n + rows.filter((s) => s.sign === i - 1).length), count = lane.count + rows.length;
   const sign = signs[0] > 0.6 * count ? -1 : signs[2] > 0.6 * count ? 1 : 0;
   const label = [["hostile", signs[0]], ["cooperative", signs[2]], ["other", signs[1]]].filter(([, n]) => n).map(([word, n]) => `${n} ${word}`).join(", ");
-  return [{ ...lane, sign, count, label, edges: [...lane.edges, edge.id], signs }];
+  return { ...lane, sign, count, label, edges: [...lane.edges, edge.id], signs };
 }
 
 /* The lines of the strongest pairs, and all of what is selected or in focus. What is left out is said beside the picture;
    the layout is made without the selection, so that nothing jumps at a click. */
 function strongest(lanes: Lane[], state: State, selection: State["selection"]): Lane[] {
   const own = new Set([...state.focus, ...(state.path || []), ...(selection?.kind === "node" ? [selection.id] : [])]);
-  const pair = (lane: Lane) => [lane.from.node.id, lane.to.node.id].sort((a, b) => a - b).join();
-  const weights = new Map<string, number>();
+  const weights = new Map<number, number>();
   for (const lane of lanes) {
     const about = own.has(lane.from.node.id) || own.has(lane.to.node.id) || (selection?.kind === "edge" && selection.id === lane.id);
-    weights.set(pair(lane), (weights.get(pair(lane)) || 0) + lane.count + (about ? 1e6 : 0));
+    weights.set(pairOf(lane.from, lane.to), (weights.get(pairOf(lane.from, lane.to)) || 0) + lane.count + (about ? 1e6 : 0));
   }
   if (weights.size <= TIES) return lanes;
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const kept = new Set(ranked.filter(([, weight], i) => i < TIES || weight >= 1e6).map(([key]) => key));
-  return lanes.filter((lane) => kept.has(pair(lane)));
+  return lanes.filter((lane) => kept.has(pairOf(lane.from, lane.to)));
 }
 
 /* Where the page came with a place for them: the first screen, and all of a small graph, whatever the filters hide. */
