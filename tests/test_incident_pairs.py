@@ -1,4 +1,4 @@
-"""Sixty pairs of reports, half of them of one happening, read and put together from end to end.
+"""A hundred and twenty pairs of reports, half of them of one happening, read and put together from end to end.
 
 Floors are what was reached when they were written, and no false merge: a pair that is missed costs an analyst a glance,
 a false one the trust in all.
@@ -38,9 +38,9 @@ def found() -> list[bool]:
     return [any(incident.articles == 2 for incident in group(pair)) for pair in records]
 
 
-def test_there_are_sixty_pairs() -> None:
-    assert len(PAIRS) == 60
-    assert sum(pair["same"] for pair in PAIRS) == 30
+def test_half_of_the_pairs_are_of_one_happening() -> None:
+    assert len(PAIRS) == 120
+    assert sum(pair["same"] for pair in PAIRS) == 60
 
 
 def test_no_two_happenings_become_one(found: list[bool]) -> None:

@@ -20,6 +20,7 @@ from graphbuild.records import EntityType, EventType
 
 _SYMMETRIC = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 _ONCE_A_DAY = frozenset({EventType.ASSAULT, EventType.COERCE})  # to one person
+_OF_ONE = frozenset({EntityType.PERSON, EntityType.FACILITY, EntityType.EQUIPMENT})  # once a day each, if named
 _CASUALTIES = frozenset({"killed", "wounded"})
 _FAR_APART = 3  # tolls of one attack rise as the days go by, hardly ever threefold
 _FEW = 5  # below it any two tolls are near
@@ -57,10 +58,13 @@ def contradict(one: Happening, other: Happening) -> bool:
 
 
 def _told_in_two_ways(one: Happening, other: Happening) -> bool:
-    """Whether all else agrees: "The army hit the market", "the RSF hit the market". Not so where two attack a town."""
+    """Whether all else agrees: "The army hit the market", "the RSF hit the market". Not so where two attack a town,
+    or take a checkpoint each: who did that is seen.
+    """
     if one.article == other.article or (_dates(one, other), _places(one, other)) != (Fit.SAME, Fit.SAME):
         return False
-    return Fit.SAME in (_targets(one, other), _counts(one, other)) or bool(_shared_people(one, other))
+    alike = one.type is EventType.ASSAULT and Fit.SAME in (_targets(one, other), _counts(one, other))
+    return alike or bool(_shared_people(one, other))
 
 
 def _shared_people(one: Happening, other: Happening) -> set[str]:
@@ -92,6 +96,8 @@ def _enough(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
         return sum(details) >= (1 if one.article != other.article else 2)
     if same_day and fits["place"] is Fit.NEAR and one.type in _ONCE_A_DAY and _shared_people(one, other):
         return True
+    if same_day and one.mode == other.mode and _same_crowd(one, other):
+        return fits["place"] is Fit.NEAR or (fits["actor"] is Fit.SAME and one.type is not EventType.ASSAULT)
     if fits["actor"] is not Fit.SAME or not (fits["recipient"] is Fit.SAME or one.type in _SYMMETRIC):
         return False
     if same_day:
@@ -111,7 +117,7 @@ def _particular(one: Happening, other: Happening) -> bool:
     if one.type not in (EventType.ASSAULT, EventType.MOBILIZE):
         return one.mode == other.mode
     kinds = [party for party in one.parties if party.id in shared]
-    return any(p.kind in (EntityType.PERSON, EntityType.FACILITY) or p.subtype == "Settlement" for p in kinds)
+    return any(p.kind in _OF_ONE or p.subtype == "Settlement" for p in kinds)
 
 
 def _same_news(one: Happening, other: Happening) -> bool:
@@ -221,6 +227,13 @@ def _counts(one: Happening, other: Happening) -> Fit:
             return Fit.APART
         found = max(found, Fit.NEAR if exclude(a, b) else Fit.SAME)
     return found
+
+
+def _same_crowd(one: Happening, other: Happening) -> bool:
+    """Whether both tell one and the same number of people, and one that is seldom met twice ("279 girls")?"""
+    theirs = {(count.kind, count.low, count.high) for count in other.counts}
+    own = {(count.kind, count.low, count.high) for count in one.counts if count.telling}
+    return not own.isdisjoint(theirs)
 
 
 def _size(low: float | None, high: float | None) -> float:

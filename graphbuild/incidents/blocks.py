@@ -22,6 +22,7 @@ def _by_day(kind: str, happening: Happening) -> Iterator[str]:
     yield from (f"{kind} {day} {site.id}" for site in happening.sites if site.local)
     people = (party for party in happening.recipients if party.named and party.kind is EntityType.PERSON)
     yield from (f"{kind} {day} {person.id}" for person in people)
+    yield from (f"{kind} {day} {count.low} {count.kind}" for count in happening.counts if count.telling)
     named = sorted({party.id for party in happening.parties if party.named})
     yield from (f"{kind} {day} {one} {other}" for one, other in combinations(named, 2))
 

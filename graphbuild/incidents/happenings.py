@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from graphbuild import tsv
+from graphbuild import lexicon, tsv
 from graphbuild.records import Entity, EntityType, Event, EventType, Form, Record, Role, Stance, Status
 from graphbuild.vocabulary import name_key
 
@@ -27,6 +27,7 @@ _TOLD = {
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT})
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
 
+_TELLING = 20
 _BY_NAME = "name:"
 _BELONGING = re.compile(r" (?:of|from) ")
 _SAID = re.compile(r"\b(said|says|told|announced|reported|stated|added|claimed|according)\b", re.IGNORECASE)
@@ -93,6 +94,12 @@ class Count(msgspec.Struct, frozen=True):
     low: int | float | None
     high: int | float | None
     number: int
+
+    @property
+    def telling(self) -> bool:
+        """Whether it is an exact number of people of a size that few other happenings of the day share."""
+        people = self.kind not in ("money", "strikes", "other")
+        return people and self.low is not None and self.low == self.high and self.low >= _TELLING
 
 
 class Happening(msgspec.Struct, frozen=True, dict=True):
@@ -197,8 +204,16 @@ def _parties(roles: tuple[Role, ...], entities: Mapping[str, Entity], article: s
 
 def _party(entity: Entity, article: str) -> Party:
     side = next((_SIDES[s] for s in re.findall("...", entity.sector or "") if s in _SIDES), None)
-    named = entity.type in _NAMED and not entity.id.startswith(f"{article}/")
+    named = (entity.type in _NAMED or _is_ship(entity)) and not entity.id.startswith(f"{article}/")
     return Party(entity.id, name_key(entity.label), named, entity.type, entity.subtype, entity.country, side)
+
+
+def _is_ship(entity: Entity) -> bool:
+    """Whether it is a vessel or craft with a name of its own ("Rubymar"), which no make is ("Apache", "F-16")."""
+    words = entity.label.lower()
+    return entity.type is EntityType.EQUIPMENT and not any(
+        name in lexicon.equipment() for name in (words, words.removesuffix("s"), *words.split())
+    )
 
 
 def _sites(event: Event, entities: Mapping[str, Entity]) -> tuple[Site, ...]:
