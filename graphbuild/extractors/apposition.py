@@ -5,12 +5,13 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.bodies import outer, tail_agent
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.names import NameSpan
 from graphbuild.extractors.organizations import agent_at
+from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 
 SETTLEMENTS = frozenset({"city", "town", "village", "suburb", "hamlet"})
+VESSELS = frozenset({"Warship", "Vessel"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -21,7 +22,7 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
         return None
     if s.lemma[noun] in SETTLEMENTS:
         return _mention(s, span, head, EntityType.PLACE, "Settlement", None)
-    if lexicon.equipment().get(s.lemma[noun]) == "Warship":
+    if lexicon.equipment().get(s.lemma[noun]) in VESSELS:
         return _mention(s, span, head, EntityType.EQUIPMENT, None, None)
     agent, _, last = agent_at(s, noun)
     if agent is None or last != noun or s.lower[noun] in lexicon.modifiers():

@@ -10,10 +10,12 @@ from graphbuild.extractors import bodies, organizations, people, places
 from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
 from graphbuild.extractors.echoes import echoes
+from graphbuild.extractors.ground_signs import CITY
 from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
-from graphbuild.extractors.names import NameSpan, find_names
+from graphbuild.extractors.names import find_names
 from graphbuild.extractors.phrases import end_of, owned_from
+from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.whole_names import whole_names
 from graphbuild.gazetteer import actors
@@ -60,7 +62,7 @@ def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
         if span.end - span.start >= 2 and not strong and _person(s, span, frozenset()) is not None:
             found.add(s.lower[span.end - 1])
             first = toponyms.lookup(s.text[span.start])
-            if actors.is_given_name(s.text[span.start]) and not (first and first[0].population >= places.CITY):
+            if actors.is_given_name(s.text[span.start]) and not (first and first[0].population >= CITY):
                 found.add(s.lower[span.start])
     return frozenset(found)
 
@@ -104,7 +106,7 @@ def _is_city(span: NameSpan, place: Mention, person: Mention) -> bool:
     """Is it a city's full name, though its first word is a given name too ("Addis Ababa", "Santiago de Cali")?"""
     if place.rule != "place:gazetteer" or person.rule != "person:given-name" or span.end - span.start == 1:
         return False
-    return toponyms.lookup(place.name)[0].population >= places.CITY and span.label != "PERSON"
+    return toponyms.lookup(place.name)[0].population >= CITY and span.label != "PERSON"
 
 
 @cache

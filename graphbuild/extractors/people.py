@@ -6,9 +6,10 @@ import re
 
 from graphbuild import lexicon
 from graphbuild.extractors.apposition import described_person
+from graphbuild.extractors.ground_signs import is_slain
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.name_edges import title_length
-from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key
@@ -76,6 +77,8 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:surname-ending"
     if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):
         return "person:leader"
+    if span.label in ("PERSON", "GPE", "LOC") and is_slain(s, span):
+        return "person:slain"
     return None
 
 

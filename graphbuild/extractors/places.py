@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from graphbuild import lexicon
+from graphbuild.extractors.ground_signs import (
+    LARGE,
+    is_beside_places,
+    is_bound_for,
+    is_held,
+    is_no_person,
+    is_slain,
+    is_stayed_in,
+    is_taken,
+    lies_in,
+)
 from graphbuild.extractors.mentions import POLITY, Mention
-from graphbuild.extractors.names import NameSpan
+from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
-from graphbuild.gazetteer.place_names import hazards, place_key
 from graphbuild.records import EntityType, Form
 
 LOCATIVE = frozenset(
@@ -36,8 +44,6 @@ LOCATIVE = frozenset(
     ]
 )
 AT = frozenset({"at", "in", "near", "outside", "inside", "around"})
-TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around"})
-WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
 HEADS = {
     "province": "Region",
     "governorate": "Region",
@@ -94,11 +100,10 @@ HEADS = {
 }
 # Also words for an office: "the Transportation Department" is no ground.
 BODIES = frozenset({"department", "prefecture"})
+WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
 FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"}) | {
     *("kibbutz", "moshav")
 }
-LARGE = 15_000
-CITY = 50_000
 
 
 def place(s: Syntax, span: NameSpan) -> Mention | None:
@@ -153,8 +158,8 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             return None
         bare = s.words(span.start, span.end - 1)
         kind = HEADS[s.lower[span.end - 1]]
-        if kind == "Settlement" and actors.country(bare) is not None:
-            bare = name  # "Mexico City"
+        if (kind == "Settlement" and actors.country(bare) is not None) or s.lower[span.end - 1] in WATERS:
+            bare = name  # "Mexico City", "Red Sea"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
     if (kind := _kind_before(s, span)) is not None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
@@ -177,13 +182,15 @@ def _kind_before(s: Syntax, span: NameSpan) -> str | None:
 
 
 def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
+    if is_slain(s, span):
+        return None
     found = places.lookup(name)
     labelled = span.label in ("GPE", "LOC")
-    located = (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or _beside_places(s, span)
+    located = (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or is_beside_places(s, span)
     large = bool(found) and (found[0].population or 0) >= LARGE
     if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
         found = tuple(p for p in found if p.type != "Facility") if span.end - span.start == 1 else found
-    if found and (labelled or located or (large and (span.label != "PERSON" or _no_person(s, span)))):
+    if found and (labelled or located or (large and (span.label != "PERSON" or is_no_person(s, span)))):
         best = found[0]
         kind = EntityType(best.type)
         return _mention(
@@ -192,106 +199,11 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if labelled:
         rule = POLITY if span.label == "GPE" else "place:model"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
-    if _stayed_in(s, span) or _bound_for(s, span) or _beside_places(s, span):
+    if is_stayed_in(s, span) or is_bound_for(s, span) or is_beside_places(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
-    if _held(s, span) or (found and _is_taken(s, span)):
+    if is_held(s, span) or (found and (is_taken(s, span) or lies_in(s, span, found))):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
     return None
-
-
-def _held(s: Syntax, span: NameSpan) -> bool:
-    """Is it what somebody holds ("rebel-held Korba"), which only ground is said to be?"""
-    a = span.start
-    return a >= 2 and s.text[a - 2] == "-" and s.lower[a - 1] in lexicon.classes()["@held"]
-
-
-def _is_taken(s: Syntax, span: NameSpan) -> bool:
-    """Is it the object of what is only done to ground ("shelling Korba"), and a name that people seldom bear?"""
-    verb = s.head[span.end - 1]
-    ground = s.dep[span.end - 1] in ("dobj", "nsubjpass") and s.lemma[verb] in lexicon.classes()["@groundverb"]
-    return ground and span.end - span.start == 1 and not actors.is_given_name(s.text[span.start])
-
-
-def _stayed_in(s: Syntax, span: NameSpan) -> bool:
-    """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
-    if span.label not in ("PERSON", "ORG", "") or not (
-        _within(s, span.start) or _listed(s, span) or _beside_town(s, span)
-    ):
-        return False
-    if span.end < len(s) and (s.text[span.end] in ("'s", "’s", "-") or s.tag[span.end].startswith("N")):
-        return False
-    words = s.text[span.start : span.end]
-    if any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words):
-        return False
-    return (len(words) == 1 and s.lower[span.start] not in lexicon.agents()) or words[0].lower() in ("al", "el")
-
-
-def _bound_for(s: Syntax, span: NameSpan) -> bool:
-    """An unknown name that somebody "left for", which the model takes for a person's."""
-    if span.start < 2 or span.label not in ("PERSON", "ORG", "") or span.end - span.start > 3:
-        return False
-    words = s.text[span.start : span.end]
-    leaves = s.lower[span.start - 1] == "for" and s.lemma[s.head[span.start - 1]] in ("leave", "depart", "head")
-    return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
-
-
-def _within(s: Syntax, i: int) -> bool:
-    """Does "in" stand before the token, or "the residents of" or another noun that only ground has?"""
-    if i == 0:
-        return False
-    if s.lower[i - 1] == "of" and i >= 2:
-        return s.lower[i - 2] in _ground_nouns()
-    return s.lower[i - 1] in WITHIN
-
-
-def _listed(s: Syntax, span: NameSpan) -> bool:
-    """Is it a further name of a list after "in" ("in Adra, Korba and Duma")?"""
-    i = span.end - 1
-    while s.dep[i] == "conj" and s.tag[s.head[i]] == "NNP" and s.head[i] < i:
-        i = s.head[i]
-    return i < span.start and s.dep[i] == "pobj" and s.lower[s.head[i]] in WITHIN
-
-
-def _beside_town(s: Syntax, span: NameSpan) -> bool:
-    """Is it joined to a town's name ("Sittwe and Korba")?"""
-    i = span.end - 1
-    first = s.head[i]
-    if s.dep[i] != "conj" or s.tag[first] != "NNP" or actors.is_given_name(s.text[first]):
-        return False
-    return any(p.kind == "settlement" and p.population >= LARGE for p in places.lookup(s.text[first])[:1])
-
-
-@cache
-def _ground_nouns() -> frozenset[str]:
-    return frozenset(row["lemma"] for _, _, row in lexicon.rows("ground_nouns.tsv"))
-
-
-def _beside_places(s: Syntax, span: NameSpan) -> bool:
-    """An unknown word in a list of places that people go to or are in: "fled to Nangade, Mueda and Pemba"."""
-    if span.end - span.start > 1 or actors.is_given_name(s.text[span.start]) or s.pos[span.start] != "PROPN":
-        return False
-    first = span.start
-    while s.dep[first] == "conj" and s.head[first] < first:
-        first = s.head[first]
-    if s.dep[first] != "pobj" or s.lower[s.head[first]] not in TOWARDS:
-        return False
-    listed = [t for t in s.conjuncts(first) if t != span.start]
-    return len(listed) > 1 and sum(s.doc[t].ent_type_ == "GPE" or bool(places.lookup(s.text[t])) for t in listed) > 1
-
-
-def _no_person(s: Syntax, span: NameSpan) -> bool:
-    """A name of several words that begins with no given name ("Tamil Nadu"), or of one that is a city's and
-    speaks not.
-    """
-    if actors.is_given_name(s.text[span.start]):
-        return False
-    if span.end - span.start > 1:
-        return True
-    found = places.lookup(s.text[span.start])
-    verb = s.head[span.start]
-    speaks = s.dep[span.start] == "nsubj" and (s.lemma[verb], "verb") in lexicon.reporting()
-    city = found[0].kind == "settlement" and found[0].population >= CITY
-    return city and not speaks and place_key(s.text[span.start]) not in hazards()
 
 
 def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:

@@ -51,6 +51,10 @@ def test_two_names_stay_two(read: Read, text: str, name: str) -> None:
         ("Soldiers entered insurgent-held Karzabil on Monday.", "Karzabil", "Place"),
         ("The assault on Kibbutz Be'ora killed two men.", "Kibbutz Be'ora", "Place"),
         ("The army arrested Karim Wasfi on Monday.", "Karim Wasfi", "Person"),
+        ("Friday's drone strike in Baghdad killed Soleimani, the army said.", "Soleimani", "Person"),
+        ("Friday's drone strike hit Baghdad, the army said.", "Baghdad", "Place"),
+        ("Bakhmut was captured by Russian forces in May.", "Bakhmut", "Place"),
+        ("Missiles hit the cargo ship Rubymar on Sunday.", "Rubymar", "Equipment"),
         ("Prabowo Subianto sent troops to the island.", "Prabowo Subianto", "Person"),
     ],
 )
@@ -74,6 +78,7 @@ def test_a_secretary_general_is_no_general(read: Read) -> None:
     [
         ("A bomb went off in Mexico City on Monday.", "Mexico City", "Mexico City"),
         ("Talks in Mexico failed on Monday.", "Mexico", "Mexico"),
+        ("A ship was hit in the Red Sea on Monday.", "Red Sea", "Red Sea"),
         ("Boutros Boutros-Ghali spoke. Boutros-Ghali condemned the raid.", "Boutros-Ghali", "Boutros Boutros-Ghali"),
         ("Lena Marie Okafor spoke. Marie Lena Okafor left.", "Marie Lena Okafor", "Marie Lena Okafor"),
         ("The U.S. Food and Drug Administration acted. The FDA left.", "FDA", "U.S. Food and Drug Administration"),

@@ -1,0 +1,133 @@
+"""What grammar and the words around a name say of whether it is a place: "rebel-held X", "in X", "killed X"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graphbuild import lexicon
+from graphbuild.extractors.registry_names import NameSpan
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer.place_names import hazards, place_key
+
+TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around"})
+WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
+LARGE = 15_000
+CITY = 50_000
+
+
+def is_slain(s: Syntax, span: NameSpan) -> bool:
+    """Is it the object of what is only done to people ("killed Qotbi", "Qotbi was beheaded")?"""
+    last = span.end - 1
+    return s.dep[last] in ("dobj", "nsubjpass") and s.lemma[s.head[last]] in lexicon.classes()["@slay"]
+
+
+def is_held(s: Syntax, span: NameSpan) -> bool:
+    """Is it what somebody holds ("rebel-held Korba"), which only ground is said to be?"""
+    a = span.start
+    return a >= 2 and s.text[a - 2] == "-" and s.lower[a - 1] in lexicon.classes()["@held"]
+
+
+def is_taken(s: Syntax, span: NameSpan) -> bool:
+    """Is it the object of what is only done to ground ("shelling Korba"), and a name that people seldom bear?"""
+    verb = s.head[span.end - 1]
+    ground = s.dep[span.end - 1] in ("dobj", "nsubjpass") and s.lemma[verb] in lexicon.classes()["@groundverb"]
+    return ground and span.end - span.start == 1 and not actors.is_given_name(s.text[span.start])
+
+
+def lies_in(s: Syntax, span: NameSpan, found: tuple[places.Place, ...]) -> bool:
+    """Does the gazetteer know a place of the name in the land told right behind it ("Barmal in Paktika province")?"""
+    a = span.end + 1
+    if (
+        a >= len(s)
+        or s.lower[a - 1] not in ("in", ",")
+        or s.tag[a] != "NNP"
+        or actors.is_given_name(s.text[span.start])
+    ):
+        return False
+    end = a + 2 if a + 1 < len(s) and s.tag[a + 1] == "NNP" else a + 1
+    lands = [p for p in places.lookup(s.words(a, end))[:3] if p.kind in ("admin1", "country")]
+    inside = {p.admin1 for p in found} | {p.country for p in found}
+    return any((p.country if p.kind == "country" else p.id) in inside for p in lands)
+
+
+def is_stayed_in(s: Syntax, span: NameSpan) -> bool:
+    """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
+    if span.label not in ("PERSON", "ORG", "") or not (
+        _within(s, span.start) or _listed(s, span) or _beside_town(s, span)
+    ):
+        return False
+    if span.end < len(s) and (s.text[span.end] in ("'s", "’s", "-") or s.tag[span.end].startswith("N")):
+        return False
+    words = s.text[span.start : span.end]
+    if any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words):
+        return False
+    return (len(words) == 1 and s.lower[span.start] not in lexicon.agents()) or words[0].lower() in ("al", "el")
+
+
+def is_bound_for(s: Syntax, span: NameSpan) -> bool:
+    """An unknown name that somebody "left for", which the model takes for a person's."""
+    if span.start < 2 or span.label not in ("PERSON", "ORG", "") or span.end - span.start > 3:
+        return False
+    words = s.text[span.start : span.end]
+    leaves = s.lower[span.start - 1] == "for" and s.lemma[s.head[span.start - 1]] in ("leave", "depart", "head")
+    return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
+
+
+def _within(s: Syntax, i: int) -> bool:
+    """Does "in" stand before the token, or "the residents of" or another noun that only ground has?"""
+    if i == 0:
+        return False
+    if s.lower[i - 1] == "of" and i >= 2:
+        return s.lower[i - 2] in _ground_nouns()
+    return s.lower[i - 1] in WITHIN
+
+
+def _listed(s: Syntax, span: NameSpan) -> bool:
+    """Is it a further name of a list after "in" ("in Adra, Korba and Duma")?"""
+    i = span.end - 1
+    while s.dep[i] == "conj" and s.tag[s.head[i]] == "NNP" and s.head[i] < i:
+        i = s.head[i]
+    return i < span.start and s.dep[i] == "pobj" and s.lower[s.head[i]] in WITHIN
+
+
+def _beside_town(s: Syntax, span: NameSpan) -> bool:
+    """Is it joined to a town's name ("Sittwe and Korba")?"""
+    i = span.end - 1
+    first = s.head[i]
+    if s.dep[i] != "conj" or s.tag[first] != "NNP" or actors.is_given_name(s.text[first]):
+        return False
+    return any(p.kind == "settlement" and p.population >= LARGE for p in places.lookup(s.text[first])[:1])
+
+
+@cache
+def _ground_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("ground_nouns.tsv"))
+
+
+def is_beside_places(s: Syntax, span: NameSpan) -> bool:
+    """An unknown word in a list of places that people go to or are in: "fled to Nangade, Mueda and Pemba"."""
+    if span.end - span.start > 1 or actors.is_given_name(s.text[span.start]) or s.pos[span.start] != "PROPN":
+        return False
+    first = span.start
+    while s.dep[first] == "conj" and s.head[first] < first:
+        first = s.head[first]
+    if s.dep[first] != "pobj" or s.lower[s.head[first]] not in TOWARDS:
+        return False
+    listed = [t for t in s.conjuncts(first) if t != span.start]
+    return len(listed) > 1 and sum(s.doc[t].ent_type_ == "GPE" or bool(places.lookup(s.text[t])) for t in listed) > 1
+
+
+def is_no_person(s: Syntax, span: NameSpan) -> bool:
+    """A name of several words that begins with no given name ("Tamil Nadu"), or of one that is a city's and
+    speaks not.
+    """
+    if actors.is_given_name(s.text[span.start]):
+        return False
+    if span.end - span.start > 1:
+        return True
+    found = places.lookup(s.text[span.start])
+    verb = s.head[span.start]
+    speaks = s.dep[span.start] == "nsubj" and (s.lemma[verb], "verb") in lexicon.reporting()
+    city = any(p.kind == "settlement" and p.population >= CITY for p in found[:3])
+    return city and not speaks and place_key(s.text[span.start]) not in hazards()
