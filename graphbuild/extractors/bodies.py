@@ -45,6 +45,18 @@ def _body_words() -> frozenset[str]:
     return frozenset(row["lemma"] for _, _, row in lexicon.rows("body_words.tsv"))
 
 
+def is_owned(s: Syntax, span: NameSpan) -> bool:
+    """Is it a common noun with a capital, which only its owner tells apart ("Israel's Cabinet", "Chad's Supreme
+    Court")? A registry's body is that of its own country alone.
+    """
+    owner = s.kid(span.end - 1, "poss")
+    agent = lexicon.agents().get(" ".join(s.lower[span.start : span.end])) if owner is not None else None
+    if owner is None or agent is None or agent.number != "coll":
+        return False
+    country = country_in(s, s.left[owner], owner + 1)
+    return not any(use.actor.country == country for use in span.uses) if country else s.pos[owner] != "PRON"
+
+
 def is_body(s: Syntax, span: NameSpan) -> bool:
     """Does the name itself say that it is a body's ("Polar Brigades", "Jaish al-Borna")?"""
     if span.end - span.start < 2:

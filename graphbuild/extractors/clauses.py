@@ -35,7 +35,7 @@ def negated(s: Syntax, i: int) -> bool:
 def _negates(s: Syntax, c: int, i: int) -> bool:
     dep, word = s.dep[c], s.lower[c]
     if dep == "neg" or (word == "not" and dep in ("preconj", "cc", "advmod")):
-        return not _only(s, c)
+        return not _only(s, c) and not _falls_short(s, i)
     if dep in ("det", "preconj"):
         return word in ("no", "neither") and not _sooner(s, i)
     if dep in ("nsubj", "nsubjpass", *OBJECTS):
@@ -46,6 +46,11 @@ def _negates(s: Syntax, c: int, i: int) -> bool:
 def _only(s: Syntax, c: int) -> bool:
     """ "not only", "not just", "not until", "not far": what follows is not negated."""
     return c + 1 < len(s) and s.lower[c + 1] in ("only", "just", "merely", "until", "far", "long", "all", "least")
+
+
+def _falls_short(s: Syntax, i: int) -> bool:
+    """ "is not sending arms fast enough": they are sent."""
+    return any(s.lower[c] == "enough" and s.tag[s.head[c]] != "JJ" for c in s.kids(i, "advmod"))
 
 
 def _sooner(s: Syntax, i: int) -> bool:
@@ -90,8 +95,23 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
         return (Status.PLANNED, "will") if adverb[0] is Status.CONDITIONAL and "will" in aux else adverb
     if s.tag[i] == "VB" and "to" in aux and any(s.lower[c] in WAYS for c in s.kids(i, "advmod")):
         return Status.CONDITIONAL, "how to"
+    if (general := _in_general(s, i)) is not None:
+        return general
     marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     return _condition(s, i, marks) or _modal(s, i, aux) or _tense(s, i, aux, marks, headline)
+
+
+def _in_general(s: Syntax, i: int) -> Finding | None:
+    """ "lifting the siege is no option", "it is unfair to ask them", "the will to fight": not told as done."""
+    if s.tag[i] == "VBG" and s.dep[i] == "csubj" and s.tag[s.head[i]] in ("VBZ", "VBP", "VB"):
+        return Status.CONDITIONAL, "in general"
+    if s.tag[i] != "VB" or i < 2 or s.lower[i - 1] != "to":
+        return None
+    if s.lower[i - 2] in lexicon.classes()["@capacity"]:
+        return Status.CONDITIONAL, "capacity"
+    judged = s.dep[i] == "xcomp" and s.lemma[s.head[i]] == "be" and s.tag[s.head[i]] in ("VBZ", "VB")
+    it = s.kid(s.head[i], "nsubj") if judged and s.kid(s.head[i], "acomp") is not None else None
+    return (Status.CONDITIONAL, "in general") if it is not None and s.lower[it] == "it" else None
 
 
 def _inverted(s: Syntax, i: int) -> bool:

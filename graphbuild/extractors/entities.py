@@ -68,6 +68,8 @@ def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
 
 
 def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset[str]) -> Mention | None:
+    if bodies.is_owned(s, span):
+        return None
     if span.uses and (use := _use(s, span, surnames, certain)) is not None:
         return _registered(s, span, use)
     if span.uses and not span.label and not any(u.strength == "strong" for u in span.uses):

@@ -111,7 +111,7 @@ def _is_division(s: Syntax, i: int, origin: Mention | None) -> bool:
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     """ "the rescue mission failed": only the mission of an organization is a body ("the African Union mission")."""
     named = any(s.lower[c] in ("peacekeeping", "observer") for c in s.kids(i, "compound", "amod"))
-    if s.lemma[i] != "mission" or named:
+    if s.lemma[i] != "mission" or named or any(s.lemma[p] in lexicon.agents() for p in _of(s, i)):
         return False
     senders = [names[c] for c in s.kids(i, "compound", "nmod", "poss") if c in names]
     return not any(m.type is EntityType.ORGANIZATION for m in senders)

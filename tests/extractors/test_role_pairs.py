@@ -29,6 +29,22 @@ PROTEST | students | | Turkish police prevented the demonstration staged by stud
 AGREE | forum | | The forum has agreed to set up an energy research center in Tokyo.
 AGREE | forum | research center | The forum has agreed to help the research center in Tokyo.
 ASSAULT | | | "Every time there's shelling near the library we pray for it," says Omar Anas.
+SUPPORT | Britain, allies | opposition | Britain is working with its allies to support the opposition.
+SUPPORT | Britain | opposition | Britain is working to support the opposition.
+CONSULT | John Kerry, Boris Johnson, partners | | Boris Johnson joined John Kerry and his partners for talks.
+SUPPORT | security team | president | The president made this decision with the full support of his security team.
+SUPPORT | army | president | The president has the full support of the army.
+THREATEN | Iraq's military | ISIS | Iraq's military vowed to recapture Ramadi from ISIS within days.
+THREATEN | Iraq's military | Ramadi | Iraq's military vowed to recapture Ramadi within days.
+COERCE | Troops | Ramadi, ISIS | Troops recaptured Ramadi from ISIS.
+CONSULT | prime minister | mission of observers | The prime minister received a mission of observers.
+RETREAT | United States, forces | Panama | The United States speeded up the withdrawal of some forces from Panama.
+COERCE | head of state | critics | The head of state has overseen a large crackdown on critics.
+ASSAULT | Hezbollah, Israel | | Hezbollah fought a war with Israel in 2006.
+ASSAULT | Russia | Ukraine | Russia's invasion of Ukraine began in February.
+ASSAULT | | friends | The death of his friends, who burned alive in a shop, shocked him.
+ASSAULT | army | | Mali responded to shelling by the army.
+CONSULT | Israel's Cabinet | | Israel's Cabinet met on Sunday.
 SUPPORT | Kenya | Government of Chad | Kenya remains steadfast in its support of the Government of Chad.
 """
 
@@ -65,6 +81,11 @@ MOBILIZE | Kenya has mobilized its supporters in Nairobi.
 PROTEST | The women were forced to march from one village to another.
 COERCE | The nation's law forbids any insult of the king.
 AGREE | The minister telephoned the envoy to discuss efforts to forge a peace settlement.
+CONSULT | Clinics received more than 100 wounded people in 24 hours.
+CONSULT | One child visits the library every day.
+MOBILIZE | The library is helping to strengthen the town's defences.
+ACCUSE | The admiral has expressed regret.
+ASSAULT | The general doubts the troops' will to fight.
 RETREAT | The residents threatened to hold a general strike.
 SUPPORT | The minister underlined Kenya's commitment to destroying the rebels.
 """
@@ -83,6 +104,11 @@ REJECT | Russia announced its veto of the resolution.
 RETREAT | Israel agreed to the return of 300 prisoners.
 MOBILIZE | Kenya has mobilized its troops against Chad.
 PROTEST | The women marched through the village against the government.
+CONSULT | The minister received 100 delegates.
+CONSULT | The minister visited the library on Monday.
+MOBILIZE | The army is helping to strengthen the town's defences.
+ACCUSE | The admiral has expressed anger at the army.
+ASSAULT | The general doubts the troops' will to fight the rebels.
 COERCE | The army forbids any gathering of students.
 RETREAT | The army promised to hold fire.
 """

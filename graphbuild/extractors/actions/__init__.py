@@ -56,6 +56,7 @@ HOSTILE = frozenset(
 EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
+FORETOLD = frozenset({Status.PLANNED, Status.THREATENED})
 # An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
 COUNTED = (*CASUALTIES, QuantityKind.STRIKES)
 
@@ -140,6 +141,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     )
     if verb is not None and verb.reading is TAKE_PART and _takes_no_part(s, verb.head):
         given = Status.NEGATED.value
+    if verb is not None and event.status in FORETOLD and _is_carried_out(s, verb.head):
+        event.status = Status.HAPPENED  # "mounted its long-threatened invasion"
     if event.mode is None and s.lemma[trigger.head] in STRIKES and _is_flown(event):
         event.mode = "aerial"  # "the coalition's aircraft carried out 30 strikes"
     if given:
@@ -163,6 +166,8 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     s, head = context.s, trigger.head
     found = status_of(s, head, trigger.verb, headline=s.sentence[head] in context.headlines)
     status, why = _as_typed(trigger.reading, *found)
+    if status is Status.REQUESTED and trigger.reading.type is EventType.REQUEST and s.kid(head, "poss") is not None:
+        status, why = Status.HAPPENED, "whoever insists on his demands has made them"
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )
@@ -192,6 +197,12 @@ def _as_dated(event: Found, published: date | None) -> Status:
     return Status.PLANNED if span.start > published.isoformat() else Status.HAPPENED
 
 
+def _is_carried_out(s: Syntax, verb: int) -> bool:
+    """Is the light verb one of doing or beginning, told as done ("launched a planned offensive")?"""
+    doing = s.lemma[verb] in lexicon.classes()["@carrying_out"]
+    return doing and status_of(s, verb, True)[0] is Status.HAPPENED
+
+
 def _takes_no_part(s: Syntax, verb: int) -> bool:
     """ "Are not taking part in combat", "no soldier took part", "took no part in the fighting"."""
     return negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj"))
@@ -201,6 +212,8 @@ def _is_told(event: Found, s: Syntax) -> bool:
     """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
     event.bare = told_bare(s, event)
     roles = event.cast
+    if "status: capacity" in event.rules and not roles.recipients:
+        return False  # "the will to fight"
     counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in COUNTED]
     return bool(roles.actors or roles.recipients or counted or event.bare)
 

@@ -31,6 +31,8 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
             _protested(s, event, events, index)
         if event.type is EventType.SUPPORT and event.trigger.verb:
             _agreed(s, event, index)
+        if event.type is EventType.SUPPORT and not event.trigger.verb:
+            _backed(s, event, index)
         if event.type in TOWARDS:
             _content(s, event, told, index)
             _condition(s, event, index)
@@ -56,6 +58,8 @@ def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionInde
         found = inner.cast.recipients if inner is not None else _touched(s, c, index)
         if not found and inner is not None and event.type is EventType.THREATEN:
             found = _struck(event, inner)
+        if event.type is EventType.THREATEN:  # "vowed to retake the town from the rebels" threatens the rebels
+            found = [m for m in found if is_party(m)] or found
         own = {m.actor.key for m in event.cast.actors if m.actor is not None}
         states = states_of(event.cast.actors)
         for mention in found:
@@ -122,6 +126,20 @@ def _agreed(s: Syntax, event: Found, index: MentionIndex) -> None:
         if any(s.lower[c] == "to" for c in s.kids(clause, "aux")):
             for mention in _touched(s, clause, index):
                 event.cast.add("recipient", mention, "to whom it is agreed to do it")
+
+
+def _backed(s: Syntax, event: Found, index: MentionIndex) -> None:
+    """ "acted with the support of his party", "has the support of his party": whom they support is who acts or has."""
+    noun = event.trigger.head
+    above = s.head[noun]
+    verb = s.head[above] if s.dep[noun] == "pobj" and s.lower[above] == "with" else above
+    having = s.dep[noun] == "dobj" and s.lemma[verb] in lexicon.classes()["@having"]
+    if s.pos[verb] != "VERB" or not event.cast.actors or (verb == above and not having):
+        return
+    for token in verb_slots(s, verb).get("subj", []):
+        mention = index.at(token)
+        if mention is not None and is_party(mention) and mention not in event.cast.actors:
+            event.cast.add("recipient", mention, "who has the support")
 
 
 def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:

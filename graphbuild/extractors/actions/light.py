@@ -25,6 +25,9 @@ def with_prepositions(noun: Slots, verb: Slots) -> Slots:
 
 def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionIndex, roles: Cast) -> None:
     """ "ISIS carried out an attack": the light verb's arguments are the noun's."""
+    had = s.lemma[verb.head] in lexicon.classes()["@having"]
+    if had and trigger.reading.type is EventType.SUPPORT and roles.actors:
+        return  # "has the support of the army": the army supports
     outer = cast(s, verb, index)
     passive_roles = verb.reading.roles.get("subj")
     for mention in outer.actors:
@@ -68,7 +71,11 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         if s.pos[verb] != "VERB" and s.dep[verb] != "relcl":
             continue
         subjects = _subjects(s, verb, index)
-        for mention in subjects:
+        if s.lemma[verb] == "join":  # "joined Kerry for talks"
+            subjects += [
+                m for t in verb_slots(s, verb).get("obj", []) if (m := index.at(t)) is not None and is_party(m)
+            ]
+        for mention in reversed(subjects):
             roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
             roles.rules.append("subject of the clause")
         _add_host(s, trigger, verb, index, roles)

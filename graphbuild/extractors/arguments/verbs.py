@@ -90,9 +90,16 @@ def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> No
     own = "obj" if passive else "subj"
     if depth > MAX_DEPTH or own in slots or s.kid(i, "expl") is not None:  # "there is shelling"
         return
-    found = _controller(s, i, depth)
+    found = _by_agent(s, slots, i) or _controller(s, i, depth)
     if found:
         slots[own] = found
+
+
+def _by_agent(s: Syntax, slots: Slots, i: int) -> list[int]:
+    """Who acts in "responded to shelling by the army", where a gerund is told like a noun."""
+    if s.tag[i] != "VBG" or "obj" in slots:
+        return []
+    return [t for t in slots.get("prep_by", []) if s.pos[t] == "PROPN" or s.lemma[t] in lexicon.agents()]
 
 
 def _controller(s: Syntax, i: int, depth: int) -> list[int]:
@@ -143,7 +150,13 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if s.tag[i] == "VBG" and s.lemma[head] in lexicon.classes()["@suffering"] and dep in ("xcomp", "ccomp"):
         return []
     asked = dep == "xcomp" or (dep == "advcl" and s.tag[i] == "VB")
-    return (_called_on(s, head, outer) if asked else []) or outer.get("subj", [])
+    return (_called_on(s, head, outer) if asked else []) or outer.get("subj", []) + _joining(s, i, head, outer)
+
+
+def _joining(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
+    """Who acts too in "is working with its allies to support them"."""
+    joint = s.tag[i] == "VB" and s.lemma[verb] in lexicon.classes()["@joint_effort"] and "subj" in outer
+    return [t for t in outer.get("prep_with", []) if t < i] if joint else []
 
 
 def _told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:
