@@ -21,7 +21,15 @@ from graphbuild.extractors.complements import (
 )
 from graphbuild.extractors.irregular import is_lost_verb, verb_again
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
-from graphbuild.extractors.straying import before_colon, nominal, nominal_behind, opened_fire, raised
+from graphbuild.extractors.straying import (
+    before_colon,
+    counted_wounded,
+    ended_on,
+    nominal,
+    nominal_behind,
+    opened_fire,
+    raised,
+)
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
@@ -76,6 +84,8 @@ def repair(tree: Tree) -> None:
             set_free(token, tree)
         elif dep == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             nominal(token, tree)
+        elif dep == "advcl" and token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
+            counted_wounded(token, tree)
         elif dep == "acl" and token.tag_ == "VBG" and token.head.i == token.i - 1:
             nominal_behind(token, tree)
         elif dep == "amod" and token.lower_ == "opened" and token.head.lower_ == "fire":
@@ -229,6 +239,7 @@ def _lost_verb(noun: Token, tree: Tree) -> None:
     """ "A warplane of the rebels bombed Mitiga": a sentence without a verb has it in a participle with an object."""
     clauses = [c for c in noun.children if c.dep_ == "relcl"]
     if any(t.tag_ in FINITE and not any(c.is_ancestor(t) or c == t for c in clauses) for t in noun.sent):
+        ended_on(noun, tree)
         return
     for verb in noun.sent:
         behind = bool(clauses) and verb.dep_ == "acl" and verb.head == noun and verb.i > clauses[-1].i

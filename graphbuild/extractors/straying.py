@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from graphbuild import lexicon
 from graphbuild.extractors.slips import Tree
 
+CASUALTIES = frozenset({"kill", "wound", "injure", "destroy", "damage"})
+
 
 def nominal(act: Token, tree: Tree) -> None:
     """ "As fighting for the town went on", "army shelling of the town": a noun, and whose act it is modifies it."""
@@ -30,6 +32,30 @@ def nominal_behind(act: Token, tree: Tree) -> None:
     for child in doer.children:
         if child != act:
             tree.head[child.i] = act.i
+
+
+def counted_wounded(state: Token, tree: Tree) -> None:
+    """ "Treated at least 130 wounded": nobody wounds here."""
+    number = state.nbor(-1) if state.i > state.sent.start else state
+    if (
+        number.tag_ == "CD"
+        and number.dep_ == "dobj"
+        and number.head == state.head
+        and not any(True for _ in state.children)
+    ):
+        tree.attach(state.i, number.i, "amod")
+        tree.pos[state.i] = "ADJ"
+
+
+def ended_on(act: Token, tree: Tree) -> None:
+    """ "A strike on a mosque killed 70, according to residents, who blamed the army": a participle with an object
+    behind what was hit is the verb.
+    """
+    for prep in (c for c in act.children if c.dep_ == "prep" and c.i == act.i + 1):
+        for verb in (v for hit in prep.children for v in hit.children if v.dep_ == "acl" and v.tag_ == "VBN"):
+            if verb.lemma_ in CASUALTIES and any(c.dep_ == "dobj" for c in verb.children):
+                raised(verb, act, tree)
+                return
 
 
 def opened_fire(verb: Token, tree: Tree) -> None:

@@ -13,6 +13,7 @@ import pytest
         ("There was an explosion in Kabul on Monday.", "ASSAULT", ["Kabul"], "2015-06-08"),
         ("Heavy fighting raged in Aleppo on Monday.", "ASSAULT", ["Aleppo"], "2015-06-08"),
         ("A peace agreement was signed in Cairo on 4 May.", "SUPPORT", ["Cairo"], "2015-05-04"),
+        ("The front was born of a peace agreement signed on 23 March.", "SUPPORT", [], "2015-03-23"),
         ("Talks were held in Geneva on Monday.", "CONSULT", ["Geneva"], "2015-06-08"),
         ("The blast took place in the market of Goma on Monday.", "ASSAULT", ["market of Goma", "Goma"], "2015-06-08"),
     ],

@@ -36,6 +36,8 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str 
         ("They fought last week.", "2015-W23"),
         ("They fought last month.", "2015-05"),
         ("They fought yesterday.", "2015-06-09"),
+        ("They fought over the weekend.", "2015-W23-WE"),
+        ("They will meet at the weekend.", "2015-W24-WE"),
         ("They fought this morning.", "2015-06-10TMO"),
         ("They fought last night.", "2015-06-09TNI"),
         ("It fell two days ago.", "2015-06-08"),

@@ -17,6 +17,8 @@ import pytest
         ("Four men were killed when they were children in Basra.", "killed", []),
         ("Two guards were killed and six were hurt in an ambush near Goma.", "killed", ["Goma"]),
         ("Two guards were killed in Goma and six were hurt by a dog in Gao.", "killed", ["Goma"]),
+        ("Troops burned a bridge over the river and shelled a refinery in Goma.", "burned", []),
+        ("A convoy was attacked from the air near Goma.", "attacked", ["Goma"]),
         ("The raid, which took place in Goma, killed six.", "raid", ["Goma"]),
         ("A raid carried out near Goma by Boko Haram killed 12.", "raid", ["Goma"]),
         ("More than 100 people were killed in three days of clashes in Jos.", "killed", ["Jos"]),

@@ -11,7 +11,7 @@ from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
-from graphbuild.extractors.actions.counting import amounts_of
+from graphbuild.extractors.actions.counting import amounts_of, leaves_home
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
@@ -107,13 +107,18 @@ def find_events(
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
     told = [_finished(e, s) for e in typed if _is_told(e, s)]
-    read = {t.head for t in triggers if t.reading.kind != "light"}
+    read = {t.head for t in triggers if t.reading.kind == "event" or _is_read(s, t)}
     carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
     carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
     found = sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
     add_denials(s, found, index)
     return found
+
+
+def _is_read(s: Syntax, trigger: Trigger) -> bool:
+    """Is the word no event of any kind? Those who "left their homes" are told of all the same."""
+    return trigger.reading.kind == "none" and not leaves_home(s, trigger.head)
 
 
 def _inside_names(mentions: list[Mention]) -> frozenset[int]:

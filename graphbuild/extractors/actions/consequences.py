@@ -50,6 +50,8 @@ def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Cou
     end = s.bounds[s.sentence[head]][1]
     dead = {c for v in _dying(s, head) for c in s.kids(v, "nsubj", "nsubjpass")}
     yield from ((a, QuantityKind.KILLED) for a in amounts if a.head in dead)
+    lost = {p for c in _losses(s, head) for of in s.kids(c, "prep") for p in s.kids(of, "pobj")}
+    yield from ((a, QuantityKind.KILLED) for a in amounts if a.head in lost and s.lemma[a.head] == "life")
     inside = [a for a in amounts if head < a.start < end and a.unit in ("persons", "")]
     for verb in _leaving(s, head):
         yield from ((a, kind) for a in inside if a.start > verb and (kind := _fate(s, a, end)) is not None)
@@ -59,6 +61,11 @@ def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Cou
         numbers = [p for c in s.kids(toll, "prep") if s.lower[c] in ("to", "at") for p in s.kids(c, "pobj")]
         numbers += s.kids(toll, "dobj")
         yield from ((a, QuantityKind.KILLED) for a in inside if any(a.start <= n <= a.head for n in numbers))
+
+
+def _losses(s: Syntax, head: int) -> list[int]:
+    """The "loss" of "sank the ship with the loss of 323 lives"."""
+    return [p for c in s.kids(head, "prep") if s.lower[c] == "with" for p in s.kids(c, "pobj") if s.lemma[p] == "loss"]
 
 
 def _leaving(s: Syntax, head: int) -> Iterator[int]:

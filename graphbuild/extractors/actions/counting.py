@@ -12,6 +12,13 @@ from graphbuild.records import EventType, QuantityKind
 CAPTURING = frozenset({"abduct", "arrest"})
 STRIKES = ("strike", "raid", "attack", "bombing", "bombardment", "sortie")
 MUNITIONS = frozenset({"rocket", "missile", "shell", "mortar", "drone", "bomb", "projectile"})
+_STATES = {
+    "wounded": QuantityKind.WOUNDED,
+    "injured": QuantityKind.WOUNDED,
+    "dead": QuantityKind.KILLED,
+    "missing": QuantityKind.MISSING,
+    "displaced": QuantityKind.DISPLACED,
+}
 FOUND_DEAD = "find dead"
 HOUSEHOLDS = ("family", "household")
 
@@ -42,6 +49,10 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         return QuantityKind.DISPLACED
     if trigger.reading.type is EventType.ASSAULT and amount.unit in MUNITIONS and lemma in ("fire", "launch"):
         return QuantityKind.STRIKES
+    if amount.unit == "persons" and (state := _state(s, amount)) is not None and not own:
+        return state
+    if amount.unit in ("persons", "") and leaves_home(s, trigger.head):
+        return QuantityKind.DISPLACED
     if amount.unit not in ("persons", "strikes") and amount.kind_hint is not None:
         return amount.kind_hint
     if own and trigger.reading.type is EventType.ASSAULT and lemma not in lexicon.counted():
@@ -51,6 +62,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         counted = QuantityKind.CAPTURED
     if counted is None and trigger.reading.mode == "release" and amount.unit == "persons":
         counted = QuantityKind.FREED
+    if s.lemma[trigger.head] == "suffer" and trigger.reading.type is EventType.ASSAULT:
+        return QuantityKind.WOUNDED
     if _loses_life(s, trigger.head) or (trigger.reading.trigger == FOUND_DEAD and amount.unit == "persons"):
         return QuantityKind.KILLED
     if trigger.reading.mode == "cleansing" and amount.unit == "persons":
@@ -61,6 +74,18 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     if trigger.reading.mode == "troops" and amount.unit == "persons":
         return QuantityKind.TROOPS
     return amount.kind_hint or QuantityKind.OTHER
+
+
+def _state(s: Syntax, amount: Amount) -> QuantityKind | None:
+    """ "100 wounded people": what befell them is told beside the number, whatever is done to them now."""
+    behind = range(amount.end, min(max(amount.head, amount.end) + 1, len(s)))
+    return next((_STATES[s.lower[i]] for i in behind if s.lower[i] in _STATES), None)
+
+
+def leaves_home(s: Syntax, verb: int) -> bool:
+    """ "Have left their homes"."""
+    homes = (c for c in s.kids(verb, "dobj") if s.lower[c] in ("homes", "houses") and s.kid(c, "poss") is not None)
+    return s.lemma[verb] in ("leave", "abandon", "flee") and any(True for _ in homes)
 
 
 def _is_part(s: Syntax, amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild import lexicon
-from graphbuild.extractors.actions.counting import FOUND_DEAD
+from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
@@ -19,6 +19,7 @@ DEATH = Reading("", "event", None, None, (), {"subj": "recipient"}, None, "a dea
 FLIGHT = Reading("", "event", None, None, (), {"obj": "recipient"}, None, "people driven away by nobody named")
 TOLL = Reading("", "event", None, None, (), {}, None, "a toll that names no act")
 BODIES = Reading(FOUND_DEAD, "event", None, None, (), {"obj": "-"}, None, "the dead are found")
+LEAVING = Reading("", "event", None, None, (), {"obj": "-"}, None, "people who leave their homes")
 FOUND = frozenset({"find", "discover", "recover", "exhume", "unearth", "retrieve"})
 BODY = frozenset({"body", "corpse", "remains", "remain"})
 TOLLING = frozenset({"rise", "climb", "reach", "stand", "raise", "put", "bring", "jump", "increase", "soar", "exceed"})
@@ -43,6 +44,12 @@ def plain_triggers(
             if "prep_of" not in trigger.slots:  # of an illness
                 yield trigger, cast(s, trigger, index)
             continue
+        if s.lemma[i] == "flee" or leaves_home(s, i):
+            slots = verb_slots(s, i)
+            if _is_counted(s, slots):
+                trigger = Trigger(i, i + 1, i, True, LEAVING, slots)
+                yield trigger, cast(s, trigger, index)
+                continue
         if s.lemma[i] in FOUND and (bodies := _bodies(s, index, i)) is not None:
             yield bodies
             continue
@@ -59,6 +66,10 @@ def plain_triggers(
         roles = cast(s, trigger, index)
         if _acts(roles, slots):
             yield trigger, roles
+
+
+def _is_counted(s: Syntax, slots: Slots) -> bool:
+    return any(s.pos[t] == "NUM" or s.kid(t, "nummod") is not None for t in slots.get("subj", []))
 
 
 def _toll(s: Syntax, i: int) -> Trigger | None:

@@ -24,10 +24,22 @@ def add_scenes(s: Syntax, events: list[Found]) -> None:
     pairs = [(above, e) for e in verbs.values() if (above := _one_with(s, e, verbs)) is not None]
     for above, event in reversed(pairs):
         _share_agent(s, above, event)
-    for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
+    backward = [(event, above) for above, event in reversed(pairs) if _ends_scene(s, above, event)]
+    for one, other in [*pairs, *backward]:
         if not other.cast.places:
             for mention in one.cast.places:
                 other.cast.add("place", mention, "where the act is that it is one with")
+
+
+def _ends_scene(s: Syntax, above: Found, event: Found) -> bool:
+    """Does the end of the sentence tell where both were ("killed six guards and wounded four clerks in Bamako")?
+
+    Not in "burned a bridge and hit a port in Bamako": each thing lies somewhere.
+    """
+    if s.dep[event.trigger.head] == "advcl":
+        return True
+    told = (lexicon.counted().get(s.lemma[e.trigger.head]) for e in (above, event))
+    return all(kind is not None for kind in told) or s.kid(above.trigger.head, "dobj") is None
 
 
 def _share_agent(s: Syntax, above: Found, event: Found) -> None:

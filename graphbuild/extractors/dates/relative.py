@@ -182,12 +182,23 @@ def end_of_unit(match: Match, context: Context) -> str | None:
 
 def the_unit(match: Match, context: Context) -> str | None:
     """ "The quarter" of a report of earnings: the one told of last, else the latest that has ended."""
+    if match.value("unit") == "WE":
+        return the_weekend(match, context)
     if match.value("unit") != "Q":
         return REJECT
     if context.anchor and "-Q" in context.anchor:
         return context.anchor
     day = values.moved(context.published, -1, "Q") if context.published else None
     return values.at(day, "Q") if day else None
+
+
+def the_weekend(match: Match, context: Context) -> str | None:
+    """In a report the latest weekend that has begun, or the coming one if the tense is future."""
+    if context.narrative or context.published is None:
+        return REJECT
+    saturday = context.published - timedelta(days=(context.published.weekday() - 5) % 7)
+    ahead = context.tenses(match.start) == "future"
+    return values.at(saturday + timedelta(days=7 if ahead else 0), "WE")
 
 
 def hour(match: Match, context: Context) -> str | None:

@@ -75,7 +75,8 @@ def head_of(doc: Doc, words: list[str], last: Numeral, sign: Unit | None) -> tup
     i = last.end
     if sign:
         return i - 1, Unit(sign.unit, "money")
-    if found := _unit_at(words, i):
+    named = i + 1 < len(words) and doc[i + 1].tag_ == "NNS" and words[i] in classes()["casualty"]
+    if not named and (found := _unit_at(words, i)):  # "100 wounded", but "100 wounded people"
         return found
     head = noun_after(doc, i)
     if head is None:

@@ -13,6 +13,7 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, Form
 
 LYING = frozenset({"located", "situated", "stationed"})
+AROUND = frozenset({"air", "sea", "ground"})
 SHAKING = frozenset({"shake", "rock", "jolt"})
 PARTS = frozenset({"area", "center", "centre", "downtown", "east", "edge", "front", "heart", "north", "part", "south"})
 PARTS |= {"outskirt", "outskirts", "section", "sector", "suburb", "vicinity", "west"}
@@ -69,6 +70,8 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
     found = []
     lying = [c for c in s.kids(i, "acl") if s.lower[c] in LYING] + telling(s, i)
     for c in [p for token in (i, *lying) for p in s.kids(token, "prep")]:
+        if s.lower[c] == "from":  # "attacked from the air near Goma"
+            found += [m for p in s.kids(c, "pobj") if s.lemma[p] in AROUND for m in _located(s, p, index, depth + 1)]
         if s.lower[c] in WHERE:
             for p in s.kids(c, "pobj"):
                 mention = index.at(p)
