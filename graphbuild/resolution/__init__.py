@@ -11,6 +11,7 @@ from graphbuild.records import Article
 from graphbuild.resolution.aliases import with_aliases
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.descriptions import Descriptions
+from graphbuild.resolution.known import Known
 from graphbuild.resolution.names import names
 from graphbuild.resolution.origins import lend_countries
 from graphbuild.resolution.people import people
@@ -29,7 +30,7 @@ def resolve(s: Syntax, mentions: list[Mention], article: Article, *, base: str =
     """Clusters of the mentions; pronouns without a safe antecedent are in none."""
     clusters = people(s, mentions, article.published, base) + names(s, mentions, base)
     clusters = with_aliases(clusters, alias_pairs(s, mentions))
-    found = Descriptions(s, clusters, article.published, base).run(mentions)
+    found = Descriptions(Known(s, clusters, article.published, base)).run(mentions)
     lend_countries(s, found)
     found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))
     for number, cluster in enumerate(found):

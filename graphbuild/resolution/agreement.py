@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from graphbuild import lexicon
@@ -11,6 +12,9 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType
 from graphbuild.resolution.clusters import Cluster
+
+# No "group" or "movement": bodies of states and between states.
+OF_STATES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "IGO"})
 
 
 def told_countries(clusters: list[Cluster]) -> Counter[str]:
@@ -30,26 +34,45 @@ def main_country(clusters: list[Cluster]) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Of which sectors a body must be that a noun takes up, and by which labels it is known; empty for any."""
+
+    sectors: frozenset[str]
+    labels: frozenset[str]
+
+
 @cache
-def bodies() -> dict[str, frozenset[str]]:
-    """Nouns that take up an organization ("the group"), each with the sectors of which it must be; none for any."""
+def bodies() -> dict[str, Body]:
+    """Nouns that take up an organization ("the group"), and what it must be."""
     return {
-        row["lemma"]: frozenset(filter(None, row["sectors"].split("|"))) for _, _, row in lexicon.rows("bodies.tsv")
+        row["lemma"]: Body(_cells(row["sectors"]), _cells(row["labels"])) for _, _, row in lexicon.rows("bodies.tsv")
     }
 
 
-def body_fits(cluster: Cluster, mention: Mention, sectors: frozenset[str]) -> bool:
-    if sectors:
-        return bool(sectors & set(re.findall("...", cluster.sector or "")))
-    if cluster.subtype in ("Government", "NewsOrganization"):
+def _cells(cell: str) -> frozenset[str]:
+    return frozenset(filter(None, cell.split("|")))
+
+
+def body_fits(cluster: Cluster, mention: Mention, body: Body) -> bool:
+    codes = set(re.findall("...", cluster.sector or ""))
+    if body.labels:
+        return cluster.label in body.labels
+    if body.sectors:
+        return bool(body.sectors & codes)
+    if cluster.subtype in ("Government", "NewsOrganization") or codes & OF_STATES:
         return False
-    armed = cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
     violent = (
         mention.sector in ("REB", "UAF", "PRM")
         or "terrorist" in mention.name.lower()
         or "militant" in mention.name.lower()
     )
-    return armed or not violent
+    return is_armed_group(cluster) or not violent
+
+
+def is_armed_group(cluster: Cluster) -> bool:
+    """Is it a body of fighters that is no state's?"""
+    return cluster.subtype == "ArmedGroup" or cluster.sector in ("REB", "UAF", "PRM")
 
 
 def title_words(s: Syntax, mention: Mention) -> str | None:
@@ -63,3 +86,9 @@ def title_words(s: Syntax, mention: Mention) -> str | None:
 
 def longest(cluster: Cluster, s: Syntax) -> str:
     return max((s.words(m.start, m.end) for m in cluster.mentions), key=len)
+
+
+def is_dateline(s: Syntax, mention: Mention) -> bool:
+    """Is it the place that a report is sent from ("LONDON -")?"""
+    first = mention.start == 0 or "\n" in s.text[mention.start - 1]
+    return first and mention.type is EntityType.PLACE and s.text[mention.start].isupper()

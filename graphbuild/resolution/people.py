@@ -107,6 +107,7 @@ def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str, sta
             cluster.aliases.append(cluster.label)
         cluster.label = leader.name
         current = published is None or leader.held_on(published)
+        cluster.titles.add(leader.office.lower() if current else f"former {leader.office.lower()}")
         cluster.country = cluster.country or leader.country
         cluster.sector = (leader.sector if current else None) or cluster.sector
     elif full:

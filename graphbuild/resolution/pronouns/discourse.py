@@ -7,7 +7,7 @@ from itertools import pairwise
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.quotations import paragraphs, quotations
 from graphbuild.extractors.syntax import NOMINAL, VERBAL, Syntax
-from graphbuild.records import EntityType
+from graphbuild.resolution.agreement import is_dateline
 from graphbuild.resolution.clusters import Cluster
 
 ARGUMENTS = frozenset(
@@ -44,18 +44,13 @@ class Discourse:
             return i in self.heads
         if s.dep[i] not in ARGUMENTS or (s.pos[i] not in NOMINAL and s.dep[i] not in ("csubj", "nsubj")):
             return False
-        if s.text[i].isupper() and self._opens(i):
+        mention = self.heads.get(i)
+        if mention is not None and is_dateline(s, mention):
             return False
         inside = self._covered.get(i)
         if inside is not None:
             return inside.head == i or i in self.heads
         return s.pos[i] != "NUM" and s.doc[i].ent_type_ not in TIMES
-
-    def _opens(self, i: int) -> bool:
-        """Is the token the dateline of a report ("LONDON -")?"""
-        mention = self.heads.get(i)
-        first = mention is not None and (mention.start == 0 or "\n" in self.s.text[mention.start - 1])
-        return first and mention is not None and mention.type is EntityType.PLACE
 
     def is_told(self, sentence: int) -> bool:
         """Is it a sentence, and no dateline or heading?"""

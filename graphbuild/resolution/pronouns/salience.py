@@ -53,7 +53,7 @@ def salience(s: Syntax, point: Point, k: int) -> float:
     i, above = point.i, point.above
     if s.dep[i] == "poss" and k in point.understood:
         return ROLES["nsubj"] + BACK[0] + LOCAL_SUBJECT
-    top = _outermost(s, k)
+    top = outermost(s, k)
     score = ROLES.get(s.dep[top], 0.5) + BACK[s.sentence[i] - s.sentence[k]]
     if s.dep[i] != "poss":
         score += PARALLEL if is_subject(s, i) == is_subject(s, top) else -PARALLEL
@@ -73,7 +73,7 @@ def salience(s: Syntax, point: Point, k: int) -> float:
     return score
 
 
-def _outermost(s: Syntax, k: int) -> int:
+def outermost(s: Syntax, k: int) -> int:
     """The first of a list that the token is in, the number in "3,000 of them"."""
     while s.dep[k] == "conj" or (
         s.dep[k] == "pobj" and s.lower[s.head[k]] == "of" and s.pos[s.head[s.head[k]]] in ("NUM", "ADJ")
