@@ -125,3 +125,16 @@ def capital_is(word: Token, tree: Tree) -> None:
     else:
         return
     tree.pos[word.i] = "PROPN"
+
+
+def weapons_act(act: Token, tree: Tree) -> None:
+    """ "were killed in Israeli tank shelling": the shelling is a noun, and nobody who was killed did it."""
+    weapon = act.nbor(-1) if act.i > 0 else act
+    known = weapon.lemma_.lower() in lexicon.equipment() and act.lower_ in lexicon.nouns()
+    if not known or weapon.dep_ != "pobj" or weapon.i < act.head.i or any(c.dep_ == "dobj" for c in act.children):
+        return
+    tree.attach(act.i, weapon.head.i, "pobj")
+    tree.attach(weapon.i, act.i, "compound")
+    tree.pos[act.i] = "NOUN"
+    for child in weapon.children:
+        tree.head[child.i] = act.i

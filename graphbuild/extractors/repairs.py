@@ -18,6 +18,7 @@ from graphbuild.extractors.complements import (
     lost_object,
     missing_object,
     set_free,
+    weapons_act,
 )
 from graphbuild.extractors.irregular import is_lost_verb, verb_again
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
@@ -65,6 +66,7 @@ def repair(tree: Tree) -> None:
             listed_subject(token, tree)
         elif dep == "advcl" and token.tag_ == "VBG":
             _beside_speech(token, tree)
+            weapons_act(token, tree)
         elif dep == "appos" and pos == "NOUN":
             _lost_speaker(token, tree)
         elif dep == "npadvmod" and kinds[token.head.i] == "VERB":
@@ -82,7 +84,7 @@ def repair(tree: Tree) -> None:
             capital_is(token, tree)
         elif dep == "amod" and token.lower_ == "free":
             set_free(token, tree)
-        elif dep == "nsubj" and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
+        elif dep in ("nsubj", "pobj") and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             nominal(token, tree)
         elif dep == "advcl" and token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
             counted_wounded(token, tree)

@@ -107,6 +107,8 @@ def syntax(doc: Doc) -> Syntax:
     for i, lemma in enumerate(irregular):
         if lemma is not None and pos[i] == "VERB" and tags[i] != "VBN":
             tags[i] = "VBD"
+        elif tags[i] == "VBG" and pos[i] == "NOUN":
+            irregular[i] = lower[i]  # "shelling" as a noun has nothing to do with a shell
     return Syntax(
         doc,
         doc.text,

@@ -76,7 +76,7 @@ def test_an_armed_group_may_be_plural(read: Read) -> None:
 # trigger | actors | text
 WIELDED = """
 bombed | Army | Army helicopters bombed the village on Sunday.
-bombed | Syrian army helicopters | Syrian army helicopters bombed Idlib.
+bombed | Syrian army | Syrian army helicopters bombed Idlib.
 shelled | rebels | Mortars of the rebels shelled Homs.
 took | Troops | Troops took it on May 18.
 """
@@ -131,7 +131,7 @@ ASSAULT | exchanged | Hezbollah | Israeli troops | In Lebanon, Hezbollah has exc
 RETREAT | left | mission | - | The United Nations peacekeeping mission left its base in Kidal.
 - | displaced | - | people | More than 20,000 people have been displaced by the fighting since August.
 RETREAT | handed | - | women | Five women who had been held in Gaza were handed over to the Red Cross.
-ASSAULT | rammed | vessel | boat | A Chinese vessel rammed a Philippine boat.
+ASSAULT | rammed | Chinese vessel | boat | A Chinese vessel rammed a Philippine boat.
 """
 
 

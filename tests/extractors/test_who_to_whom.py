@@ -53,6 +53,18 @@ COERCE seized | Islamic State | Mosul | The Islamic State (ISIL) seized Mosul.
 RETREAT set | Ethiopia | rebel prisoners | Ethiopia set free 40 rebel prisoners.
 RETREAT fled | soldiers | - | The shop was hit by a rocket and two soldiers fled.
 ASSAULT hit | - | shop | The shop was hit by a rocket and two soldiers fled.
+ASSAULT raid | Saudi warplanes | rebels | Saudi warplanes carried out a raid, targeting rebels near Sanaa.
+ASSAULT burning | Rebels | houses | Rebels launched an attack, burning two houses.
+ASSAULT bombed | Saudi aircraft | town | The town was bombed by Saudi aircraft.
+ASSAULT shelled | rebels | town | The town was shelled and burned by rebels.
+ASSAULT wounded | - | officers | The raid left nine soldiers dead and two officers wounded.
+ASSAULT wounded | officers | guards | The police left the camp and two officers wounded the guards.
+ASSAULT killed | - | Iraqi soldiers, Iraqi general | The war saw 120 Iraqi soldiers and an Iraqi general killed.
+ASSAULT killed | Israeli | nurses | Four nurses were killed in Israeli tank shelling.
+ASSAULT killed | Israeli | children | Four children were killed in Israeli artillery shelling near Gaza.
+ASSAULT fight | Iraqi people | ISIL | France reiterated its support for the Iraqi people in their fight against ISIL.
+SUPPORT backing | United States | rebels | The rebels have the backing of the United States.
+SUPPORT support | team | president | The president acted with the unanimous support of his team.
 ASSAULT hit | soldiers | shop | The shop was hit by two soldiers and burned.
 """
 

@@ -98,8 +98,9 @@ def find_events(
     )
     triggers = find_triggers(s, index, _inside_names(mentions))
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
-    typed = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
-    typed = merged(s, typed)
+    every = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
+    typed = merged(s, every)
+    gone = {id(e) for e in every} - {id(e) for e in typed}
     add_costs(s, typed, amounts)
     typed = [e for e in typed if not is_left(s, e)]
     add_scenes(s, typed)
@@ -108,7 +109,8 @@ def find_events(
     add_addressees(s, typed, index)
     told = [_finished(e, s) for e in typed if _is_told(e, s)]
     read = {t.head for t in triggers if t.reading.kind == "event" or _is_read(s, t)}
-    carried = {governor(s, e.trigger.head) for e in told if not e.trigger.verb}
+    nouns = [e for e in every if not e.trigger.verb and id(e) in gone] + [e for e in told if not e.trigger.verb]
+    carried = {governor(s, e.trigger.head) for e in nouns}
     carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
     found = sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))

@@ -17,6 +17,7 @@ ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
 OWNING = frozenset({"claim", "take", "accept", "assume"})
 BLAMING = frozenset({"of", "for", "over"})
 REPELLING = frozenset({"repel", "repulse", "withstand"})
+SUPPORT = frozenset({"support", "backing", "blessing", "approval", "help"})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
@@ -27,6 +28,9 @@ def add_doers(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> 
             roles.add("actor", mention, rule)
     for mention in _repellers(s, trigger, index):
         roles.add("recipient", mention, "repelled it")
+    if trigger.reading.type is EventType.SUPPORT and not roles.recipients:
+        for mention in _backed(s, trigger, index):
+            roles.add("recipient", mention, "acts with their support")
 
 
 def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Mention, str]]:
@@ -69,6 +73,14 @@ def _repellers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[Mention
     verb = s.head[trigger.head]
     repelled = s.dep[trigger.head] in (*OBJECTS, "nsubjpass") and s.lemma[verb] in REPELLING
     return _parties(s, verb, "subj", index) if repelled and trigger.reading.type is EventType.ASSAULT else []
+
+
+def _backed(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[Mention]:
+    """Whoever does a thing with somebody's support has it."""
+    prep = s.head[trigger.head]
+    if s.dep[trigger.head] != "pobj" or s.lower[prep] != "with" or s.lemma[trigger.head] not in SUPPORT:
+        return []
+    return _parties(s, s.head[prep], "subj", index) if s.pos[s.head[prep]] == "VERB" else []
 
 
 def _parties(s: Syntax, verb: int, slot: str, index: MentionIndex) -> list[Mention]:

@@ -11,6 +11,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form, QuantityKind, Status
 
 FORCE = (EventType.ASSAULT, EventType.COERCE)
+AIMING = frozenset({"target", "hit", "strike", "pound"})
 VISITING = ("on", "visit")
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "night", "wave", "series", "spate", "string", "round"})
@@ -47,7 +48,7 @@ def _share(verb: Found, noun: Found) -> None:
 
 
 def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
-    found = _deaths_in(s, noun, verbs) or _beside(s, noun, verbs)
+    found = _deaths_in(s, noun, verbs) or _aiming(s, noun, verbs) or _beside(s, noun, verbs)
     if found is None or found.type is not noun.type or noun.status not in TOLD:
         return None
     if found.status is Status.NEGATED:
@@ -64,6 +65,16 @@ def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
         if any(s.lower[p] == "which" for c in preps for p in s.kids(c, "pobj")):
             return verbs.get(clause)
     return None
+
+
+def _aiming(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
+    """The verb of "carried out a raid, targeting rebels": it says whom the raid was on."""
+    head = s.head[noun.trigger.head]
+    if s.dep[noun.trigger.head] != "dobj":
+        return None
+    clauses = s.kids(noun.trigger.head, "acl") + ([] if noun.cast.recipients else s.kids(head, "advcl"))
+    clauses = [c for c in clauses if s.tag[c] == "VBG" and s.lemma[c] in AIMING]
+    return next((verbs[c] for c in clauses if c in verbs), None)
 
 
 def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:

@@ -126,12 +126,30 @@ def _share(s: Syntax, slots: Slots, noun: int) -> None:
             add_prepositional(s, slots, "", c, weak=True)
 
 
+def _in_their(s: Syntax, noun: int, above: int) -> list[int]:
+    """ "support for the Iraqis in their fight against ISIS": those who are helped."""
+    if not any(s.lower[c] in ("with", "against") for c in s.kids(noun, "prep")):
+        return []
+    if s.dep[above] == "pobj" or s.dep[above] == "conj":
+        first = s.head[above] if s.dep[above] == "conj" else above
+        return s.conjuncts(first)
+    return [
+        t
+        for c in s.kids(above, "prep")
+        if s.lower[c] in ("for", "of", "to")
+        for p in s.kids(c, "pobj")
+        for t in s.conjuncts(p)
+    ]
+
+
 def owners_meant(s: Syntax, noun: int, poss: int) -> list[int]:
     """The possessor; for "their" whom it means where the clause leaves no choice.
 
     "praised the scouts for their efforts" means the object, "took the hill in its war with Chad" the subject.
     """
     prep, verb = s.head[noun], s.head[s.head[noun]]
+    if s.lower[poss] in OWN and s.lower[prep] == "in" and s.pos[verb] in ("NOUN", "PROPN"):
+        return _in_their(s, noun, verb) or [poss]
     if s.lower[poss] not in OWN or s.dep[noun] != "pobj" or s.pos[verb] != "VERB" or s.dep[prep] != "prep":
         return [poss]
     found: list[int] = []

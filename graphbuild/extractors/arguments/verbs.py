@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments.antecedents import FINDING, is_of_object, relate
+from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
@@ -55,9 +56,11 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
     if ("obj" if passive else "subj") not in slots:
         _inherited(s, slots, i, passive, depth)
     if "obj" not in slots and not passive:
-        _shared_object(s, slots, i)
+        share_object(s, slots, i)
     if passive and "subj" not in slots and s.dep[i] in ("acl", "ccomp", "xcomp"):
         _ordered(s, slots, i, depth)
+    if passive and "subj" not in slots:
+        share_agent(s, slots, i)
     return slots
 
 
@@ -285,15 +288,3 @@ def _addressees(s: Syntax, noun: int, depth: int) -> list[int]:
         return []
     outer = verb_slots(s, verb, depth + 1)
     return outer.get("obj" if is_passive(s, verb) and s.dep[noun] == "pobj" else "subj", [])
-
-
-def _shared_object(s: Syntax, slots: Slots, i: int) -> None:
-    """ "attacked and burned the village": the object of the last conjunct is the first one's too."""
-    before = i
-    for c in s.conjuncts(i)[1:]:
-        if s.pos[c] != "VERB" or c - before > 3 or s.kid(c, "nsubj", "nsubjpass") is not None:
-            return
-        if (found := s.kid(c, *OBJECTS)) is not None:
-            slots["obj"] = s.conjuncts(found)
-            return
-        before = c

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, Syntax
 
 OBJECTS = ("dobj", "obj")
+LEAVING = frozenset({"leave", "see"})
 PARTICLES = frozenset(
     {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
 )
@@ -27,13 +28,15 @@ def is_passive(s: Syntax, i: int) -> bool:
 
 
 def bare_passive(s: Syntax, i: int) -> bool:
-    """Is it a participle with a subject and no auxiliary ("with ten people killed", "saw six soldiers wounded")?"""
-    return (
-        s.tag[i] == "VBN"
-        and s.dep[i] in ("ccomp", "pcomp", "acl", "advcl", "xcomp")
-        and s.kid(i, "nsubj") is not None
-        and s.kid(i, "aux", *OBJECTS) is None
-    )
+    """Is it a participle with a subject and no auxiliary ("with ten people killed", "saw six soldiers wounded",
+    "left two dead and six wounded")?
+    """
+    head, dep = s.head[i], s.dep[i]
+    if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj") is None or s.kid(i, "aux", *OBJECTS) is not None:
+        return False
+    if dep in ("ccomp", "conj") and s.lemma[head] in LEAVING:
+        return dep == "ccomp" or s.kid(head, "oprd", "ccomp") is not None
+    return s.tag[i] == "VBN" and dep in ("ccomp", "pcomp", "acl", "advcl", "xcomp")
 
 
 def particle(s: Syntax, i: int) -> str | None:

@@ -25,7 +25,7 @@ TAKING_PART = frozenset({"be", "engage", "lock", "involve", "embroil", "remain",
 HELPING = frozenset({"help", "support", "assist", "aid", "back"})
 HELP = frozenset({"support", "help", "assistance", "aid", "backing"})
 FOR = ("for", "to", "of")
-UNTOLD = frozenset({Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED})
+UNTOLD = frozenset({Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED, Status.REQUESTED})
 FORCES = frozenset({"coalition", "alliance", "force", "fighter", "rebel", "militia", "group", "faction", "troop"})
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import (
+    BY_DEMONYM,
     behind,
     capital_state,
     demonym_mention,
@@ -107,9 +110,12 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if role in PARTIES and (state := _stands_for(mention, trigger, role, slot)) is not None:
         found.add(role, state, f"{slot}>{role}, capital for its state")
         return
-    if role == "instrument" and slot in ("subj", "mod", "poss"):
-        for owner in _wielders(s, token, index):
-            found.add("actor", owner, "whose weapon it is")
+    if slot in ("subj", "mod", "poss") and mention.type is EntityType.EQUIPMENT and role in ("actor", "instrument"):
+        owners = _wielders(s, token, index)
+        for owner in owners:
+            found.add("actor", _by_weapon(owner, mention), "whose weapon it is")
+        if owners and mention.form is not Form.NAME:
+            role = "instrument"  # "Saudi jets bombed": the state did, by its jets
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
     if role in ("actor", "instrument") and trigger.reading.type is EventType.ASSAULT and _only_lies(mention, role):
@@ -118,6 +124,13 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         found.add(role, partner, f"{slot}>{role}, shares the noun")
     found.add(role, mention, f"{slot}>{role}")
     _add_hosts(s, trigger, slot, role, mention, index, found)
+
+
+def _by_weapon(owner: Mention, weapon: Mention) -> Mention:
+    """ "Saudi jets bombed": a state that is told by its adjective alone acts by the words for its weapon."""
+    if owner.rule != BY_DEMONYM or not weapon.start <= owner.start < weapon.end:
+        return owner
+    return replace(owner, start=weapon.start, end=weapon.end, head=weapon.head)
 
 
 def _wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:

@@ -40,6 +40,9 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
         role = "recipient"
     if not trigger.verb and slot in ("mod", "poss") and (state := demonym_mention(s, token)) is not None:
         found.add(trigger.reading.roles.get(slot, "actor"), state, f"{slot}>actor, by nationality")
+    if not trigger.verb and slot == "mod" and kind is EventType.ASSAULT and s.lemma[token] in lexicon.equipment():
+        for owner in possessors(s, token, index):  # "Israeli tank shelling", "US drone strikes"
+            found.add("actor", owner, "whose weapon it is")
     if kind is None or role not in ("actor", "recipient"):
         return
     if not trigger.verb and (kind not in JUDGING or role != "recipient" or token < trigger.head):
