@@ -12,10 +12,14 @@ from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Stance
 
+ASIDE = ("parataxis", "ccomp", "advcl", "conj")
+CITING = frozenset({"cite", "quote"})
 EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
 ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
+CALLING = frozenset({"call", "describe", "label", "brand", "term"})
+UNTRUTHS = frozenset({"lie", "lies", "fabrication", "invention", "nonsense", "slander", "disinformation"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
-MAKING = frozenset({"make", "repeat", "issue", "release", "publish", "renew", "voice"})
+MAKING = frozenset({"make", "repeat", "issue", "release", "publish", "renew", "voice", "confirm"})
 CLAIMING = "claim responsibility"
 SPEAKING = ACTING | {EntityType.PLACE, EntityType.FACILITY}
 MAX_SPEAKERS = 4
@@ -42,9 +46,10 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
             denied = denied or _called_false(s, above, below)
             _append(found, _disputed(said) if denied else said)
         for c in s.children[above]:
-            if s.dep[c] in ("parataxis", "ccomp", "advcl") and c != below and _is_parenthetical(s, c, i):
+            if s.dep[c] in ASIDE and c != below and _is_parenthetical(s, c, i):
                 _append(found, reported(s, c, index))
-        _append(found, _according(s, above, index))
+        if (told := list(_according(s, above, index))) or (found and s.pos[above] == "VERB"):
+            _append(found, [*_cited(s, above, index), *told])
         below = above
     quoted = quotes.get(i)
     _append(found, [quoted] if quoted is not None else [])
@@ -65,6 +70,8 @@ def _is_parenthetical(s: Syntax, verb: int, i: int) -> bool:
     """ "the attack, officials said, killed ...": a reporting verb set into the sentence that reports it."""
     if s.pos[verb] != "VERB" or verb in s.ancestors(i) or s.kid(verb, "ccomp") is not None:
         return False
+    if s.dep[verb] == "conj" and (s.kid(verb, "nsubj") is None or s.kid(s.head[verb], "cc") is not None):
+        return False  # "bombed the town, the mayor wrote": joined by nothing but a comma
     return s.lemma[verb] in ADDRESSING or s.kid(verb, "dobj") is None
 
 
@@ -94,7 +101,27 @@ def _admits(s: Syntax, verb: int, clause: int) -> bool:
 
 
 def _subjects(s: Syntax, verb: int) -> list[int]:
+    """Who speaks; in "the radio quoted him as saying" he does, and the radio."""
+    quoting = s.head[s.head[verb]]
+    if s.dep[verb] == "pcomp" and s.lower[s.head[verb]] == "as" and s.lemma[quoting] in CITING:
+        quoted = [t for c in s.kids(quoting, "dobj", "nsubjpass") for t in s.conjuncts(c)]
+        return quoted + [t for t in s.kids(quoting, "nsubj") + _agents(s, quoting) if t not in quoted]
     return verb_slots(s, verb).get("subj", [])
+
+
+def _agents(s: Syntax, verb: int) -> list[int]:
+    """Who stands behind "by"; the parser also hangs it on the verb of the clause ("quoted as saying by the radio")."""
+    verbs = [verb, *(p for c in s.kids(verb, "prep") for p in s.kids(c, "pcomp"))]
+    return [p for v in verbs for c in s.kids(v, "agent", "prep") if s.lower[c] == "by" for p in s.kids(c, "pobj")]
+
+
+def _cited(s: Syntax, verb: int, index: MentionIndex) -> Iterator[Speech]:
+    """Whom a report cites: "Reuters reported, citing two officials"."""
+    for c in s.kids(verb, "advcl", "prep"):
+        if s.lemma[c] in CITING and s.tag[c] == "VBG":
+            for token in (t for o in s.kids(c, "dobj") for t in s.conjuncts(o)):
+                if (speaker := speaker_at(s, token, index)) is not None:
+                    yield Speech(speaker, Stance.AFFIRMS, min(c, speaker.start), max(c + 1, speaker.end))
 
 
 def _blaming(s: Syntax, verb: int, prep: int, index: MentionIndex) -> list[Speech]:
@@ -129,7 +156,11 @@ def _makers(s: Syntax, noun: int) -> list[int]:
 def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Speech]:
     """ "dismissed claims that ...", "denied the attack", "claimed the attack", "claimed responsibility for it"."""
     word = lexicon.reporting().get((s.lemma[verb], "verb"))
-    if s.lemma[verb] == "claim" and (s.lemma[noun] == "responsibility" or s.lemma[noun] in lexicon.nouns()):
+    if s.lemma[verb] in ADMITTING and s.lemma[noun] in lexicon.nouns():
+        return _speeches(s, _subjects(s, verb), word, verb, index)
+    if s.lemma[verb] in CALLING and _is_called_untrue(s, verb, noun):
+        word = lexicon.reporting()["deny", "verb"]
+    elif s.lemma[verb] == "claim" and (s.lemma[noun] == "responsibility" or s.lemma[noun] in lexicon.nouns()):
         word = lexicon.reporting().get((CLAIMING, "verb"))
     elif (
         word is None
@@ -138,6 +169,17 @@ def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Sp
     ):
         return []
     return _speeches(s, _subjects(s, verb), word, verb, index)
+
+
+def _is_called_untrue(s: Syntax, verb: int, tale: int) -> bool:
+    """ "called the claim that it bombed the market a lie"."""
+    table = lexicon.reporting()
+    words = range(tale + 1, s.right[verb] + 1) if (s.lemma[tale], "noun") in table else range(0)
+    return any(s.lower[w] in UNTRUTHS or _disputes(table.get((s.lower[w], "adj"))) for w in words)
+
+
+def _disputes(word: lexicon.Reporting | None) -> bool:
+    return word is not None and word.stance == "disputes"
 
 
 def _called_false(s: Syntax, verb: int, below: int) -> bool:

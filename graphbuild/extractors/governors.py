@@ -10,6 +10,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
 
+CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
 UNCERTAIN = frozenset({"a", "an", "any", "another", "more", "further", "no"})
@@ -168,6 +169,11 @@ def is_wished(s: Syntax, i: int) -> bool:
     """ "a demand that it withdraw", "a promise that it would withdraw"."""
     aux = s.kids(i, "aux")
     return s.tag[i] in SUBJUNCTIVE and (not aux or any(s.lower[c] in FUTURE or s.lower[c] == "should" for c in aux))
+
+
+def unconfirmed(s: Syntax, head: int) -> bool:
+    """ "did not confirm that the army had shelled it": told by others, and left open."""
+    return s.lemma[head] in CONFIRMING and negated(s, head)
 
 
 def unproven(s: Syntax, head: int, i: int) -> Finding | None:

@@ -8,6 +8,8 @@ from graphbuild.extractors.syntax import Syntax
 
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
 SHORTEST = 5
+# How many words a paragraph may take to say who speaks in it.
+OPENED_BY = 25
 WRONG_SIDE = 6
 FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 
@@ -18,16 +20,22 @@ def quoted_speech(s: Syntax, index: MentionIndex) -> dict[int, Speech]:
     """
     found: dict[int, Speech] = {}
     before: Speech | None = None
+    announced: Speech | None = None
     for start, end in paragraphs(s):
         spans = _quotations(s, start, end)
-        if not spans:
-            stated = before is not None and _is_first_person(s, start, end)
-            if before is not None and stated:
-                found.update(dict.fromkeys(range(start, end), before))
-            before = _announced(s, start, end, index) or (before if stated else None)
-            continue
-        last = _quoted(s, (start, end), spans, before, index, found)
-        before = _announced(s, start, end, index) or last
+        if (running := _running(s, start, end, index)) is not None:
+            found.update(dict.fromkeys(range(running.end, end), running))
+            announced = running
+        elif spans:
+            before = _quoted(s, (start, end), spans, before, index, found)
+            announced = None
+        elif announced is not None and _is_first_person(s, start, end):
+            found.update(dict.fromkeys(range(start, end), announced))
+            before = announced
+        else:
+            before = announced = None
+        announced = _announced(s, start, end, index) or announced
+        before = announced or before
     return found
 
 
@@ -60,8 +68,17 @@ def _announced(s: Syntax, start: int, end: int, index: MentionIndex) -> Speech |
     return speakers[-1] if speakers else None
 
 
+def _running(s: Syntax, start: int, end: int, index: MentionIndex) -> Speech | None:
+    """Who speaks in a paragraph that opens "The minister said: We have agreed ...", without quotation marks."""
+    colon = next((i for i in range(start + 1, min(start + OPENED_BY, end - 1)) if s.text[i] == ":"), None)
+    if colon is None or s.text[colon + 1] in OPENING or s.text[colon + 1] == STRAIGHT:
+        return None
+    speeches = _quoting(s, colon - 1, [], index) if _is_first_person(s, colon, end) else []
+    return speeches[0] if speeches else None
+
+
 def _is_first_person(s: Syntax, start: int, end: int) -> bool:
-    return any(s.lower[i] in FIRST_PERSON for i in range(start, end))
+    return any(s.lower[i] in FIRST_PERSON and s.pos[i] == "PRON" for i in range(start, end))
 
 
 def quotations(s: Syntax) -> list[tuple[int, int]]:

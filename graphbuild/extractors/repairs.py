@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
+from graphbuild.extractors.asides import between_speeches
 from graphbuild.extractors.complements import (
     NAMED,
     capital_is,
@@ -33,6 +34,7 @@ from graphbuild.extractors.straying import (
 )
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
+CLAUSAL = frozenset({"conj", "ccomp", "parataxis"})
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 
 
@@ -40,6 +42,8 @@ def repair(tree: Tree) -> None:
     """Changes the lists of the tree."""
     labels, kinds = list(tree.dep), list(tree.pos)  # as parsed: reading them off a token again and again is slow
     for token, dep, pos in zip(tree.tokens, labels, kinds, strict=True):
+        if dep in CLAUSAL and between_speeches(token, dep, tree):
+            continue
         if in_dates_and_lists(token, tree):
             continue
         if token.tag_ == "IN" and token.ent_type_ == "PERSON":

@@ -22,6 +22,7 @@ from graphbuild.extractors.governors import (
     is_wished,
     of_any,
     said_of,
+    unconfirmed,
     unproven,
     with_mark,
     word_above,
@@ -130,9 +131,7 @@ def _end_of(s: Syntax, noun: int, prep: int, headline: bool, level: int) -> Find
 
 
 def _as_predicate(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
-    """ "the plan was to attack", "the demand is that Israel withdraw", "the plan involves sending troops", "it is vital
-    that Israel withdraw".
-    """
+    """ "the plan was to attack", "the plan involves sending troops", "it is vital that Israel withdraw"."""
     if s.lemma[head] not in ("be", "involve", "include", "entail") or (subject := s.kid(head, "nsubj")) is None:
         return None
     word = lexicon.status_words().get((s.lemma[subject], "noun"))
@@ -146,6 +145,8 @@ def _by_clause_verb(s: Syntax, head: int, i: int, headline: bool, level: int) ->
         return _combine(s, head, word, headline, level)
     if (found := _as_predicate(s, head, i, headline, level)) is not None:
         return found
+    if unconfirmed(s, head):
+        return Status.ALLEGED, f"not {s.lemma[head]}"
     said = lexicon.reporting().get((s.lemma[head], "verb"))
     future = any(s.dep[c] == "aux" and s.lower[c] in WOULD for c in s.children[i])
     if future and said is not None and said.kind == "plain" and not has_condition(s, i) and not negated(s, i):

@@ -56,7 +56,24 @@ Witnesses told Reuters the army shelled Homs. | shelled | happened | Witnesses a
 Russia and Syria said rebels attacked Aleppo. | attacked | happened | Russia affirms; Syria affirms
 Amnesty International said the army killed 30 civilians in Homs. | killed | happened | Amnesty International affirms
 Obama said Putin had told him Russia attacked Kyiv. | attacked | happened | Obama affirms; Putin affirms
-Ukraine, citing the army, said Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
+Ukraine, citing the army, said Russia shelled Kharkiv. | shelled | happened | Ukraine affirms; army affirms
+Ukraine, citing security, said Russia shelled Kharkiv. | shelled | happened | Ukraine affirms
+Russia shelled Kharkiv, according to AFP, citing officials. | shelled | happened | AFP affirms; officials affirms
+State media quoted Ali Noor as saying that Russia shelled Kyiv. | shelled | happened | media affirms; Noor affirms
+Russia bombed the hospital, the governor of Kharkiv, Oleh Syn, wrote on Telegram. | bombed | happened | Kharkiv affirms
+Russia shelled Kharkiv and the governor of Poltava, Oleh Synko, wrote a letter. | shelled | happened | -
+The war began when Russia shelled Kharkiv; Poland says that it will send aid. | shelled | happened | -
+The war began when Russia shelled Kharkiv, Poland says. | shelled | happened | Poland affirms
+The UN has confirmed reports that Russia shelled Kharkiv. | shelled | happened | UN affirms
+The UN has not confirmed that Russia shelled Kharkiv. | shelled | alleged | -
+The army confirmed the capture of Kharkiv by Russia. | capture | happened | army affirms
+The army celebrated the capture of Kharkiv by Russia. | capture | happened | -
+Poland called the claim that Russia shelled Kharkiv a lie. | shelled | alleged | Poland disputes
+Poland called the claim that Russia shelled Kharkiv credible. | shelled | alleged | -
+The minister spoke of "abdicating".~The Al-i-Noor went on and Russia shelled Kharkiv. | shelled | happened | -
+The minister said: We have won.~These acts show that rebels attacked our town. | attacked | happened | minister affirms
+The minister said: The port was seized.~These acts show that rebels attacked the town. | attacked | happened | -
+"Rebels took the town," the governor said, "and killed 12 soldiers." | killed | happened | governor affirms
 The Pentagon believes that Russia shelled Kharkiv. | shelled | happened | Pentagon affirms
 Iran's denial that it attacked Israel was ignored. | attacked | alleged | Iran disputes
 Iran rejected allegations of attacking Israel. | attacking | alleged | Iran disputes
@@ -127,3 +144,15 @@ def test_claims(read: Callable[[str], Record], text: str, trigger: str, status: 
 def test_who_claims_an_act_did_it(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
     found = [e for e in read(text).events if e.trigger.text == "bombing"]
     assert {a.text for e in found for a in e.actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ('"Rebels took the town," the governor said, "and killed 12 soldiers."', {"Rebels"}),
+        ("Rebels took the town, the governor said and fled to Chad.", {"governor"}),
+    ],
+)
+def test_who_acts_in_what_is_quoted_on(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
+    found = [e for e in read(text).events if e.trigger.text in ("killed", "fled")]
+    assert [{a.text for a in e.actors} for e in found] == [actors]
