@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from urllib.parse import quote
 
@@ -317,6 +318,43 @@ def test_timeline_and_map_choose_for_all(show, view: Path):
     page.locator("#map .mark", has_text="Ramadi").first.focus()
     page.keyboard.press("Enter")
     assert page.locator("#panel h2").inner_text() == "Ramadi"
+
+
+def test_acts_without_a_date_stand_apart_in_the_timeline(show, view: Path):
+    page = show(view, "view=timeline")
+    undated = "graphbuild.model.statements.filter(s => s.kind === 'event' && !s.start)"
+    boxes = page.locator("#timeline .mark", has=page.locator("rect"))
+    assert sum(map(int, boxes.locator(".count").all_text_contents())) == page.evaluate(f"{undated}.length") > 0
+    boxes.first.click()
+    assert page.evaluate("graphbuild.rows.every(s => s.kind === 'event' && !s.start)")
+    assert page.locator("#panel h2").inner_text().endswith("no date")
+    again = show(view, page.url.split("#")[1])
+    assert again.evaluate("graphbuild.rows.map(s => s.id)") == page.evaluate("graphbuild.rows.map(s => s.id)")
+    page.keyboard.press("Escape")
+    page.uncheck("#undated")
+    assert boxes.count() == 0
+
+
+def test_marks_of_the_timeline_do_not_lie_on_one_another_and_hold_every_act(show, tmp_path: Path):
+    lines = [
+        f"ASSAULT - happened 2015-{month:02}-{day:02} [a:g{day}|Group {day}] [t:hit] [r:army|the army] on day {day}."
+        for month in range(1, 13)
+        for day in range(1, 28, 4)
+    ]
+    record = sample.record(sample.article(0, "Wire", "2016-01-01", "Report"), lines)
+    page = show(write_html(model([record]), tmp_path / "year.html"))
+    marks = page.locator("#timeline .mark circle:not(.ring)")
+    circles = sorted(
+        (c["cx"], c["r"])
+        for c in marks.evaluate_all("found => found.map(c => ({ cx: c.cx.baseVal.value, r: c.r.baseVal.value }))")
+    )
+    assert 10 < len(circles) < len(lines)
+    assert all(b[0] - a[0] > 5 for a, b in itertools.pairwise(circles))
+    numbers = []
+    for number in range(marks.count()):
+        page.locator("#timeline .mark").nth(number).click()
+        numbers.append(page.evaluate("graphbuild.rows.length"))
+    assert sum(numbers) == len(lines)
 
 
 def test_on_a_wide_screen_the_panes_stand_side_by_side_and_follow_one_another(show, view: Path):

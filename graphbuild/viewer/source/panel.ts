@@ -20,7 +20,7 @@ export function panel(app: App, rows: Statement[]): HTMLElement[] {
     group: () => groupHeading(app, selection.kind === "group" ? selection.id : 0),
     between: () => (selection.kind === "between" ? [make("h2", "", sideLink(app, selection.a), " — ", sideLink(app, selection.b))] : []),
     incident: () => incidentHeading(app, selection.kind === "incident" ? selection.id : 0),
-    day: () => [text("h2", "", selection.kind === "day" ? `${spaced(selection.act)}, ${selection.day}` : "")],
+    day: () => [text("h2", "", selection.kind === "day" ? `${spaced(selection.act)}, ${!selection.day ? "no date" : selection.day === selection.until ? selection.day : `${selection.day} to ${selection.until}`}` : "")],
   }[selection.kind]();
   return [back, ...heading, key, ...cards(app, rows)];
 }

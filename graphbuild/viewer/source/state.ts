@@ -8,7 +8,7 @@ export type View = "together" | "network" | "timeline" | "map" | "table";
 export const VIEWS: View[] = ["together", "network", "timeline", "map", "table"];
 export type Selection =
   | { kind: "node"; id: number } | { kind: "edge"; id: number } | { kind: "statement"; id: number }
-  | { kind: "incident"; id: number } | { kind: "group"; id: number } | { kind: "between"; a: number; b: number } | { kind: "day"; act: string; day: string } | null;
+  | { kind: "incident"; id: number } | { kind: "group"; id: number } | { kind: "between"; a: number; b: number } | { kind: "day"; act: string; day: string; until: string } | null;
 
 export type Show = "strongest" | "groups" | "all";
 
@@ -36,7 +36,7 @@ export function toAddress(model: Model, s: State): string {
   if (s.selection?.kind === "incident") put("incident", model.iri(model.statements[model.incidents[s.selection.id].statements[0]]));
   if (s.selection?.kind === "group") put("group", end(s.selection.id));
   if (s.selection?.kind === "between") for (const id of [s.selection.a, s.selection.b]) put("side", end(id));
-  if (s.selection?.kind === "day") put("on", `${s.selection.act}|${s.selection.day}`);
+  if (s.selection?.kind === "day") put("on", [s.selection.act, s.selection.day, s.selection.until].join("|"));
   for (const id of s.focus) put("focus", model.nodes[id].iri);
   put("steps", s.steps !== 1 && String(s.steps));
   put("show", s.show !== "strongest" && s.show);
@@ -102,12 +102,12 @@ function selection(model: Model, given: URLSearchParams): Selection {
   };
   const edge = given.has("edge") ? model.edges.findIndex((e) => edgeKey(model, e) === given.get("edge")) : -1;
   const report = given.has("incident") ? model.statements.find((s) => model.iri(s) === given.get("incident")) : undefined;
-  const [act, day] = (given.get("on") || "").split("|");
+  const [act, day, until] = (given.get("on") || "").split("|");
   const group = given.has("group") ? side(model, given.get("group")!) : null, sides = given.getAll("side").map((iri) => side(model, iri));
   if (group !== null && group < 0) return { kind: "group", id: group };
   if (sides.length === 2 && sides[0] !== null && sides[1] !== null) return { kind: "between", a: sides[0], b: sides[1] };
   if (edge >= 0) return { kind: "edge", id: edge };
   if (report && report.incident !== null) return { kind: "incident", id: report.incident };
-  if (act && isDay(day)) return { kind: "day", act, day };
+  if (act && (day === "" && until === "" || isDay(day) && isDay(until))) return { kind: "day", act, day, until };
   return at("node", model.nodes, (n) => n.iri) || at("statement", model.statements, (s) => model.iri(s));
 }

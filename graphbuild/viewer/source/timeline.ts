@@ -1,76 +1,113 @@
-/* Statements by act and day; a ring where several publishers report the same. */
+/* Acts by kind and day, those without a date in a column of their own; a ring where several publishers report the same. */
 import { scaleUtc } from "d3-scale";
 import type { App } from "./main";
 import { $, make, svg } from "./dom";
 import type { Statement } from "./model";
-import { DAY, toDay, toTime } from "./dates";
+import { DAY, toTime } from "./dates";
 import { counted, OTHER, spaced } from "./words";
 
-const ROW = { least: 17, most: 34 }, TOP = 30;
+const ROW = { least: 17, most: 34 }, TOP = 30, UNDATED = 58;
+/* Pixels from the first day of a mark to the last: nearer ones would lie on one another. */
+const NEAR = 11;
+
+interface Mark { act: string; day: string; until: string; group: Statement[]; x: number; y: number }
 
 /* All that passes the filters keeps its place; what is not chosen is faded. */
 export function renderTimeline(app: App, shown: Statement[], chosen: Statement[]): void {
   const box = $("timeline");
-  const dated = shown.filter((s) => s.start);
-  if (!dated.length) return box.replaceChildren(make("p", "empty", "No dated statement passes the filters."));
-  const acts = [...new Set(dated.map((s) => s.root || OTHER))].sort();
-  const width = Math.max(300, box.clientWidth - 4), left = width < 600 ? 88 : 118;
+  const events = shown.filter((s) => s.kind === "event"), dated = events.filter((s) => s.start);
+  if (!events.length) return box.replaceChildren(make("p", "empty", "No act passes the filters."));
+  const acts = [...new Set(events.map((s) => s.root || OTHER))].sort();
+  const width = Math.max(300, box.clientWidth - 4), labels = width < 600 ? 88 : 118, left = labels + (dated.length < events.length ? UNDATED : 0);
   const row = Math.max(ROW.least, Math.min(ROW.most, Math.floor((box.clientHeight - TOP - 14) / acts.length))), height = TOP + acts.length * row + 8;
+  const parts: SVGElement[] = [];
+  acts.forEach((name, i) => {
+    const y = TOP + i * row + row / 2;
+    parts.push(svg("line", { x1: labels, x2: width, y1: y, y2: y, class: "grid" }), svg("text", { x: labels - 6, y: y + 4, class: "row", "text-anchor": "end" }, spaced(name)));
+  });
+  if (left > labels) parts.push(svg("text", { x: labels + UNDATED / 2, y: 14, class: "tick", "text-anchor": "middle" }, "no date"), svg("line", { x1: left, x2: left, y1: 4, y2: height, class: "divide" }));
+  const x = dated.length ? axis(dated, left, width, height, parts) : () => 0;
+  const y = (name: string) => TOP + acts.indexOf(name) * row + row / 2;
+  const found = [...undated(events, labels + UNDATED / 2, y), ...acts.flatMap((act) => days(act, dated.filter((s) => (s.root || OTHER) === act), x, y(act)))];
+  box.replaceChildren(svg("svg", { width, height, role: "group", "aria-label": "Acts by kind and day" }, ...parts, ...marks(app, found, new Set(chosen), row)));
+}
+
+/* Where a day stands, with the lines and words of the scale. */
+function axis(dated: Statement[], left: number, width: number, height: number, parts: SVGElement[]): (day: string) => number {
   const times = dated.map((s) => toTime(s.start!));
   const low = times.reduce((a, b) => Math.min(a, b)), high = times.reduce((a, b) => Math.max(a, b));
   const x = scaleUtc().domain([low - DAY, Math.max(high, low + 6 * DAY) + DAY]).range([left + 14, width - 24]);
-  const parts: SVGElement[] = [];
   const format = x.tickFormat();
-  for (const tick of x.ticks(Math.max(2, Math.floor(width / 110)))) {
+  for (const tick of x.ticks(Math.max(2, Math.floor((width - left) / 90)))) {
     parts.push(svg("line", { x1: x(tick), x2: x(tick), y1: TOP - 8, y2: height, class: "grid" }), svg("text", { x: x(tick), y: 14, class: "tick", "text-anchor": "middle" }, tickWords(tick, format(tick))));
   }
-  acts.forEach((name, i) => {
-    const y = TOP + i * row + row / 2;
-    parts.push(svg("line", { x1: left, x2: width, y1: y, y2: y, class: "grid" }), svg("text", { x: left - 6, y: y + 4, class: "row", "text-anchor": "end" }, spaced(name)));
-  });
-  const y = (name: string) => TOP + acts.indexOf(name) * row + row / 2;
-  box.replaceChildren(svg("svg", { width, height, role: "group", "aria-label": "Statements by act and day" }, ...parts, ...marks(app, dated, new Set(chosen), x, y, row)));
+  return (day) => x(toTime(day));
 }
 
 /* A year where a tick opens one, so that days are never without it. */
 const tickWords = (tick: Date, words: string) => (/^\d{4}$/.test(words) ? words : `${words} ${String(tick.getUTCFullYear()).slice(2).replace(/^/, "’")}`);
 
-function marks(app: App, rows: Statement[], lit: Set<Statement>, x: (time: number) => number, y: (act: string) => number, row: number): SVGElement[] {
+function undated(events: Statement[], x: number, y: (act: string) => number): Mark[] {
   const groups = new Map<string, Statement[]>();
-  for (const s of rows) {
-    const key = `${s.root || OTHER}|${s.start}`;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key)!.push(s);
+  for (const s of events) if (!s.start) groups.set(s.root || OTHER, [...(groups.get(s.root || OTHER) || []), s]);
+  return [...groups].map(([act, group]) => ({ act, day: "", until: "", group, x, y: y(act) }));
+}
+
+/* Days that would lie on one another are one mark. */
+function days(act: string, rows: Statement[], x: (day: string) => number, y: number): Mark[] {
+  const found: Mark[] = [];
+  for (const s of [...rows].sort((a, b) => (a.start! < b.start! ? -1 : a.start! > b.start! ? 1 : a.id - b.id))) {
+    const last = found[found.length - 1];
+    if (last && x(s.start!) - x(last.day) <= NEAR) last.group.push(s), last.until = s.start!;
+    else found.push({ act, day: s.start!, until: s.start!, group: [s], x: 0, y });
   }
-  const found = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([key, group]) => {
-    const [act, day] = key.split("|");
-    const { selection } = app.state;
-    const chosen = selection?.kind === "day" && selection.act === act && selection.day === day;
-    const inside = group.filter((s) => lit.has(s)), other = selection?.kind === "day";
-    const element = mark(app, act, day, inside.length && !other ? inside : group, x(toTime(day)), y(act), row, chosen);
-    if (!inside.length) element.classList.add("faded");
-    return element;
-  });
-  found.sort((a, b) => Number(a.dataset.order) - Number(b.dataset.order));
-  rove(found);
+  for (const mark of found) mark.x = (x(mark.day) + x(mark.until)) / 2;
   return found;
 }
 
-function mark(app: App, act: string, day: string, group: Statement[], cx: number, cy: number, row: number, chosen: boolean): SVGElement {
+function marks(app: App, found: Mark[], lit: Set<Statement>, row: number): SVGElement[] {
+  const { selection } = app.state, other = selection?.kind === "day";
+  const elements = found.sort((a, b) => a.y - b.y || a.x - b.x).map((mark) => {
+    const chosen = selection?.kind === "day" && selection.act === mark.act && selection.day === mark.day && selection.until === mark.until;
+    const inside = mark.group.filter((s) => lit.has(s));
+    const element = drawn(app, { ...mark, group: inside.length && !other ? inside : mark.group }, row);
+    element.classList.toggle("chosen", chosen);
+    element.classList.toggle("faded", !inside.length);
+    return element;
+  });
+  rove(elements);
+  return elements;
+}
+
+function drawn(app: App, { act, day, until, group, x, y }: Mark, row: number): SVGElement {
   const signs = new Set(group.map((s) => s.sign));
   const colour = signs.size > 1 ? "mixed" : group[0].sign < 0 ? "hostile" : group[0].sign > 0 ? "cooperative" : "neutral";
-  const told = group.some((s) => s.certainty === "actual");
+  const look = `${colour} ${group.some((s) => s.certainty === "actual") ? "" : "hollow"}`;
   const sources = Math.max(...group.map((s) => (s.incident === null ? 1 : app.model.incidents[s.incident].sources)));
-  const r = Math.min(14, row * 0.45, 4 + 1.8 * Math.sqrt(group.length - 1));
-  const label = `${spaced(act)}, ${day}: ${counted(group.length, "statement")}${sources > 1 ? `, ${sources} publishers` : ""}`;
-  const shapes = [svg("circle", { cx, cy, r, class: `${colour} ${told ? "" : "hollow"}` })];
-  if (sources > 1) shapes.push(svg("circle", { cx, cy, r: r + 3.5, class: "ring" }));
-  if (group.length > 2 && r > 6.5) shapes.push(svg("text", { x: cx, y: cy + 3.5, class: "count", "text-anchor": "middle" }, String(group.length)));
-  const element = svg("g", { class: `mark${chosen ? " chosen" : ""}`, role: "button", tabindex: -1, "aria-label": label, "data-order": cy * 1e5 + cx }, svg("title", {}, label), ...shapes);
-  const choose = () => app.choose({ kind: "day", act, day: toDay(toTime(day)) });
+  const when = !day ? "no date" : day === until ? day : `${day} to ${until}`;
+  const label = `${spaced(act)}, ${when}: ${counted(group.length, "statement")}${sources > 1 ? `, ${sources} publishers` : ""}`;
+  const shapes = day ? circle(group.length, look, sources, x, y, row) : box(group.length, look, x, y, row);
+  const element = svg("g", { class: "mark", role: "button", tabindex: -1, "aria-label": label }, svg("title", {}, label), ...shapes);
+  const choose = () => app.choose({ kind: "day", act, day, until });
   element.addEventListener("click", choose);
   element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), choose(); });
   return element;
+}
+
+const count = (number: number, x: number, y: number) => svg("text", { x, y: y + 3.8, class: "count", "text-anchor": "middle" }, String(number));
+
+function circle(number: number, look: string, sources: number, cx: number, cy: number, row: number): SVGElement[] {
+  const r = Math.min(14, row * 0.45, 4 + 1.8 * Math.sqrt(number - 1));
+  const shapes = [svg("circle", { cx, cy, r, class: look })];
+  if (sources > 1) shapes.push(svg("circle", { cx, cy, r: r + 3.5, class: "ring" }));
+  if (number > 2 && r > 3.4 * String(number).length) shapes.push(count(number, cx, cy));
+  return shapes;
+}
+
+/* Without a date it is no point in time: a box with the number. */
+function box(number: number, look: string, x: number, y: number, row: number): SVGElement[] {
+  const width = 11 + 6.5 * String(number).length, height = Math.min(16, row - 3);
+  return [svg("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 3, class: look }), count(number, x, y)];
 }
 
 /* One tab stop for all of them; the arrow keys go from one to the next. */
