@@ -23,6 +23,9 @@ EDGE_LENGTH = 190.0
 """Pixels between two linked nodes."""
 _GAP = 40.0
 _ASPECT = 1.9
+_SHAPES = (1.9, 1.3, 0.9)
+"""Widths to heights that are tried for the parts of a small network."""
+_SMALL = 100
 _ROOM = 2.4
 _LONGEST = 1.3
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
@@ -49,14 +52,32 @@ class _Part:
 
 
 def arrange(boxes: Sequence[Box], links: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The centre of each box in whole pixels, y downwards; boxes overlap only in networks of thousands."""
+    """The centre of each box in whole pixels, y downwards; boxes overlap only in networks of thousands.
+
+    Of a small network the shape of its parts is the one whose whole fits a screen best: two wars side by side are each
+    higher than wide.
+    """
+    links = list(links)
+    shapes = _SHAPES if len(boxes) <= _SMALL else (_ASPECT,)
+    return min((_arranged(boxes, links, shape) for shape in shapes), key=lambda places: _frame(*_extent(places, boxes)))
+
+
+def _extent(places: Sequence[tuple[int, int]], boxes: Sequence[Box]) -> tuple[float, float]:
+    """How wide and how high it all is."""
+    rows = list(zip(places, boxes, strict=True))
+    xs = [x + side * box.width / 2 for (x, _), box in rows for side in (-1, 1)] or [0.0]
+    ys = [y + side * box.height / 2 for (_, y), box in rows for side in (-1, 1)] or [0.0]
+    return max(xs) - min(xs), max(ys) - min(ys)
+
+
+def _arranged(boxes: Sequence[Box], links: Iterable[tuple[int, int]], shape: float) -> list[tuple[int, int]]:
     neighbours: list[set[int]] = [set() for _ in boxes]
     for a, b in links:
         if a != b:
             neighbours[a].add(b)
             neighbours[b].add(a)
     components = _components(neighbours)
-    parts = [_place(members, neighbours, boxes) for members in components if len(members) > 1]
+    parts = [_place(members, neighbours, boxes, shape) for members in components if len(members) > 1]
     singles = [members[0] for members in components if len(members) == 1]
     centres: dict[int, tuple[int, int]] = {}
     bottom, width = _pack(parts, centres)
@@ -79,7 +100,7 @@ def _components(neighbours: list[set[int]]) -> list[tuple[int, ...]]:
     return sorted(found, key=lambda members: (-len(members), members))
 
 
-def _place(members: tuple[int, ...], neighbours: list[set[int]], boxes: Sequence[Box]) -> _Part:
+def _place(members: tuple[int, ...], neighbours: list[set[int]], boxes: Sequence[Box], shape: float) -> _Part:
     import numpy as np
 
     number = {member: i for i, member in enumerate(members)}
@@ -92,7 +113,7 @@ def _place(members: tuple[int, ...], neighbours: list[set[int]], boxes: Sequence
         adjacent[number[member], [number[j] for j in neighbours[member]]] = 1
     sizes = np.array([(boxes[m].width, boxes[m].height) for m in members])
     positions = _stress(_distances(adjacent) * EDGE_LENGTH)
-    positions = _apart(_filled(_landscape(positions), sizes), sizes)
+    positions = _apart(_filled(_landscape(positions), sizes, shape), sizes)
     low, high = (positions - sizes / 2).min(axis=0), (positions + sizes / 2).max(axis=0)
     return _Part(members, positions - low, *(high - low))
 
@@ -162,7 +183,7 @@ def _landscape(positions: Floats) -> Floats:
     return np.asarray(centred @ turn)
 
 
-def _filled(positions: Floats, sizes: Floats) -> Floats:
+def _filled(positions: Floats, sizes: Floats, shape: float) -> Floats:
     """The positions scaled to a landscape frame a few times as large as the boxes, so that labels are big on a screen.
 
     The crowded middle is given room at the cost of what stands far out.
@@ -174,7 +195,7 @@ def _filled(positions: Floats, sizes: Floats) -> Floats:
     # A pair or a chain has no height of its own; without a floor it would be drawn right across the picture.
     spread = np.maximum(positions.max(axis=0) - positions.min(axis=0), EDGE_LENGTH)
     area = _ROOM * sizes.prod(axis=1).sum()
-    wanted = np.array([math.sqrt(area * _ASPECT), math.sqrt(area / _ASPECT)])
+    wanted = np.array([math.sqrt(area * shape), math.sqrt(area / shape)])
     scale = wanted / spread
     middle = math.sqrt(scale[0] * scale[1])
     return np.asarray(positions * np.minimum(np.clip(scale, middle / 1.8, middle * 1.8), _LONGEST))

@@ -1,5 +1,7 @@
 """The first screen: the strongest entities that are linked to one another, and where they stand on it.
 
+Those with a name of their own come first: who reads "the army" and "the gunmen" of many articles does not know whose.
+
 Laid out here, so that the page draws it as soon as it is read. source/scene.ts chooses by the same rules once
 something is filtered.
 """
@@ -12,13 +14,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from graphbuild.viewer.keeping import Positions
 from graphbuild.viewer.layout import Box
-from graphbuild.viewer.models import Spot, ViewEdge, ViewNode
+from graphbuild.viewer.models import NodeKind, Spot, ViewEdge, ViewNode
 from graphbuild.viewer.placing import place
 from graphbuild.viewer.texts import shortened
 
 WHOLE = 45
 """Entities up to which a network is shown whole."""
-_STRONGEST = 36
+_STRONGEST = 30
 _PAIRS = 70
 _LABEL_LENGTH = 26
 
@@ -61,7 +63,16 @@ def _ties(edges: Iterable[ViewEdge]) -> Mapping[str, Counter[str]]:
 
 def _ranked(nodes: Iterable[ViewNode], ties: Mapping[str, Counter[str]]) -> list[str]:
     linked = [node for node in nodes if node.id in ties]
-    return [node.id for node in sorted(linked, key=lambda node: (-node.statements, int(node.id[1:])))]
+    return [node.id for node in sorted(linked, key=_rank)]
+
+
+def _rank(node: ViewNode) -> tuple[bool, bool, int, int]:
+    return is_local(node), node.kind is NodeKind.OFFICES, -node.statements, int(node.id[1:])
+
+
+def is_local(node: ViewNode) -> bool:
+    """Whether one article alone tells of it ("the gunmen", "an official"): it has no name that means it elsewhere."""
+    return "/article/" in node.iri
 
 
 def _together(ranked: Sequence[str], ties: Mapping[str, Counter[str]]) -> set[str]:
@@ -90,4 +101,4 @@ def _strongest_pairs(ties: Mapping[str, Counter[str]], chosen: Collection[str]) 
 def _box(node: ViewNode) -> Box:
     """The room for a dot and its name as source/painter.ts draws them."""
     radius = 8 + min(13.0, 2.2 * math.sqrt(node.statements))
-    return Box(max(64.0, 7.2 * len(shortened(node.label, _LABEL_LENGTH)) + 16), 2 * radius + 42)
+    return Box(max(64.0, 6.8 * len(shortened(node.label, _LABEL_LENGTH)) + 14), 2 * radius + 30)

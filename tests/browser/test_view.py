@@ -190,7 +190,7 @@ def test_an_ego_network_opens_grows_and_closes(show, view: Path):
 def test_in_a_large_graph_the_strongest_come_first_and_stay_where_they_are(show, tmp_path: Path):
     records = crowd(120)
     page = show(write_html(model(records), tmp_path / "crowd.html"))
-    assert page.evaluate(f"[{SCENE}.kind, {SCENE}.dots.length]") == ["overview", 36]
+    assert page.evaluate(f"[{SCENE}.kind, {SCENE}.dots.length]") == ["overview", 30]
     assert "left out" in page.locator("#scope").inner_text()
     places = f"JSON.stringify({SCENE}.dots.map(d => [d.node.id, d.x, d.y]))"
     before = page.evaluate(places)
@@ -237,7 +237,7 @@ def test_who_takes_part_in_an_incident_is_shown_by_themselves(show, tmp_path: Pa
     page.get_by_role("button", name="Show who takes part").click()
     assert page.evaluate(f"{SCENE}.dots.length") == 2
     page.get_by_role("button", name="Back to the overview").click()
-    assert page.evaluate(f"{SCENE}.dots.length") == 36
+    assert page.evaluate(f"{SCENE}.dots.length") == 30
 
 
 def test_a_large_page_is_packed_and_opens(show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -385,6 +385,19 @@ def test_on_a_narrow_screen_they_are_tabs(show, view: Path):
     page.get_by_role("tab", name="Map").click()
     assert page.locator("#map .mark").count() > 0
     assert page.locator("#network").is_hidden()
+
+
+def test_the_first_screen_says_who_fights_whom(show, tmp_path: Path):
+    lines = [
+        *["ASSAULT - happened - [a:isis|ISIS] [t:hit] the [r:army|Army]."] * 2,
+        "ASSAULT - planned - [a:army|Army] will [t:hit] [r:isis|ISIS].",
+        "CONSULT - happened - [a:army|Army] [t:met] [r:isis|ISIS].",
+    ]
+    record = sample.record(sample.article(0, "Wire", "2016-01-01", "Report"), lines)
+    page = show(write_html(model([record]), tmp_path / "war.html"))
+    assert page.locator("#panel .foes li").all_inner_texts() == ["2ISIS → Iraqi army"]
+    page.locator("#panel .foes .link").click()
+    assert page.locator("#panel .card").count() == 2
 
 
 def test_the_table_sorts_both_ways(show, view: Path):

@@ -34,6 +34,26 @@ def test_components_keep_out_of_each_other():
     assert any(apart)
 
 
+def test_two_wars_side_by_side_fill_a_screen_better_than_two_flat_ones():
+    links = [*STAR, *((30 + a, 30 + b) for a, b in STAR)]
+    screens = [max(width, height * 1.9) for width, height in map(extent, (arrange([SQUARE] * 60, links), flat(links)))]
+    assert screens[0] < 0.9 * screens[1]
+
+
+def extent(places: list[tuple[int, int]]) -> tuple[int, int]:
+    xs, ys = zip(*places, strict=True)
+    return max(xs) - min(xs), max(ys) - min(ys)
+
+
+def flat(links: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Two parts, each as flat as a screen, side by side or one below the other."""
+    one = arrange([SQUARE] * 30, links[: len(STAR)])
+    width, height = extent(one)
+    beside = [*one, *((x + width + 120, y) for x, y in one)]
+    below = [*one, *((x, y + height + 100) for x, y in one)]
+    return min(beside, below, key=lambda places: max(extent(places)[0], extent(places)[1] * 1.9))
+
+
 def test_single_nodes_stand_below():
     places = arrange([SQUARE] * 5, [(0, 1), (1, 2)])
     assert min(y for _, y in places[3:]) > max(y for _, y in places[:3])

@@ -203,9 +203,9 @@ export class App {
     const drawn = this.model.drawn.length;
     const groups = scene.dots.filter((dot) => dot.members).length;
     const of = `${figure(scene.dots.length)} of ${counted(drawn, "entity", "entities")}`;
-    const words = { whole: of, overview: `the ${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: !this.state.steps ? of : `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of, groups: `${counted(groups, "group")}${groups < scene.dots.length ? ` and ${counted(scene.dots.length - groups, "entity", "entities")}` : ""}` }[scene.kind];
+    const words = { whole: of, overview: `${scene.dots.length} strongest of ${counted(drawn, "entity", "entities")}`, ego: !this.state.steps ? of : `${of}: a network around ${this.state.focus.map((id) => this.model.nodes[id].label).join(", ")}`, path: of, groups: `${counted(groups, "group")}${groups < scene.dots.length ? ` and ${counted(scene.dots.length - groups, "entity", "entities")}` : ""}` }[scene.kind];
     const network = this.seen("network");
-    $("scope").textContent = `${network ? `${words}${scene.weaker ? ` (${counted(scene.weaker, "weaker line")} left out)` : ""}, ` : ""}${figure(this.shown.length)} of ${counted(this.model.statements.length, "statement")}`;
+    $("scope").textContent = [network && words, network && scene.weaker && `${counted(scene.weaker, "weaker line")} left out`, this.statementsShown()].filter(Boolean).join(", ");
     const away = this.state.focus.length > 0 || this.state.path !== null;
     $("overview").hidden = !network || !away;
     $("modes").hidden = !network || away || drawn <= WHOLE;
@@ -216,6 +216,11 @@ export class App {
     $("words").textContent = this.state.filters.words;
     $("scope").title = $("scope").textContent!;
     $("canvas").ariaLabel = `Picture of ${$("scope").textContent}. The table tells the same.`;
+  }
+
+  private statementsShown(): string {
+    const all = this.model.statements.length, few = this.shown.length;
+    return few < all ? `${figure(few)} of ${counted(all, "statement")}` : `all ${counted(all, "statement")}`;
   }
 
   private remember(): void {

@@ -141,6 +141,8 @@ export class Model {
   }
 }
 
+/* "The gunmen" of one article: no name that means them elsewhere. */
+export const isLocal = (node: Entity): boolean => node.iri.includes("/article/");
 export const parts = (s: Statement): Set<number> => new Set([...s.actors, ...s.recipients, ...s.places, ...s.instruments]);
 /* How many of the statements each node takes part in other than as a speaker. */
 export function tally(model: Model, rows: Statement[]): Map<number, number> {

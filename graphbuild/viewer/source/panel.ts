@@ -2,10 +2,12 @@
 import type { App } from "./main";
 import { button, copy, link, make, text } from "./dom";
 import { groupName } from "./groups";
-import { tally, type Entity, type Statement } from "./model";
-import { act, citation, counted, day, describe, source, spaced } from "./words";
+import { isLocal, tally, type Entity, type Statement } from "./model";
+import { edgeKey } from "./state";
+import { act, citation, counted, day, describe, figure, source, spaced } from "./words";
 
-const PAGE = 40, LISTED = 20, PARTIES = 12;
+const PAGE = 40, LISTED = 20, FIRST = 12, PARTIES = 12, FOES = 8;
+const FIGHTING = new Set(["ASSAULT", "COERCE", "fightingAgainst"]);
 const MARKS = ["actor", "recipient", "place", "instrument", "trigger", "quantity", "speaker"];
 
 export function panel(app: App, rows: Statement[]): HTMLElement[] {
@@ -45,7 +47,7 @@ function cards(app: App, rows: Statement[]): HTMLElement[] {
 function overview(app: App, rows: Statement[]): HTMLElement[] {
   const { model } = app;
   const strongest = [...tally(model, rows)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const items = strongest.slice(0, LISTED).map(([id, n]) => {
+  const items = strongest.slice(0, FIRST).map(([id, n]) => {
     const note = text("span", "soft", ` ${describe(model.nodes[id])}`);
     return make("li", "", make("span", "number", String(n)), nodeLink(app, id), note);
   });
@@ -61,9 +63,24 @@ function overview(app: App, rows: Statement[]): HTMLElement[] {
   });
   return [
     make("h2", "", "Who and where, by number of statements"), make("ol", "names", ...items),
-    ...(strongest.length > LISTED ? [make("p", "soft", `and ${strongest.length - LISTED} more: search for a name`)] : []),
+    ...(strongest.length > FIRST ? [make("p", "soft", `and ${figure(strongest.length - FIRST)} more: search for a name`)] : []),
+    ...against(app, rows),
     ...(reports.length ? [make("h2", "", "Told more than once"), make("ul", "names", ...reports)] : []),
   ];
+}
+
+/* Between whom the most fighting is told as a fact; pairs with a name of their own first. */
+function against(app: App, rows: Statement[]): HTMLElement[] {
+  const { nodes, edges, statements } = app.model, passes = new Uint8Array(statements.length);
+  for (const s of rows) passes[s.id] = 1;
+  const foes = edges.filter((edge) => edge.certainty === "actual" && (edge.role === "recipient" || edge.role === "party" || edge.role === "relation") && edge.source !== edge.target)
+    .map((edge) => ({ edge, count: edge.statements.filter((id) => passes[id] && FIGHTING.has(statements[id].root!)).length, local: Number(isLocal(nodes[edge.source])) + Number(isLocal(nodes[edge.target])) }))
+    .filter(({ count }) => count).sort((a, b) => a.local - b.local || b.count - a.count || a.edge.id - b.edge.id);
+  const items = foes.slice(0, FOES).map(({ edge, count }) => {
+    const words = `${nodes[edge.source].label} ${edge.role === "party" ? "↔" : "→"} ${nodes[edge.target].label}`;
+    return make("li", "", make("span", "number", String(count)), link(words, "", address("edge", edgeKey(app.model, edge)), () => app.choose({ kind: "edge", id: edge.id })));
+  });
+  return items.length ? [make("h2", "", "Who fights whom"), make("ol", "names foes", ...items)] : [];
 }
 
 function nodeHeading(app: App, node: Entity): HTMLElement[] {
@@ -125,7 +142,7 @@ function incidentHeading(app: App, id: number): HTMLElement[] {
   const incident = model.incidents[id];
   const rows = incident.statements.map((number) => model.statements[number]);
   return [
-    make("h2", "", [act(rows[0]), day(rows[0])].filter(Boolean).join(", ")),
+    make("h2", "", act(rows[0]), day(rows[0]) && ", ", make("span", "unbroken", day(rows[0]))),
     make("p", "soft", `${counted(rows.length, "report")}, ${counted(incident.sources, "independent publisher")}. They seem to tell of one happening: they agree on ${incident.basis.join(", ") || "the act"}.`),
     ...(incident.differing.length ? [make("p", "differ", `They differ on: ${incident.differing.join(", ")}`)] : []),
     reports(app, rows), make("p", "buttons", whole(app, rows)),
@@ -135,9 +152,15 @@ function incidentHeading(app: App, id: number): HTMLElement[] {
 function reports(app: App, rows: Statement[]): HTMLElement {
   const head = make("tr", "", ...["Source", "Figures", "Told as"].map((name) => Object.assign(make("th", "", name), { scope: "col" })));
   const body = rows.map((s) => make("tr", "",
-    make("td", "", statementLink(app, s, source(app.model.articles[s.article]))),
+    make("td", "", ...told(app, s)),
     text("td", "", s.quantities.join("; ") || "none"), make("td", "", s.status + (s.disputed ? ", disputed" : ""))));
   return make("table", "reports", make("thead", "", head), make("tbody", "", ...body));
+}
+
+/* The source of a report, its day on one line. */
+function told(app: App, s: Statement): HTMLElement[] {
+  const { publisher, title, published } = app.model.articles[s.article];
+  return [statementLink(app, s, publisher || title), text("div", "soft unbroken", published || "")];
 }
 
 function card(app: App, s: Statement): HTMLElement {

@@ -2,7 +2,7 @@
 import { arrange, type Point } from "./local";
 import { groupEntity, groupIds, groupOf } from "./groups";
 import { isOpen } from "./filters";
-import { parts, tally, type Certainty, type Edge, type Entity, type Model, type Statement } from "./model";
+import { isLocal, parts, tally, type Certainty, type Edge, type Entity, type Model, type Statement } from "./model";
 import type { State } from "./state";
 import { lineLabel, shortened } from "./words";
 
@@ -14,7 +14,7 @@ export interface Lane {
 export interface Scene { dots: Dot[]; lanes: Lane[]; kind: "whole" | "overview" | "groups" | "ego" | "path"; weaker: number; key: string }
 
 export const WHOLE = 45;
-const STRONGEST = 36, NEAREST = 40, MOST = 90, TIES = 70;
+const STRONGEST = 30, NEAREST = 40, MOST = 90, TIES = 70;
 
 /* Which nodes the picture is of; their order is that of the model. */
 export function chosenNodes(model: Model, state: State, shown: Statement[]): { ids: number[]; kind: Scene["kind"] } {
@@ -32,9 +32,13 @@ export function chosenNodes(model: Model, state: State, shown: Statement[]): { i
   if (state.show === "groups") return { ids: groupIds(model, state.opened, shown), kind: "groups" };
   if (isOpen(state.filters)) return { ids: model.overview.map(({ node }) => node), kind: "overview" };
   const near = neighbours(model, shown);
-  const ranked = [...tally(model, shown)].filter(([id]) => near.has(id)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+  const ranked = [...tally(model, shown)].filter(([id]) => near.has(id))
+    .sort((a, b) => standIn(model.nodes[a[0]]) - standIn(model.nodes[b[0]]) || b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
   return { ids: together(ranked, near), kind: "overview" };
 }
+
+/* Names of their own first, then offices, then what one article alone tells of; as overview.py. */
+const standIn = (node: Entity): number => (isLocal(node) ? 2 : node.kind === "offices" ? 1 : 0);
 
 /* The strongest that are linked to others of them: one that stands alone gives way to the next. */
 function together(ranked: number[], near: Map<number, Map<number, number>>): number[] {

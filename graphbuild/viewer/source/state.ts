@@ -21,7 +21,7 @@ export const initial = (): State => ({
   filters: open(), selection: null, focus: [], steps: 1, show: "strongest", opened: [], path: null, view: "together", sort: "",
 });
 
-const edgeKey = (model: Model, e: Edge) =>
+export const edgeKey = (model: Model, e: Edge) =>
   [model.nodes[e.source].iri, model.nodes[e.target].iri, e.role, e.sign, e.certainty].join("|");
 
 export function toAddress(model: Model, s: State): string {

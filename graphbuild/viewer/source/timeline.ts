@@ -7,8 +7,7 @@ import { DAY, toTime } from "./dates";
 import { counted, OTHER, spaced } from "./words";
 
 const ROW = { least: 17, most: 34 }, TOP = 30, UNDATED = 58;
-/* Pixels from the first day of a mark to the last: nearer ones would lie on one another. */
-const NEAR = 11;
+const largest = (row: number) => Math.min(14, row * 0.45);
 
 interface Mark { act: string; day: string; until: string; group: Statement[]; x: number; y: number }
 
@@ -28,7 +27,7 @@ export function renderTimeline(app: App, shown: Statement[], chosen: Statement[]
   if (left > labels) parts.push(svg("text", { x: labels + UNDATED / 2, y: 14, class: "tick", "text-anchor": "middle" }, "no date"), svg("line", { x1: left, x2: left, y1: 4, y2: height, class: "divide" }));
   const x = dated.length ? axis(dated, left, width, height, parts) : () => 0;
   const y = (name: string) => TOP + acts.indexOf(name) * row + row / 2;
-  const found = [...undated(events, labels + UNDATED / 2, y), ...acts.flatMap((act) => days(act, dated.filter((s) => (s.root || OTHER) === act), x, y(act)))];
+  const found = [...undated(events, labels + UNDATED / 2, y), ...acts.flatMap((act) => days(act, dated.filter((s) => (s.root || OTHER) === act), x, y(act), 2 * largest(row) + 1))];
   box.replaceChildren(svg("svg", { width, height, role: "group", "aria-label": "Acts by kind and day" }, ...parts, ...marks(app, found, new Set(chosen), row)));
 }
 
@@ -36,7 +35,7 @@ export function renderTimeline(app: App, shown: Statement[], chosen: Statement[]
 function axis(dated: Statement[], left: number, width: number, height: number, parts: SVGElement[]): (day: string) => number {
   const times = dated.map((s) => toTime(s.start!));
   const low = times.reduce((a, b) => Math.min(a, b)), high = times.reduce((a, b) => Math.max(a, b));
-  const x = scaleUtc().domain([low - DAY, Math.max(high, low + 6 * DAY) + DAY]).range([left + 14, width - 24]);
+  const x = scaleUtc().domain([low - DAY, Math.max(high, low + 6 * DAY) + DAY]).range([left + 26, width - 24]);
   const format = x.tickFormat();
   for (const tick of x.ticks(Math.max(2, Math.floor((width - left) / 90)))) {
     parts.push(svg("line", { x1: x(tick), x2: x(tick), y1: TOP - 8, y2: height, class: "grid" }), svg("text", { x: x(tick), y: 14, class: "tick", "text-anchor": "middle" }, tickWords(tick, format(tick))));
@@ -54,14 +53,16 @@ function undated(events: Statement[], x: number, y: (act: string) => number): Ma
 }
 
 /* Days that would lie on one another are one mark. */
-function days(act: string, rows: Statement[], x: (day: string) => number, y: number): Mark[] {
+function days(act: string, rows: Statement[], x: (day: string) => number, y: number, room: number): Mark[] {
   const found: Mark[] = [];
   for (const s of [...rows].sort((a, b) => (a.start! < b.start! ? -1 : a.start! > b.start! ? 1 : a.id - b.id))) {
-    const last = found[found.length - 1];
-    if (last && x(s.start!) - x(last.day) <= NEAR) last.group.push(s), last.until = s.start!;
-    else found.push({ act, day: s.start!, until: s.start!, group: [s], x: 0, y });
+    let mark = { act, day: s.start!, until: s.start!, group: [s], x: x(s.start!), y };
+    while (found.length && mark.x - found[found.length - 1].x < room) {
+      const { day, group } = found.pop()!;
+      mark = { ...mark, day, group: [...group, ...mark.group], x: (x(day) + x(mark.until)) / 2 };
+    }
+    found.push(mark);
   }
-  for (const mark of found) mark.x = (x(mark.day) + x(mark.until)) / 2;
   return found;
 }
 
@@ -94,13 +95,13 @@ function drawn(app: App, { act, day, until, group, x, y }: Mark, row: number): S
   return element;
 }
 
-const count = (number: number, x: number, y: number) => svg("text", { x, y: y + 3.8, class: "count", "text-anchor": "middle" }, String(number));
+const count = (number: number, x: number, y: number) => svg("text", { x, y: y + 3.8, class: number > 9 ? "count long" : "count", "text-anchor": "middle" }, String(number));
 
 function circle(number: number, look: string, sources: number, cx: number, cy: number, row: number): SVGElement[] {
-  const r = Math.min(14, row * 0.45, 4 + 1.8 * Math.sqrt(number - 1));
+  const r = Math.min(largest(row), 4 + 1.8 * Math.sqrt(number - 1));
   const shapes = [svg("circle", { cx, cy, r, class: look })];
   if (sources > 1) shapes.push(svg("circle", { cx, cy, r: r + 3.5, class: "ring" }));
-  if (number > 2 && r > 3.4 * String(number).length) shapes.push(count(number, cx, cy));
+  if (number > 2 && r > 3.7 * String(number).length) shapes.push(count(number, cx, cy));
   return shapes;
 }
 
