@@ -23,6 +23,7 @@ VERB_SLOTS = {
     "acomp",
     "pass",
     "prt",
+    "adv",
     "neg",
     "clause",
     "under",

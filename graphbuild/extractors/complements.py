@@ -10,6 +10,7 @@ from graphbuild.gazetteer import actors
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NAMED = frozenset({"GPE", "ORG", "NORP"})
+LEAVING = frozenset({"go", "come", "fall", "get", "take", "walk", "run", "drive", "sail", "back"})
 BEFORE_NUMBER = frozenset({"CD", "DT", "PRP$", "$"})
 
 
@@ -90,6 +91,17 @@ def double_object(thing: Token, tree: Tree) -> None:
 
 def _is_people(noun: Token) -> bool:
     return noun.lemma_.lower() in lexicon.agents() and noun.nbor(-1).tag_ in ("DT", "PRP$", "CD", "JJ")
+
+
+def cut_off(off: Token, tree: Tree) -> None:
+    """ "sealed off the city": what stands behind a phrasal verb is its object; "fell off the roof" is where from."""
+    verb = off.head
+    if off.i != verb.i + 1 or f"{verb.lemma_.lower()} off" not in lexicon.verbs() or verb.lemma_.lower() in LEAVING:
+        return
+    objects = [c for c in off.children if c.dep_ == "pobj"]
+    if objects and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        tree.dep[off.i] = "prt"
+        tree.attach(objects[0].i, verb.i, "dobj")
 
 
 def set_free(word: Token, tree: Tree) -> None:

@@ -274,7 +274,7 @@ def _plain(
     while (
         start > 0
         and s.dep[start - 1] in ("amod", "compound", "nmod")
-        and s.head[start - 1] in (i, first)
+        and s.head[start - 1] in (i, first, start)
         and s.text[start - 1] != ","
     ):
         start -= 1

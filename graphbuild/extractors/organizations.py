@@ -58,7 +58,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
-    if _is_of_people(s, i):
+    if _is_of_people(s, i) or _is_mere_part(s, i, names):
         return None
     if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):
         return None
@@ -106,6 +106,15 @@ def _is_division(s: Syntax, i: int, origin: Mention | None) -> bool:
     """ "In the department of Junin": the ground that is named, and no body."""
     named = origin is not None and origin.type is EntityType.PLACE and s.lemma[i] in DIVISIONS
     return named and s.dep[i] == "pobj" and s.lower[s.head[i]] in INSIDE
+
+
+def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
+    """ "Elements of the plan", "columns of smoke": armed men only by who stands before them ("rebel elements")."""
+    if s.lemma[i] not in ("element", "column"):
+        return False
+    table = lexicon.modifiers()
+    before = s.kids(i, "compound", "amod", "nmod", "poss")
+    return not any(c in names or s.lower[c] in table or s.lemma[c] in lexicon.agents() for c in before)
 
 
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

@@ -12,6 +12,7 @@ from graphbuild.extractors.asides import between_speeches
 from graphbuild.extractors.complements import (
     NAMED,
     capital_is,
+    cut_off,
     double_object,
     listed_name,
     listed_object,
@@ -86,6 +87,8 @@ def repair(tree: Tree) -> None:
                 double_object(token, tree)
         elif token.text == "IS":
             capital_is(token, tree)
+        elif dep == "prep" and token.lower_ == "off":
+            cut_off(token, tree)
         elif dep == "amod" and token.lower_ == "free":
             set_free(token, tree)
         elif dep in ("nsubj", "pobj") and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):

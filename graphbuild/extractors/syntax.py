@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from graphbuild import lexicon
 from graphbuild.extractors.irregular import lemmas
 from graphbuild.extractors.repairs import repair
 from graphbuild.extractors.slips import Tree
@@ -19,6 +20,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
+PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def syntax(doc: Doc) -> Syntax:
         doc.text,
         text,
         lower,
-        [lemma or t.lemma_.lower() for lemma, t in zip(irregular, tokens, strict=True)],
+        [lemma or _lemma(t) for lemma, t in zip(irregular, tokens, strict=True)],
         tags,
         pos,
         dep,
@@ -126,6 +128,20 @@ def syntax(doc: Doc) -> Syntax:
         left,
         right,
     )
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in lower case, the singular of a common noun too whose capital only opens the sentence
+    ("Gunmen dragged the mayor from his house"): the model takes it for a name and leaves it as it is.
+    """
+    lemma = str(token.lemma_).lower()
+    if token.tag_ not in ("NNP", "NNPS") or not token.is_sent_start:
+        return lemma
+    for ending, singular in PLURALS:
+        if lemma.endswith(ending):
+            found = lemma.removesuffix(ending) + singular
+            return found if found in lexicon.agents() or found in lexicon.equipment() else lemma
+    return lemma
 
 
 def _edges(head: list[int], size: int) -> tuple[list[int], list[int]]:

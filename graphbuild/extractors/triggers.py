@@ -161,6 +161,8 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return ("yes" in condition.values) == negated(s, i)
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
+    if condition.slot == "adv":
+        return any(s.lower[c] in condition.values for c in s.kids(i, "advmod"))
     if condition.slot == "clause":
         return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
     if condition.slot == "under":

@@ -50,7 +50,7 @@ def add_prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: 
         return
     for p in s.kids(prep, "pobj"):
         add(s, slots, slot, p)
-    if s.lower[prep] == "against":  # "warned Russia against repeating it"
+    if s.lower[prep] in ("against", "with", "of"):  # "warned Russia against repeating it", "charged with shelling it"
         slots.setdefault(slot, []).extend(s.kids(prep, "pcomp"))
     for inner in s.kids(prep, "prep"):
         name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]

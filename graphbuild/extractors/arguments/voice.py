@@ -40,11 +40,14 @@ def bare_passive(s: Syntax, i: int) -> bool:
 
 
 def particle(s: Syntax, i: int) -> str | None:
-    """The particle of a phrasal verb ("carry out", "take the city back")."""
+    """The particle of a phrasal verb ("carry out", "take the city back", "led the men away")."""
+    before = -1
     for c in s.children[i]:
-        if s.dep[c] == "prt":
+        dep = s.dep[c]
+        if dep == "prt":
             return s.lower[c]
-    after = i + 1
-    if after < len(s) and s.head[after] == i and s.dep[after] == "advmod" and s.lower[after] in PARTICLES:
-        return s.lower[after]
+        if dep == "advmod" and c - 1 in (i, before) and s.lower[c] in PARTICLES:
+            return s.lower[c]
+        if dep in OBJECTS:
+            before = c
     return None

@@ -32,19 +32,26 @@ def attributive_actors(s: Syntax, trigger: Trigger, index: MentionIndex) -> Iter
         if agent is None or index.at(token) is not None or s.text[token - 1] == "-":
             continue
         if (kind is EventType.PROTEST and s.tag[token] != "JJ") or (_acts(agent) and s.lemma[token] not in MANNERS):
-            yield _mention(s, token, trigger.head, agent)
+            yield _mention(s, token, token, trigger.head, agent)
 
 
 def wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
     """Whose weapon it is by the word before it: "army helicopters", "government jets", "rebel rockets"."""
     found = []
     for token in s.kids(weapon, "compound", "amod", "nmod"):
-        agent = lexicon.agents().get(s.lemma[token])
-        if agent is None or index.at(token) is not None or s.text[token - 1] == "-" or s.lemma[token] in MANNERS:
+        start, agent = _agent_before(s, token)
+        if agent is None or index.at(token) is not None or s.text[start - 1] == "-" or s.lemma[token] in MANNERS:
             continue
         if _acts(agent):
-            found.append(_mention(s, token, weapon, agent))
+            found.append(_mention(s, start, token, weapon, agent))
     return found
+
+
+def _agent_before(s: Syntax, token: int) -> tuple[int, lexicon.Agent | None]:
+    """The agent that the word at the token is, also with the word before it ("air force planes"), and its start."""
+    table = lexicon.agents()
+    two = token > 0 and s.head[token - 1] == token and table.get(f"{s.lower[token - 1]} {s.lemma[token]}")
+    return (token - 1, two) if two else (token, table.get(s.lemma[token]))
 
 
 def _acts(agent: lexicon.Agent) -> bool:
@@ -59,8 +66,7 @@ def plural_of(phrase: str) -> str:
     return phrase if phrase.endswith("s") else f"{phrase}s"
 
 
-def _mention(s: Syntax, token: int, head: int, agent: lexicon.Agent) -> Mention:
-    start = token
+def _mention(s: Syntax, start: int, token: int, head: int, agent: lexicon.Agent) -> Mention:
     while start > 0 and s.head[start - 1] in (token, head) and actors.demonym(s.text[start - 1]) is not None:
         start -= 1
     group = agent.type is EntityType.PERSON

@@ -1,0 +1,98 @@
+"""Acts of the fields of war reporting by their words: each pair has the act, and the same word without it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+# Type and mode (or - for no typed event) | trigger | sentence
+CASES = """
+ASSAULT heavy-weapons | put | A tank put two shells into the bakery.
+- | put | The clerk put two coins into the box.
+ASSAULT heavy-weapons | subjected | The army subjected Bunia to shelling.
+- | subjected | The army subjected recruits to exams.
+ASSAULT heavy-weapons | came | Goma came under artillery fire on Monday.
+- | came | Goma came under new management on Monday.
+ASSAULT heavy-weapons | rained | Rockets rained down on Goma.
+- | rained | Praise rained down on Goma.
+ASSAULT | broke | Rebels broke through the army's lines near Goma.
+- | broke | The sun broke through the clouds near Goma.
+ASSAULT explosives | cut | The rebels cut the stairs with explosives.
+- | cut | The rebels cut the bread with knives.
+ASSAULT abduct | dragged | Gunmen dragged the mayor from his house.
+COERCE arrest | dragged | Police dragged the mayor from his house.
+- | dragged | Firemen dragged the hose from the house.
+COERCE arrest | led | Refugees were led away at gunpoint.
+- | led | The road led away from Goma.
+ASSAULT sexual | assaulted | Guards sexually assaulted the detainees.
+ASSAULT | assaulted | Guards assaulted the detainees.
+ASSAULT | went | Soldiers went on a rampage in Goma.
+- | went | Soldiers went on a picnic in Goma.
+COERCE withhold | cut | Water to the camp was cut by the army.
+- | cut | Water use in the camp was cut by the plumbers.
+COERCE restrict | closed | The authorities closed the river to traffic.
+- | closed | The singer closed the concert with a song.
+COERCE restrict | sealed | The army sealed off the city.
+- | sealed | The shop sealed the envelopes.
+COERCE restrict | turned | Ambulances were turned back by soldiers.
+- | turned | The pages were turned back by readers.
+COERCE deport | turned | The militia turned the refugees away.
+- | turned | The actor turned his face away.
+COERCE martial-law | introducing | The president signed a decree introducing a state of war.
+- | introducing | The president signed a decree introducing a tax on shoes.
+AID | brought | Nine survivors were brought to Goma by a charity.
+- | brought | Nine suitcases were brought to Goma by a trader.
+AID | flew | A French aircraft flew 200 people out of Bunia.
+- | flew | A French aircraft flew 200 kilometres.
+AID | docked | A ferry docked in Matadi with 400 tons of food.
+- | docked | A ferry docked in Matadi with a broken engine.
+AID | released | The coordinator released $10 million from the fund for Chad.
+RETREAT release | released | The rebels released ten hostages to the Red Cross.
+AID | pulled | Volunteers pulled a child from the rubble.
+- | pulled | Volunteers pulled a rope from the rubble.
+MOBILIZE troops | placed | Two battalions have been placed on notice to move.
+- | placed | Two vases have been placed on shelves.
+MOBILIZE troops | raise | The African Union will raise its force to 6,000 troops.
+- | raise | The African Union will raise its fees to 6,000 francs.
+RETREAT withdraw | left | Federal soldiers had left hours earlier.
+- | left | The tourists had left hours earlier.
+PROTEST demo | burned | The crowd burned a flag outside the embassy.
+AGREE | adopted | The Security Council adopted resolution 1991.
+- | adopted | The couple adopted a puppy.
+SUPPORT | approved | The parliament approved the mission in Chad.
+- | approved | The doctor approved the medicine.
+COOPERATE | took | NATO took over command of the mission from the United States.
+- | took | NATO took minutes of the session.
+ACCUSE allege | charged | The rebels charged the army with killing civilians.
+ACCUSE allege | trial | The trial of the general opened on Monday.
+- | trial | The trial of the vaccine opened on Monday.
+"""
+
+ROLES = """
+actor | air force | On Monday air force jets bombed two villages.
+actor | Rebel columns | Rebel columns entered Goma on Monday.
+recipient | Three colleagues | Gunmen murdered three colleagues.
+instrument | Grad rocket launchers | The army shelled Goma with Grad rocket launchers.
+"""
+
+
+@pytest.mark.parametrize("line", CASES.strip().split("\n"))
+def test_field(read: Callable[[str], Record], line: str) -> None:
+    meant, word, text = (part.strip() for part in line.split("|"))
+    found = [e for e in read(text).events if e.type is not None and word in e.trigger.text.split()]
+    told = [f"{e.type} {e.mode}" if e.mode else str(e.type) for e in found]
+    assert told == ([] if meant == "-" else [meant])
+
+
+@pytest.mark.parametrize("line", ROLES.strip().split("\n"))
+def test_role(read: Callable[[str], Record], line: str) -> None:
+    role, words, text = (part.strip() for part in line.split("|"))
+    event = next(e for e in read(text).events if e.type is not None)
+    roles = {"actor": event.actors, "recipient": event.recipients, "instrument": event.instruments}[role]
+    assert words.removeprefix("Three ") in {r.text.removeprefix("three ") for r in roles}
+
+
+def test_parts_of_nobody_are_no_actors(read: Callable[[str], Record]) -> None:
+    labels = {e.label for e in read("Columns of smoke rose, and key elements of the plan were lost.").entities}
+    assert not {"columns of smoke", "Columns of smoke", "key elements of the plan", "elements"} & labels
