@@ -12,10 +12,11 @@ from graphbuild.extractors.actions import Found, find_events
 from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.dates import find_times, interval
 from graphbuild.extractors.entities import find_mentions
-from graphbuild.extractors.mentions import NOUN_OF, Mention
+from graphbuild.extractors.mentions import NOUN_OF, Mention, MentionIndex
 from graphbuild.extractors.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
+from graphbuild.extractors.quotations import quoted_speech
 from graphbuild.extractors.relations import FoundRelation, find_relations
 from graphbuild.extractors.roles import ATTRIBUTIVE
 from graphbuild.extractors.syntax import Syntax, syntax
@@ -63,11 +64,13 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     s = syntax(doc)
     mentions = find_mentions(s)
     times = find_times(doc.text, published, tenses(s))
-    events = find_events(s, mentions, times, find_quantities(doc), published)
+    index = MentionIndex(mentions)
+    quotes = quoted_speech(s, index)
+    events = find_events(s, index, quotes, times, find_quantities(doc), published)
     relations = find_relations(s, mentions)
     made = [r.made for r in relations if r.made is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE)]
-    resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article)
+    resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article, quotes)
     return _Writer(document, clean, s, resolution, published).explanation(events, relations, times)
 
 

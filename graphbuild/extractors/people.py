@@ -21,6 +21,10 @@ PRONOUNS = {
     "it": ("n", False), "its": ("n", False), "itself": ("n", False),
     "they": ("p", True), "them": ("p", True), "their": ("p", True), "themselves": ("p", True),
 }  # fmt: skip
+FIRST_PERSON = {
+    **dict.fromkeys(("i", "me", "my", "myself"), False),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
+}  # fmt: skip
 PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z](?:[a-z]+)?\b)")
 # Endings that only surnames have, Slavic and Caucasian.
 PATRONYMS = ("ova", "eva", "enko", "dze", "shvili", "ovich", "evich", "ovski", "ovsky", "inskaya", "ovskaya")
@@ -137,12 +141,17 @@ def _head(s: Syntax, start: int, end: int) -> int:
 
 
 def pronoun(s: Syntax, i: int) -> Mention | None:
-    """The mention of a third-person pronoun; what it stands for is decided later."""
-    found = PRONOUNS.get(s.lower[i])
+    """The mention of a pronoun of the third or first person; what it stands for is decided later."""
+    found = PRONOUNS.get(s.lower[i]) or _first_person(s.lower[i])
     if found is None or s.pos[i] != "PRON" or s.dep[i] == "expl":
         return None
     kind = EntityType.PERSON if found[0] in "mf" else EntityType.GROUP
     return Mention(i, i + 1, i, Form.PRONOUN, kind, s.lower[i], plural=found[1], rule="pronoun")
 
 
-__all__ = ["person", "pronoun", "title_before", "title_length"]
+def _first_person(word: str) -> tuple[str, bool] | None:
+    several = FIRST_PERSON.get(word)
+    return None if several is None else ("p" if several else "m", several)
+
+
+__all__ = ["FIRST_PERSON", "person", "pronoun", "title_before", "title_length"]

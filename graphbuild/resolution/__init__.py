@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphbuild.extractors.aliases import alias_pairs
+from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Article
@@ -26,11 +28,16 @@ class Resolution:
     of: dict[int, Cluster]
 
 
-def resolve(s: Syntax, mentions: list[Mention], article: Article, *, base: str = DATA) -> Resolution:
-    """Clusters of the mentions; pronouns without a safe antecedent are in none."""
+def resolve(
+    s: Syntax, mentions: list[Mention], article: Article, quotes: Mapping[int, Speech], *, base: str = DATA
+) -> Resolution:
+    """Clusters of the mentions; pronouns without a safe antecedent are in none.
+
+    `quotes` has the speech of each quoted token.
+    """
     clusters = people(s, mentions, article.published, base) + names(s, mentions, base)
     clusters = with_aliases(clusters, alias_pairs(s, mentions))
-    found = Descriptions(Known(s, clusters, article.published, base)).run(mentions)
+    found = Descriptions(Known(s, clusters, article.published, base)).run(mentions, quotes)
     lend_countries(s, found)
     found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))
     for number, cluster in enumerate(found):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.apposition import tied
+from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.mentions import GROUND, NOUN_OF, Mention
+from graphbuild.extractors.people import FIRST_PERSON
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.appositions import Appositions
@@ -16,6 +19,7 @@ from graphbuild.resolution.groups import BODIES, group
 from graphbuild.resolution.holders import holder
 from graphbuild.resolution.known import Known
 from graphbuild.resolution.pronouns import Pronouns
+from graphbuild.resolution.speakers import Speakers
 from graphbuild.vocabulary import entity_iri
 
 NATIONAL = (
@@ -38,7 +42,7 @@ class Descriptions:
         self.appositions = Appositions(known.s, known.of, known.heads, known.starts)
         self.phrases: dict[tuple[str, str | None, bool], Cluster] = {}
 
-    def run(self, mentions: list[Mention]) -> list[Cluster]:
+    def run(self, mentions: list[Mention], quotes: Mapping[int, Speech]) -> list[Cluster]:
         """All clusters, those of the phrases after those of the names."""
         known = self.known
         for mention in mentions:
@@ -46,7 +50,7 @@ class Descriptions:
                 known.place(mention, self._antecedent(mention) or self._phrase(mention))
         pronouns = Pronouns(self.s, known.of, known.heads)
         for mention in mentions:
-            if mention.form is Form.PRONOUN:
+            if mention.form is Form.PRONOUN and mention.name not in FIRST_PERSON:
                 cluster = pronouns.antecedent(mention)
                 known.heads.setdefault(mention.head, mention)
                 if cluster is not None:
@@ -54,13 +58,28 @@ class Descriptions:
         for mention in mentions:
             if mention.form is Form.NOMINAL and self.s.lemma[mention.head] in COUNTRIES:
                 self._move(mention, own_country(known, mention))
+        self._speakers(mentions, quotes)
         return known.clusters
+
+    def _speakers(self, mentions: list[Mention], quotes: Mapping[int, Speech]) -> None:
+        """Places "I" and "we", then "his force" and "our troops"."""
+        known, speakers = self.known, Speakers(self.known, quotes)
+        for mention in mentions:
+            if mention.form is Form.PRONOUN and mention.name in FIRST_PERSON:
+                cluster = speakers.meant(mention)
+                if cluster is not None:
+                    known.place(mention, cluster)
+        for mention in mentions:
+            if mention.form is Form.NOMINAL:
+                self._move(mention, speakers.whose(mention))
 
     def _move(self, mention: Mention, cluster: Cluster | None) -> None:
         """Puts a mention that was placed before its owner was known to the cluster that it belongs to."""
         if cluster is None:
             return
         before = self.known.of[id(mention)]
+        if before is cluster:
+            return
         before.mentions = [m for m in before.mentions if m is not mention]
         if not before.mentions:
             self.known.clusters = [c for c in self.known.clusters if c is not before]

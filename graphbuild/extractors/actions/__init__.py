@@ -34,7 +34,6 @@ from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.dates import interval
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
-from graphbuild.extractors.quotations import quoted_speech
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.syntax import Syntax
@@ -80,23 +79,23 @@ class _Context:
 
 def find_events(
     s: Syntax,
-    mentions: list[Mention],
+    index: MentionIndex,
+    quotes: dict[int, Speech],
     times: tuple[Time, ...],
     amounts: tuple[Amount, ...],
     published: date | None = None,
 ) -> list[Found]:
     """Events in text order. A trigger without anybody in a role and without a number is no event."""
-    index = MentionIndex(mentions)
     context = _Context(
         s,
         index,
-        quoted_speech(s, index),
+        quotes,
         dates_by_token(s, times, published),
         amounts,
         headline_sentences(s),
         published,
     )
-    triggers = find_triggers(s, index, _inside_names(mentions))
+    triggers = find_triggers(s, index, _inside_names(index.mentions))
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
     every = [_typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     typed = merged(s, every)

@@ -13,6 +13,7 @@ from graphbuild.resolution.words import referring
 
 MALE, FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 THING = frozenset({"it", "its", "itself"})
+SEVERAL = frozenset({"they", "them", "their", "themselves"})
 GERUND = frozenset({"VBG"})  # "fighting entered its second week"
 BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
@@ -48,7 +49,7 @@ def fits(s: Syntax, i: int, k: int, mention: Mention | None, cluster: Cluster | 
             return (word in MALE and s.lower[k] in MALE) or (word in FEMALE and s.lower[k] in FEMALE)
         return cluster is not None and cluster.type is EntityType.PERSON and not (mention and mention.plural)
     if mention is not None and mention.form is Form.PRONOUN:
-        return s.lower[k] in THING if word in THING else mention.plural
+        return s.lower[k] in THING if word in THING else s.lower[k] in SEVERAL
     if word in THING:
         return _fits_thing(s, k, mention, cluster, want)
     return _fits_several(s, k, mention, cluster, want)
