@@ -215,3 +215,12 @@ def _described(s: Syntax, i: int) -> Finding | None:
         if s.dep[c] in DESCRIBING and (word := table.get((s.lower[c], "adj"))) is not None:
             return Status(word.status), s.lower[c]
     return None
+
+
+def as_said(s: Syntax, head: int, i: int) -> Finding | None:
+    """ "said it would withdraw", also where that is the second thing said."""
+    said = lexicon.reporting().get((s.lemma[head], "verb"))
+    future = any(s.dep[c] == "aux" and s.lower[c] in WOULD for c in s.children[i])
+    if future and said is not None and said.kind == "plain" and not has_condition(s, i) and not negated(s, i):
+        return Status.PLANNED, "would, as said then"
+    return None

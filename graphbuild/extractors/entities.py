@@ -254,7 +254,7 @@ def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if found is None:
         if s.lemma[i] not in lexicon.classes()["@placenoun"] or s.tag[i] not in ("NN", "NNS"):
             return None
-        found, kind = (i, None), EntityType.PLACE
+        found, kind = (i, "Country" if s.lower[i] in ("countries", "nations") else None), EntityType.PLACE
     if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
         return None
     return _plain(s, i, found[0], kind, found[1], "place:noun", end_of(s, i, names)[0])

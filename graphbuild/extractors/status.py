@@ -6,7 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS
 from graphbuild.extractors.clauses import (
     WOULD,
-    has_condition,
+    as_said,
     is_infinitive,
     negated,
     noun_status,
@@ -71,6 +71,9 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
     if head == i or level > LEVELS:
         return None
     if dep == "conj":
+        first = next((a for a in s.ancestors(i) if s.dep[a] != "conj"), head)
+        if s.dep[first] == "ccomp" and (said := as_said(s, s.head[first], i)) is not None:
+            return said
         return None if shifts_tense(s, i) else _governed(s, head, headline, level + 1)
     if dep in ("ccomp", "parataxis"):
         return _by_clause_verb(s, head, i, headline, level)
@@ -147,11 +150,7 @@ def _by_clause_verb(s: Syntax, head: int, i: int, headline: bool, level: int) ->
         return found
     if unconfirmed(s, head):
         return Status.ALLEGED, f"not {s.lemma[head]}"
-    said = lexicon.reporting().get((s.lemma[head], "verb"))
-    future = any(s.dep[c] == "aux" and s.lower[c] in WOULD for c in s.children[i])
-    if future and said is not None and said.kind == "plain" and not has_condition(s, i) and not negated(s, i):
-        return Status.PLANNED, "would, as said then"
-    return None
+    return as_said(s, head, i)
 
 
 def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:

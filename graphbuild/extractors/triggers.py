@@ -63,15 +63,19 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             refusal = refused(s, trigger, index)
             found += [refusal] if refusal is not None else []
     spoken_for = {t for trigger in found for t in _contents(trigger)}
-    told = {(i, t.reading.type) for t in found if t.verb for i in t.slots.get("obj", ())}
+    told = {(i, t.reading.type) for t in found if t.verb and _tells(s, t) for i in t.slots.get("obj", ())}
     return [t for t in found if t.verb or not _is_told_by_verb(t, spoken_for, told)]
 
 
 def _is_told_by_verb(noun: Trigger, spoken_for: set[int], told: set[tuple[int, EventType | None]]) -> bool:
     """Does a verb already tell the noun's act: "lifted the sanctions", "issued an ultimatum", "pressed demands"?"""
-    if noun.reading.type is EventType.ASSAULT:
-        return False
-    return noun.head in spoken_for or (noun.reading.type in SAID and (noun.head, noun.reading.type) in told)
+    same = (noun.head, noun.reading.type) in told
+    return same or (noun.head in spoken_for and noun.reading.type is not EventType.ASSAULT)
+
+
+def _tells(s: Syntax, verb: Trigger) -> bool:
+    """Does the verb tell the act that its object names, where the two are of one kind ("launched an air strike")?"""
+    return verb.reading.type in SAID or s.lemma[verb.head] in lexicon.classes()["@carrying_out"]
 
 
 def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:

@@ -43,7 +43,7 @@ class Appositions:
                 return self.clusters.get(id(named))
         comma = next((k for k in range(mention.end, min(mention.end + 8, len(self.s))) if self.s.text[k] == ","), None)
         words = self.s.lower[mention.end : comma] if comma else []
-        if comma and words and words[0] in ("for", "of") and all(w[:1].isalpha() for w in words):
+        if comma and words and words[0] in ("for", "of", "in", "at") and all(w[:1].isalpha() for w in words):
             named = self._person_behind(comma)
             return self.clusters.get(id(named)) if named is not None else None
         return None
@@ -70,7 +70,9 @@ class Appositions:
             named = self.heads.get(c)
             if named is None or named.form is not Form.NAME or named.type is not mention.type:
                 continue
-            comma = s.text[mention.end : mention.end + 1] == [","] and s.kid(c, "conj", "cc") is None
+            first = named.title[0] if named.title is not None else named.start
+            comma = "," in (s.text[first - 1], s.text[min(mention.end, first)])  # "the commander in Iraq, Gen. X"
+            comma = comma and s.kid(c, "conj", "cc") is None
             person = comma and mention.type is EntityType.PERSON and not mention.plural
             if person or named.start == mention.end:
                 return self.clusters.get(id(named))

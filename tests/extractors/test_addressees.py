@@ -52,8 +52,8 @@ RETREAT lifted | Saudi Arabia | Qatar | Saudi Arabia lifted its blockade of Qata
 RETREAT ended | Saudi Arabia | - | Saudi Arabia ended its boycott of the talks.
 SANCTION expelled | North Korea | inspectors | Two inspectors were expelled from North Korea.
 SANCTION expelled | - | inspectors | Two inspectors were expelled from the building.
-MOBILIZE mobilized | Britain, reservists | Iraq | Britain mobilized reservists for a possible war against Iraq.
-MOBILIZE mobilized | Britain, reservists | - | Britain mobilized reservists for a possible flood.
+MOBILIZE mobilized | Britain | Iraq | Britain mobilized reservists for a possible war against Iraq.
+MOBILIZE mobilized | Britain | - | Britain mobilized reservists for a possible flood.
 REJECT refused | Kenya | Somalia | Kenya refused to reopen the border until Somalia pays.
 REJECT refused | Kenya | - | Kenya refused to reopen the border until its members pay.
 AID granted | Peru | officers | Peru granted diplomatic asylum to five officers holed up in a residence.

@@ -15,8 +15,8 @@ withdraw | army | - | Kenya ignored an appeal to the army to withdraw from Tiko.
 withdraw | France | - | Kenya criticized a decision by France to withdraw from Tiko.
 host | US | sides | Kenya rejected a US offer to host a summit between the two sides.
 rally | Erdogan | - | The mayor rejected a request by Mr Erdogan to hold a rally.
-send | European Union, troops | Libya | Egypt criticized a European Union plan to send troops to Libya.
-send | Egypt, troops | Libya | Egypt announced a plan to send troops to Libya.
+send | European Union | Libya | Egypt criticized a European Union plan to send troops to Libya.
+send | Egypt | Libya | Egypt announced a plan to send troops to Libya.
 shelling | Mali, Niger | border town | Mali and Niger accused each other of shelling the border town.
 """
 

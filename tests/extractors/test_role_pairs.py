@@ -39,6 +39,16 @@ THREATEN | Iraq's military | Ramadi | Iraq's military vowed to recapture Ramadi 
 COERCE | Troops | Ramadi, ISIS | Troops recaptured Ramadi from ISIS.
 CONSULT | prime minister | mission of observers | The prime minister received a mission of observers.
 RETREAT | United States, forces | Panama | The United States speeded up the withdrawal of some forces from Panama.
+ASSAULT | army | Houthi | The army carried out 25 strikes on Houthi positions near Gao.
+ASSAULT | army | rebel | The army bombed rebel positions near Gao.
+ASSAULT | army | | The army bombed positions near Gao.
+ASSAULT | United States | Islamic State | The United States launched an air strike on an Islamic State target.
+COERCE | authorities | Cizre | The authorities have imposed a curfew in the town of Cizre in southeastern Turkey.
+COERCE | authorities | Turkey | The authorities have imposed a curfew in Turkey.
+AID | commander | Lebanon | The commander offered further military support to Lebanon.
+MOBILIZE | Britain | Iraq | Britain mobilized army reservists for a possible war against Iraq.
+MOBILIZE | Troops | Mali | Troops were sent to Mali.
+REQUEST | Kenya | US, other developed nations | Kenya demanded that the US and other developed nations leave.
 COERCE | head of state | critics | The head of state has overseen a large crackdown on critics.
 ASSAULT | Hezbollah, Israel | | Hezbollah fought a war with Israel in 2006.
 ASSAULT | Russia | Ukraine | Russia's invasion of Ukraine began in February.

@@ -22,6 +22,8 @@ threatened | ASSAULT | The minister spoke of the threatened invasion of South Le
 happened | REQUEST | The rebels insisted on their demands for reform.
 ongoing | AID | Kenya is not delivering the arms fast enough.
 negated | AID | Kenya is not delivering the arms.
+planned | COERCE | The leader said his men had met on Friday and would capture the ministers.
+conditional | COERCE | His men had met on Friday and would capture the ministers.
 conditional | ASSAULT | The general doubts the troops' will to fight the rebels.
 """
 

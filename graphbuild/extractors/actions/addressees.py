@@ -23,6 +23,8 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     """
     told = _by_verb(s, events)
     for event in events:
+        if not event.trigger.verb and not event.cast.actors:
+            _promised(s, event, told)
         if event.cast.recipients:
             continue
         if event.type is EventType.REQUEST:
@@ -45,6 +47,16 @@ def _by_verb(s: Syntax, events: list[Found]) -> dict[int, Found]:
         if not event.trigger.verb:
             found.setdefault(governor(s, event.trigger.head), event)
     return found
+
+
+def _promised(s: Syntax, event: Found, told: dict[int, Found]) -> None:
+    """ "offered further military support": whoever offers or threatens an act is to do it."""
+    announced = told.get(governor(s, event.trigger.head))
+    if announced is not None and announced.trigger.verb and announced.type in (EventType.AGREE, EventType.THREATEN):
+        for mention in announced.cast.actors:
+            event.cast.add("actor", mention, "who has announced it")
+        for mention in announced.cast.recipients if event.type is EventType.AID else ():
+            event.cast.add("recipient", mention, "to whom it is promised")
 
 
 def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionIndex) -> None:

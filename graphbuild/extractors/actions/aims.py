@@ -37,5 +37,5 @@ def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]
     above = head if event.trigger.verb else governor(s, head)
     aims = [] if event.trigger.verb else s.kids(head, "acl")
     if above >= 0 and (event.trigger.verb or above not in verbs):
-        aims += [c for c in s.kids(above, "advcl") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
+        aims += [c for c in s.kids(above, "advcl", "xcomp") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
     return [m for c in aims if c in verbs for m in verbs[c].cast.recipients]

@@ -61,7 +61,8 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     add_grounds(s, trigger, index, found)
     if trigger.reading.mode in EMERGENCY and not found.recipients:
         for place in found.places:
-            found.add("recipient", place, "ground put under the measure")
+            if not _is_around(s, place, found.places):
+                found.add("recipient", place, "ground put under the measure")
     if trigger.reading.mode == "expel" and not found.actors:
         _add_expeller(trigger, index, found)
     return found
@@ -80,6 +81,12 @@ def _add_hands(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) ->
     for token in trigger.slots.get("prep_at" if trigger.verb else "at", []):
         for mention in behind(s, token, index, ("of",)) if s.lower[token] == "hands" else ():
             found.add("actor", mention, "at whose hands")
+
+
+def _is_around(s: Syntax, place: Mention, places: list[Mention]) -> bool:
+    """ "a curfew in Cizre in southeastern Turkey" holds in Cizre."""
+    before = [m for m in places if m.end <= place.start]
+    return place.subtype == "Country" and bool(before) and s.dep[place.head] == "pobj"
 
 
 def _add_expeller(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
@@ -106,6 +113,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         add_owner(s, trigger, slot, token, index, found)
     if mention is None or (trigger.start <= mention.head < trigger.end and slot != "mod"):
         return
+    if _is_mobilized(trigger, slot, mention, found):
+        return
     role = _role(trigger, slot, mention)
     if role in PARTIES and (state := _stands_for(mention, trigger, role, slot)) is not None:
         found.add(role, state, f"{slot}>{role}, capital for its state")
@@ -131,6 +140,12 @@ def _by_weapon(owner: Mention, weapon: Mention) -> Mention:
     if owner.rule != BY_DEMONYM or not weapon.start <= owner.start < weapon.end:
         return owner
     return replace(owner, start=weapon.start, end=weapon.end, head=weapon.head)
+
+
+def _is_mobilized(trigger: Trigger, slot: str, mention: Mention, found: Cast) -> bool:
+    """ "Britain mobilized reservists": who is called up or sent by somebody else does neither."""
+    sent = trigger.reading.roles.get(slot) == "instrument" and mention.type in ACTING
+    return sent and trigger.reading.type is EventType.MOBILIZE and bool(found.actors)
 
 
 def _wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:

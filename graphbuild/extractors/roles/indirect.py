@@ -14,8 +14,9 @@ from graphbuild.extractors.owners import (
     possessors,
     states_of,
 )
+from graphbuild.extractors.roles.attributive import wielders
 from graphbuild.extractors.roles.cast import Cast
-from graphbuild.extractors.roles.defaults import JUDGING, VERBAL
+from graphbuild.extractors.roles.defaults import JUDGING, TAKING, VERBAL
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, EventType, Form
@@ -45,7 +46,7 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
             found.add("actor", owner, "whose weapon it is")
     if kind is None or role not in ("actor", "recipient"):
         return
-    if not trigger.verb and (kind not in JUDGING or role != "recipient" or token < trigger.head):
+    if not trigger.verb and (kind not in JUDGING | TAKING or role != "recipient" or token < trigger.head):
         return
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
         return
@@ -55,6 +56,7 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if role == "recipient" and kind in VERBAL and all(m.form is Form.PRONOUN for m in owners):
         owners = _concerned(s, token, index, kind) or owners  # "their return to ties with Iran" concerns Iran
     elif role == "recipient" and kind not in VERBAL:
+        owners = owners or (wielders(s, token, index) if kind in TAKING else [])  # "strikes on rebel positions"
         owners = owners + behind(s, token, index, ("of",)) + _wholes(s, token, index, kind)
     elif not owners and slot == "subj":
         owners = [
