@@ -19,7 +19,7 @@ IN_OFFICE = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw"})
 # "the government, led by Abadi": he is not the party.
 SPEAKING_FOR = frozenset({"led", "headed", "represented", "chaired"})
-HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned"})
+HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned", "led"})
 
 
 def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:

@@ -28,10 +28,12 @@ from graphbuild.extractors.straying import (
     before_colon,
     counted_wounded,
     ended_on,
+    listed_people,
     nominal,
     nominal_behind,
     opened_fire,
     raised,
+    wounded_too,
 )
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
@@ -74,6 +76,9 @@ def repair(tree: Tree) -> None:
             weapons_act(token, tree)
         elif dep == "appos" and pos == "NOUN":
             _lost_speaker(token, tree)
+            listed_people(token, tree)
+        elif dep == "conj" and token.tag_ == "CD" and token.head.tag_ == "VBN":
+            wounded_too(token, tree)
         elif dep == "npadvmod" and kinds[token.head.i] == "VERB":
             lost_object(token, tree)
         elif is_lost_verb(token):

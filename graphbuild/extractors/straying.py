@@ -58,6 +58,23 @@ def ended_on(act: Token, tree: Tree) -> None:
                 return
 
 
+def listed_people(second: Token, tree: Tree) -> None:
+    """ "The envoy, his driver and two guards died": a list of subjects, where no comma ends an apposition."""
+    first, last = second.head, second.right_edge.i + 1
+    goes_on = any(c.dep_ == "conj" for c in second.children) and any(c.dep_ == "cc" for c in second.children)
+    verb = last < len(second.doc) and second.doc[last].pos_ in ("VERB", "AUX")
+    if first.dep_ in ("nsubj", "nsubjpass") and goes_on and verb and second.left_edge.dep_ in ("poss", "det", "nummod"):
+        tree.dep[second.i] = "conj"
+
+
+def wounded_too(number: Token, tree: Tree) -> None:
+    """ "Three men were killed and four wounded by a bomb": the number is the subject of the second participle."""
+    verb = next((c for c in number.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == number.i + 1), None)
+    if verb is not None:
+        tree.attach(verb.i, number.head.i, "conj")
+        tree.attach(number.i, verb.i, "nsubjpass")
+
+
 def opened_fire(verb: Token, tree: Tree) -> None:
     """ "Two masked men on a motorcycle opened fire": the verb of a sentence that has none, and its object."""
     fire, subject = verb.head, verb.sent.root

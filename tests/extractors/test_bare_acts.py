@@ -14,6 +14,7 @@ import pytest
         ("Heavy fighting raged in Aleppo on Monday.", "ASSAULT", ["Aleppo"], "2015-06-08"),
         ("A peace agreement was signed in Cairo on 4 May.", "SUPPORT", ["Cairo"], "2015-05-04"),
         ("The front was born of a peace agreement signed on 23 March.", "SUPPORT", [], "2015-03-23"),
+        ("He was gunned down in Lima on 5 May.", "ASSAULT", ["Lima"], "2015-05-05"),
         ("Talks were held in Geneva on Monday.", "CONSULT", ["Geneva"], "2015-06-08"),
         ("The blast took place in the market of Goma on Monday.", "ASSAULT", ["market of Goma", "Goma"], "2015-06-08"),
     ],
@@ -34,6 +35,7 @@ def test_an_act_is_told_by_where_and_when_it_was(read, text: str, kind: str, pla
         "Explosions are rare in Kabul.",
         "Guides explain the fighting of 1916.",
         "A bomb exploded.",
+        "He was gunned down.",
     ],
 )
 def test_a_mere_word_for_an_act_is_none(read, text: str) -> None:

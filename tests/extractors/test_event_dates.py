@@ -86,3 +86,19 @@ def test_a_date_from_the_context_quotes_no_words_and_is_less_certain(read) -> No
     plain = event(read("Rebels stormed Harim. They burned the market."), "burned")
     assert clear.date is not None and clear.date.text is None
     assert clear.confidence < plain.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Gunmen kidnapped the mayor of Goma and three councillors on 7 January.", "kidnapped", "2015-01-07"),
+        ("Gunmen kidnapped the mayor and the winner of the vote of 7 January.", "kidnapped", None),
+        ("Two men were killed and six wounded by troops on Friday.", "killed", "2015-06-05"),
+        ("Two men were killed and six were wounded by troops on Friday.", "killed", None),
+        ("The raid, which took place on Friday, killed six men.", "raid", "2015-06-05"),
+        ("The raid, which the army denied on Friday, killed six men.", "raid", None),
+    ],
+)
+def test_a_day_at_the_end_of_a_list(read, text: str, trigger: str, day: str | None) -> None:
+    event = next(e for e in read(text).events if e.trigger.text == trigger)
+    assert (event.date and event.date.start) == day

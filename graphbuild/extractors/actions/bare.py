@@ -21,7 +21,7 @@ PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, Event
 def told_bare(s: Syntax, event: Found) -> bool:
     """Is it told where or when an act was, by a clause whose verb says no more than that it was?"""
     if event.type is EventType.ASSAULT:
-        return _violence_told(event) if event.trigger.verb else _violence_occurred(s, event)
+        return _violence_told(s, event) if event.trigger.verb else _violence_occurred(s, event)
     if event.type not in PUBLIC or event.status not in TOLD or event.when is None:
         return False
     if event.trigger.reading.trigger == "sign" and event.when.precision == "day" and is_passive(s, event.trigger.head):
@@ -29,11 +29,18 @@ def told_bare(s: Syntax, event: Found) -> bool:
     return _is_named(event) and (_has_occurred(s, event.trigger.head) or _is_done(s, event))
 
 
-def _violence_told(event: Found) -> bool:
+def _violence_told(s: Syntax, event: Found) -> bool:
     """ "A car bomb exploded in Baghdad"; "they shot at us", said a trader; "fighting broke out on Monday"."""
     told_where = bool(event.cast.places) or event.when is not None
     broke_out = event.trigger.reading.trigger in ("break out", "rage") and told_where
-    return bool(broke_out or (event.cast.instruments and told_where) or event.speeches)
+    return bool(broke_out or (event.cast.instruments and told_where) or event.speeches or _befell(s, event))
+
+
+def _befell(s: Syntax, event: Found) -> bool:
+    """ "He was gunned down in Lima on 5 May": somebody was hit, whoever he is, and it is told where and when."""
+    verb = event.trigger.head
+    people = any(s.lower[c] in ("he", "she", "they") for c in s.kids(verb, "nsubjpass"))
+    return people and bool(event.cast.places) and event.when is not None and event.status in TOLD
 
 
 def _violence_occurred(s: Syntax, event: Found) -> bool:

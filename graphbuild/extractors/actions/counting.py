@@ -34,6 +34,7 @@ def amounts_of(
     for amount in amounts:
         own = trigger.start <= amount.head < trigger.end
         inside = amount.head in argued or any(amount.start <= t < amount.end for t in argued)
+        inside = inside or (s.lower[s.head[amount.head]] == "more" and s.head[amount.head] in argued)
         if own or inside:
             kind = _amount_kind(s, trigger, amount, own)
             if kind is not None:

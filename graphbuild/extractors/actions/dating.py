@@ -82,7 +82,8 @@ def _above(s: Syntax, top: int) -> int | None:
     if prep == "of" and s.lemma[above] in PARTS and s.dep[above] == "pobj" and s.dep[s.head[above]] == "prep":
         prep, above = s.lower[s.head[above]], s.head[s.head[above]]
     for _ in range(LEVELS):
-        if prep == "of" or s.dep[above] not in CLIMBED or not _is_timeless(s, above, prep):
+        listed = s.dep[above] == "conj" and s.pos[s.head[above]] in ("NOUN", "PROPN")
+        if prep == "of" or not (listed or s.dep[above] in CLIMBED) or not _is_timeless(s, above, prep):
             break
         above = s.head[above]
     return above
@@ -162,9 +163,15 @@ def _occasions(s: Syntax, verb: int) -> list[int]:
 def _of_last_conjunct(s: Syntax, verb: int, dated: dict[int, Time]) -> Time | None:
     """ "was hit and sunk on Tuesday": the time at the end is that of all acts that share a subject."""
     later = [c for c in s.conjuncts(verb)[1:] if s.pos[c] == "VERB"]
-    if not later or any(s.kid(c, "nsubj", "nsubjpass") is not None or s.tag[c] != s.tag[verb] for c in later):
+    if not later or any(_has_subject(s, c) or s.tag[c] != s.tag[verb] for c in later):
         return None
     return dated.get(later[-1])
+
+
+def _has_subject(s: Syntax, verb: int) -> bool:
+    """Not the "wounded" of "two were killed and six wounded", which shares the auxiliary and what stands behind it."""
+    elliptic = s.tag[verb] == "VBN" and s.kid(verb, "aux", "auxpass", "dobj") is None
+    return s.kid(verb, "nsubj", "nsubjpass") is not None and not elliptic
 
 
 def _as_told_before(s: Syntax, clause: int, dated: dict[int, Time]) -> Time | None:

@@ -8,6 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
+from graphbuild.extractors.quantities.words import classes
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, content
@@ -69,7 +70,10 @@ def plain_triggers(
 
 
 def _is_counted(s: Syntax, slots: Slots) -> bool:
-    return any(s.pos[t] == "NUM" or s.kid(t, "nummod") is not None for t in slots.get("subj", []))
+    vague = classes()["vague"]
+    return any(
+        s.pos[t] == "NUM" or s.lower[t] in vague or s.kid(t, "nummod") is not None for t in slots.get("subj", [])
+    )
 
 
 def _toll(s: Syntax, i: int) -> Trigger | None:

@@ -29,6 +29,8 @@ def add_scenes(s: Syntax, events: list[Found]) -> None:
         if not other.cast.places:
             for mention in one.cast.places:
                 other.cast.add("place", mention, "where the act is that it is one with")
+        if other.when is None and s.dep[one.trigger.head] in ("relcl", "acl"):
+            other.when = one.when
 
 
 def _ends_scene(s: Syntax, above: Found, event: Found) -> bool:
@@ -36,7 +38,7 @@ def _ends_scene(s: Syntax, above: Found, event: Found) -> bool:
 
     Not in "burned a bridge and hit a port in Bamako": each thing lies somewhere.
     """
-    if s.dep[event.trigger.head] == "advcl":
+    if s.dep[event.trigger.head] in ("advcl", "relcl", "acl"):
         return True
     told = (lexicon.counted().get(s.lemma[e.trigger.head]) for e in (above, event))
     return all(kind is not None for kind in told) or s.kid(above.trigger.head, "dobj") is None
@@ -45,10 +47,13 @@ def _ends_scene(s: Syntax, above: Found, event: Found) -> bool:
 def _share_agent(s: Syntax, above: Found, event: Found) -> None:
     """ "Was kidnapped and killed by rebels": who stands behind the last of two passives did both."""
     verb, first = event.trigger.head, above.trigger.head
-    last = s.dep[verb] == "conj" and s.head[verb] == first and s.kid(verb, *SUBJECTS) is None
+    ends = s.kid(verb, *SUBJECTS) is None or _is_elliptic(s, verb)
+    last = s.dep[verb] == "conj" and s.head[verb] == first and ends
     if last and not above.cast.actors and s.kid(verb, "agent") is not None and s.kid(first, "nsubjpass") is not None:
         for mention in event.cast.actors:
             above.cast.add("actor", mention, "behind the last of its verbs")
+        for mention in event.cast.instruments if not above.cast.instruments else ():
+            above.cast.add("instrument", mention, "behind the last of its verbs")
 
 
 def _one_with(s: Syntax, event: Found, verbs: dict[int, Found]) -> Found | None:
@@ -61,8 +66,15 @@ def _scene(s: Syntax, event: Found, verbs: dict[int, Found]) -> Iterator[int]:
     above = s.head[verb]
     if s.dep[verb] == "advcl" and (_is_result(s, verb) or _is_told_by(s, verb, verbs.get(above))):
         yield from _with_conjuncts(s, above)
+    if s.dep[verb] in ("relcl", "acl") and s.dep[above] == "nsubj" and _is_weapon(event, above):
+        yield s.head[above]
     if s.dep[verb] == "conj" and (s.kid(verb, *SUBJECTS) is None or _costs(s, event, verbs.get(above))):
         yield from _with_conjuncts(s, above)
+
+
+def _is_weapon(event: Found, noun: int) -> bool:
+    """ "A bomb that exploded in Tunis killed six": the weapon of both acts."""
+    return any(m.head == noun for m in event.cast.instruments)
 
 
 def _with_conjuncts(s: Syntax, verb: int) -> Iterator[int]:
@@ -86,9 +98,16 @@ def _is_told_by(s: Syntax, clause: int, above: Found | None) -> bool:
 
 def _costs(s: Syntax, event: Found, above: Found | None) -> bool:
     """ "Two were killed and five were hurt in an ambush": both are told of one act."""
-    if above is None or any(s.kid(e.trigger.head, "nsubj", "agent") is not None for e in (event, above)):
+    if above is None or not (_is_casualty(s, event) and _is_casualty(s, above)):
         return False
-    return _is_casualty(s, event) and _is_casualty(s, above)
+    if s.kid(above.trigger.head, "nsubj", "agent") is not None:
+        return False
+    return _is_elliptic(s, event.trigger.head) or s.kid(event.trigger.head, "nsubj", "agent") is None
+
+
+def _is_elliptic(s: Syntax, verb: int) -> bool:
+    """ "And four wounded by a bomb": a passive that leaves its auxiliary to the verb before."""
+    return s.tag[verb] == "VBN" and s.kid(verb, "aux", "auxpass", "dobj") is None
 
 
 def _is_casualty(s: Syntax, event: Found) -> bool:

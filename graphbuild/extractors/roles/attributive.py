@@ -42,6 +42,9 @@ def wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
         start, agent = _agent_before(s, token)
         if agent is None or index.at(token) is not None or s.text[start - 1] == "-" or s.lemma[token] in MANNERS:
             continue
+        kind = f"{s.lower[token]} {s.lemma[weapon]}"
+        if agent.number == "sg" and kind in lexicon.equipment():  # "fighter jets" are no fighter's
+            continue
         if _acts(agent):
             found.append(_mention(s, start, token, weapon, agent))
     return found

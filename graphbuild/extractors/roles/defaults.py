@@ -26,6 +26,7 @@ GIVING = frozenset(
 )
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 VERBAL = frozenset(set(EventType) - {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT})
+ROADS = frozenset({"road", "highway", "street", "avenue", "motorway", "route", "square", "roundabout", "bridge"})
 MOVING = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT})
 JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST})
 TAKING = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -45,6 +46,8 @@ def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
         return "instrument"
     beside = {EntityType.FACILITY: ("at",), EntityType.PLACE: ("at", "on")}.get(mention.type, ())
     ground = mention.type is EntityType.FACILITY or mention.rule == POLITY
+    if ground and ROADS & {*mention.name.lower().split()}:
+        beside = ("at", "on")  # "ambushed a convoy on the highway"
     hit = (actor_like or ground) and not (ground and word in beside and "obj" in trigger.slots)
     if (
         word in AGAINST

@@ -34,6 +34,8 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
             found.add("place", mention, "ground that is hit")
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the recipient is")
+        for place in _behind_of(s, mention.head, index) if mention.type in GROUND else ():
+            found.add("place", place, "whose part is hit")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
     for token in trigger.slots.get("subj", ()) if trigger.verb else ():
@@ -85,7 +87,14 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
                     found += _located(s, p, index, depth + 1)
                 if s.lemma[p] in PARTS or s.lemma[p] in HEADS:
                     found += _behind_of(s, p, index)
+                if s.lemma[p] in PARTS or s.lemma[p] in HEADS or (mention is not None and mention.type in GROUND):
+                    found += _before(s, p, index)
     return found
+
+
+def _before(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
+    """The ground whose part it is: "Beirut's southern suburbs", "Pakistan's Swat valley"."""
+    return [m for c in s.kids(part, "poss") if (m := index.at(c)) is not None and m.type in GROUND]
 
 
 def _behind_of(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
