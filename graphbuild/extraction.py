@@ -66,7 +66,7 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     times = find_times(doc.text, published, tenses(s))
     index = MentionIndex(mentions)
     quotes = quoted_speech(s, index)
-    events = find_events(s, index, quotes, times, find_quantities(doc), published)
+    events = find_events(s, index, quotes, times, find_quantities(doc, s.lower), published)
     relations = find_relations(s, mentions)
     made = [r.made for r in relations if r.made is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE)]

@@ -38,6 +38,8 @@ from graphbuild.extractors.straying import (
 from graphbuild.extractors.tags import FINITE, mend_tags, speaks
 
 CLAUSAL = frozenset({"conj", "ccomp", "parataxis"})
+# Words that only serve another: no slip is about them, and they are a third of a text.
+FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "neg", "poss"})
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 
 
@@ -47,7 +49,7 @@ def repair(tree: Tree) -> None:
     for token, dep, pos in zip(tree.tokens, labels, kinds, strict=True):
         if dep in CLAUSAL and between_speeches(token, dep, tree):
             continue
-        if in_dates_and_lists(token, tree):
+        if (dep in FUNCTION and not token.ent_type) or in_dates_and_lists(token, tree):
             continue
         if token.tag_ == "IN" and token.ent_type_ == "PERSON":
             _given_name(token, tree)
@@ -276,10 +278,12 @@ def _lost_verb(noun: Token, tree: Tree) -> None:
 
 def _is_afterthought(claim: Token) -> bool:
     """ "accused the army of burning villages, an allegation denied by X": no second object of the accusation."""
+    if (claim.lemma_.lower(), "noun") not in lexicon.reporting():
+        return False
     first = claim.left_edge
     comma = first.i > claim.sent.start and claim.doc[first.i - 1].text == ","
     earlier = any(c.dep_ == "dobj" and c.i < claim.i for c in claim.head.children)
-    return comma and earlier and first.dep_ == "det" and (claim.lemma_.lower(), "noun") in lexicon.reporting()
+    return comma and earlier and first.dep_ == "det"
 
 
 def _disputed_afterthought(claim: Token, tree: Tree) -> None:

@@ -35,9 +35,10 @@ class Amount:
     kind_hint: QuantityKind | None
 
 
-def find_quantities(doc: Doc) -> tuple[Amount, ...]:
+def find_quantities(doc: Doc, words: list[str] | None = None) -> tuple[Amount, ...]:
     """The quantities of a parsed text in order; years, dates, ages, ordinals, calibres and model numbers are none."""
-    words = [token.text.lower() for token in doc]
+    if words is None:
+        words = [token.text.lower() for token in doc]
     begin, amounts, i = starters(), [], 0
     while i < len(words):
         if words[i][0].isdigit() or words[i] in begin:
