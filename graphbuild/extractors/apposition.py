@@ -18,6 +18,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def called(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of the name as what the noun before it says, where grammar ties the two."""
     noun, head = span.start - 1, outer(s, span)
+    if (body := _body_before(s, span, head)) is not None:
+        return body
     if noun < 0 or s.tag[noun] not in ("NN", "NNS") or not s.text[noun].islower() or not tied(s, noun, head):
         return None
     if s.lemma[noun] in SETTLEMENTS:
@@ -32,6 +34,17 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
     if agent.type is EntityType.PERSON and agent.number == "sg" and s.tag[noun] == "NN" and _personal(s, span):
         return _mention(s, span, head, agent.type, None, agent.sector)
     return None
+
+
+def _body_before(s: Syntax, span: NameSpan, head: int) -> Mention | None:
+    """ "The UN mission, Monusco, left": a name of one word that stands in apposition to a body."""
+    noun = s.head[head]
+    if span.end - span.start > 1 or span.start < 2 or s.text[span.start - 1] != "," or s.dep[head] != "appos":
+        return None
+    agent, _, last = agent_at(s, noun) if s.tag[noun] == "NN" and noun < head else (None, 0, 0)
+    if agent is None or last != noun or agent.type is not EntityType.ORGANIZATION or agent.number != "coll":
+        return None
+    return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
 
 
 def described_person(s: Syntax, span: NameSpan) -> bool:

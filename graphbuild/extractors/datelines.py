@@ -9,7 +9,7 @@ from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key
 
 _CITY = 50_000
-_LONGEST = 3
+_LONGEST = 5
 
 
 def dateline(s: Syntax, start: int, end: int) -> int | None:
@@ -35,11 +35,9 @@ def opening_towns(s: Syntax) -> Iterator[tuple[int, int]]:
 def _capitals(s: Syntax, start: int, stop: int) -> int:
     """Where the words in capitals end that begin at the token, three at most."""
     end = start
-    while (
-        end < min(stop, start + _LONGEST) and s.text[end].isalpha() and s.text[end].isupper() and len(s.text[end]) > 2
-    ):
-        end += 1
-    return end
+    while end < min(stop, start + _LONGEST) and s.text[end].isalpha() and s.text[end].isupper():
+        end += 2 if s.text[end + 1 : end + 2] == ["-"] and end + 2 < stop else 1
+    return end if len(s.text[start]) > 2 else start
 
 
 def _is_town(name: str) -> bool:

@@ -28,8 +28,6 @@ SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "M
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 VESSELS = frozenset({"Warship", "Vessel"})
-# Signs of a place that outweigh the model's label of a person.
-BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken"})
 
 
 def find_mentions(s: Syntax) -> list[Mention]:
@@ -38,10 +36,12 @@ def find_mentions(s: Syntax) -> list[Mention]:
     surnames = _surnames(s, spans)
     certain = frozenset(u.actor.iri for span in spans for u in span.uses if u.strength == "strong")
     named = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
+    titles = {i for m in named if m.title is not None for i in range(*m.title)}
+    named = [m for m in named if m.actor is not None or not titles.issuperset(range(m.start, m.end))]
     names = of_one_kind(of_one_kind_with_alias(s, named))
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
-    inside |= {i for m in names if m.title is not None for i in range(*m.title)}
+    inside |= titles
     again = list(echoes(s, names, frozenset(inside)))
     inside |= {i for m in again for i in range(m.start, m.end)}
     found = [*names, *again]
@@ -83,7 +83,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
-        known = place.rule in BY_NAME and person is not None and person.rule == "person:model"
+        known = place.rule in places.BY_NAME and person is not None and person.rule == "person:model"
         if (
             person is None
             or known
@@ -200,9 +200,9 @@ def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
 
 def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
     """A name of unknown kind: a person by the label; else an organization where it stands as an actor would."""
-    if span.label == "PERSON":
+    if span.label == "PERSON" and not _has_article(s, span):
         kind, rule = EntityType.PERSON, "person:model"
-    elif (span.label == "" or _no_building(s, span)) and s.dep[bodies.outer(s, span)] in STANDING:
+    elif (span.label in ("", "PERSON") or _no_building(s, span)) and s.dep[bodies.outer(s, span)] in STANDING:
         kind, rule = EntityType.ORGANIZATION, "organization:role"
     else:
         return None
@@ -211,9 +211,14 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
     )
 
 
+def _has_article(s: Syntax, span: NameSpan) -> bool:
+    """ "the Danube": a person's name of one word has no article before it."""
+    return span.end - span.start == 1 and s.lower[max(span.start - 1, 0)] == "the"
+
+
 def _no_building(s: Syntax, span: NameSpan) -> bool:
     """Is it one word that the model takes for a building and nobody is in or at ("ties with Arran")?"""
-    before = s.lower[span.start - 1] if span.start else ""
+    before = s.lower[max(span.start - 1, 0)]
     return span.label == "FAC" and span.end - span.start == 1 and before not in places.LOCATIVE
 
 

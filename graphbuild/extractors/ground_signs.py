@@ -10,8 +10,12 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key
 
-TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around"})
+TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around", "against", "on", "of"})
 WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
+AT = frozenset({"at", "off", "over"})
+ACROSS = frozenset({"over", "across", "along"})
+ENDS = frozenset({"to", "towards", "toward", "into"})
+LONGEST = 3
 LARGE = 15_000
 CITY = 50_000
 
@@ -53,8 +57,8 @@ def lies_in(s: Syntax, span: NameSpan, found: tuple[places.Place, ...]) -> bool:
 
 def is_stayed_in(s: Syntax, span: NameSpan) -> bool:
     """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
-    if span.label not in ("PERSON", "ORG", "") or not (
-        _within(s, span.start) or _listed(s, span) or _beside_town(s, span)
+    if span.label not in ("PERSON", "ORG", "FAC", "") or not (
+        _within(s, span.start) or _at(s, span) or _listed(s, span) or _beside_town(s, span)
     ):
         return False
     if span.end < len(s) and (s.text[span.end] in ("'s", "’s", "-") or s.tag[span.end].startswith("N")):
@@ -62,7 +66,7 @@ def is_stayed_in(s: Syntax, span: NameSpan) -> bool:
     words = s.text[span.start : span.end]
     if any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words):
         return False
-    return (len(words) == 1 and s.lower[span.start] not in lexicon.agents()) or words[0].lower() in ("al", "el")
+    return words[0].lower() in ("al", "el") or (len(words) <= LONGEST and s.lower[span.end - 1] not in lexicon.agents())
 
 
 def is_bound_for(s: Syntax, span: NameSpan) -> bool:
@@ -70,7 +74,10 @@ def is_bound_for(s: Syntax, span: NameSpan) -> bool:
     if span.start < 2 or span.label not in ("PERSON", "ORG", "") or span.end - span.start > 3:
         return False
     words = s.text[span.start : span.end]
-    leaves = s.lower[span.start - 1] == "for" and s.lemma[s.head[span.start - 1]] in ("leave", "depart", "head")
+    way, verb = s.lower[span.start - 1], s.lemma[s.head[span.start - 1]]
+    leaves = (way == "for" and verb in ("leave", "depart", "head")) or (
+        way in ENDS and verb in lexicon.classes()["@motion"] and span.label != "PERSON"
+    )
     return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
 
 
@@ -83,12 +90,29 @@ def _within(s: Syntax, i: int) -> bool:
     return s.lower[i - 1] in WITHIN
 
 
+def _at(s: Syntax, span: NameSpan) -> bool:
+    """Does "at", "off" or "over" stand before what the model takes for a person or building ("at Goose Green"), or
+    "at" between it and a building ("the mine at Fizagat"), or ", where" behind it?
+    """
+    before = span.start - 1
+    if s.text[span.end : span.end + 2] == [",", "where"] and span.label != "ORG":
+        return True
+    if s.lower[before] == "the" and before > 0 and s.lower[before - 1] in ACROSS and span.label == "PERSON":
+        return True
+    if before < 0 or s.lower[before] not in AT:
+        return False
+    return span.label in ("PERSON", "FAC") or s.lemma[before - 1] in lexicon.facilities()
+
+
 def _listed(s: Syntax, span: NameSpan) -> bool:
     """Is it a further name of a list after "in" ("in Adra, Korba and Duma")?"""
     i = span.end - 1
     while s.dep[i] == "conj" and s.tag[s.head[i]] == "NNP" and s.head[i] < i:
         i = s.head[i]
-    return i < span.start and s.dep[i] == "pobj" and s.lower[s.head[i]] in WITHIN
+    if i >= span.start or s.dep[i] != "pobj":
+        return False
+    before = s.head[i]
+    return s.lower[before] in WITHIN or (s.lower[before] == "of" and s.lower[before - 1] in _ground_nouns())
 
 
 def _beside_town(s: Syntax, span: NameSpan) -> bool:
@@ -97,7 +121,7 @@ def _beside_town(s: Syntax, span: NameSpan) -> bool:
     first = s.head[i]
     if s.dep[i] != "conj" or s.tag[first] != "NNP" or actors.is_given_name(s.text[first]):
         return False
-    return any(p.kind == "settlement" and p.population >= LARGE for p in places.lookup(s.text[first])[:1])
+    return _is_town(s, first)
 
 
 @cache
@@ -115,7 +139,34 @@ def is_beside_places(s: Syntax, span: NameSpan) -> bool:
     if s.dep[first] != "pobj" or s.lower[s.head[first]] not in TOWARDS:
         return False
     listed = [t for t in s.conjuncts(first) if t != span.start]
-    return len(listed) > 1 and sum(s.doc[t].ent_type_ == "GPE" or bool(places.lookup(s.text[t])) for t in listed) > 1
+    towns = sum(s.doc[t].ent_type_ == "GPE" or bool(places.lookup(s.text[t])) for t in listed)
+    return towns > 1 or (towns == len(listed) == 1 and _is_town(s, listed[0]))
+
+
+def is_on_route(s: Syntax, span: NameSpan) -> bool:
+    """Is it one end of a way whose other end is a town ("from Afungi to Pemba")?"""
+    a, b = span.start, span.end
+    if a < 1 or actors.is_given_name(s.text[a]):
+        return False
+    if s.lower[a - 1] == "from":
+        return b + 1 < len(s) and s.lower[b] in ENDS and _is_town(s, b + 1)
+    return a >= 3 and s.lower[a - 1] in ENDS and s.lower[a - 3] == "from" and _is_town(s, a - 2)
+
+
+def is_owner_of_town(s: Syntax, span: NameSpan) -> bool:
+    """Has it what only a town has ("Korba's market", "Korba's mayor")?"""
+    last = span.end - 1
+    if span.label not in ("PERSON", "") or s.dep[last] != "poss" or span.end - span.start > 1:
+        return False
+    owned = s.lemma[s.head[last]] in lexicon.classes()["@townpart"]
+    return owned and not actors.is_given_name(s.text[last]) and not actors.surname(s.text[last])
+
+
+def _is_town(s: Syntax, i: int) -> bool:
+    if actors.is_given_name(s.text[i]):
+        return False
+    found = places.lookup(s.text[i])[:1] if s.tag[i] == "NNP" else ()
+    return any(p.kind == "settlement" and p.population >= LARGE for p in found)
 
 
 def is_no_person(s: Syntax, span: NameSpan) -> bool:

@@ -13,6 +13,7 @@ LINKING = frozenset(
     {"-", "al", "el", "bin", "ibn", "bint", "de", "da", "del", "der", "van", "von", "ul", "ur", "la", "abu", "'"}
     | {"des", "du", "le", "les", "sur", "sous", "dos", "das"}
 )
+ABSTRACT = ("tion", "sion", "ment", "ness", "ments", "tions")
 JOINTS = frozenset({"-", "'", "’", "&", ".", "+", "@"})
 # "Pro-Assad forces" are named after whom they fight for, and "Pro-Assad" is nobody.
 STANCES = frozenset({"pro", "anti", "non"})
@@ -95,14 +96,31 @@ def title_length(s: Syntax, a: int, b: int) -> int:
 
 def opening_noun(s: Syntax, i: int) -> bool:
     """Is it a plural of actors that has its capital from the head of the sentence ("Rebels attacked")?"""
-    plural = s.lower[i].endswith("s") and s.lower[i].removesuffix("s") in lexicon.agents()
-    return plural and s.bounds[s.sentence[i]][0] == i
+    word = s.lower[i]
+    singular = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+    plural = singular != word and singular in lexicon.agents()
+    return plural and _opens(s, i)
+
+
+def _opens(s: Syntax, i: int) -> bool:
+    """Is it the first word of a sentence, or of what follows a dateline ("OUAGADOUGOU — Gunmen killed")?"""
+    return s.bounds[s.sentence[i]][0] == i or s.text[i - 1] in ("-", "–", "—", ")")
 
 
 def people_noun(s: Syntax, i: int) -> bool:
-    """Is it a plural of people of no body ("Africans"), which other rules read?"""
-    agent = lexicon.agents().get(s.lower[i].removesuffix("s")) if s.lower[i].endswith("s") else None
-    return agent is not None and agent.type is EntityType.PERSON and agent.sector is None
+    """Is it a people ("Africans"), which other rules read?"""
+    agent = lexicon.agents().get(s.lower[i].removesuffix("s"))
+    several = s.lower[i].endswith("s") or s.tag[i] == "NNPS" or s.doc[i].ent_type_ == "NORP"
+    return agent is not None and several and agent.type is EntityType.PERSON and agent.sector is None
+
+
+def common_noun(s: Syntax, i: int) -> bool:
+    """Is it a body by its common name ("the Government"), or a deed that opens a sentence ("Gunfire was heard")?"""
+    if _opens(s, i) and (s.lower[i] in lexicon.nouns() or s.lower[i].endswith(ABSTRACT)):
+        return s.doc[i].ent_type_ not in ("GPE", "LOC")
+    agent = lexicon.agents().get(s.lower[i])
+    body = agent is not None and agent.number == "coll" and agent.type is EntityType.ORGANIZATION
+    return body and s.dep[i] not in ("compound", "amod", "nmod") and s.doc[i].ent_type_ == "ORG"
 
 
 def capitalised(s: Syntax, i: int) -> bool:

@@ -8,6 +8,7 @@ from graphbuild.extractors.name_edges import (
     LINKING,
     capitalised,
     capitals,
+    common_noun,
     hyphened,
     joined,
     opening_noun,
@@ -24,6 +25,7 @@ from graphbuild.gazetteer import actors, places
 WATERS = frozenset({"lake", "gulf", "mount", "cape", "strait", "sea"})
 MAX_HEADING = 6
 TOWN = 15_000
+PORTFOLIOS = frozenset({"minister", "ministry"})
 ADJECTIVE = ("an", "ish", "ese")  # "European", "Kurdish": of a people, and nobody's name
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
@@ -85,17 +87,20 @@ def _adjective(s: Syntax, span: NameSpan) -> bool:
 
 
 def _of_title(s: Syntax, span: NameSpan) -> bool:
-    """Is it the end of a title ("Secretary of State", "Minister of Defense"), which names nobody by itself?"""
+    """Is it the end of a title ("Secretary of State", "Minister of State for Health"), which names nobody by itself?"""
     if span.uses or span.start < 2 or s.lower[span.start - 1] not in ("of", "for"):
         return False
-    return " ".join(s.lower[span.start - 2 : span.end]) in lexicon.titles()
+    first = span.start - (4 if s.lower[span.start - 3 : span.start - 1] == ["of", "state"] else 2)
+    return " ".join(s.lower[max(first, 0) : span.end]) in lexicon.titles() or (
+        s.lower[first] in PORTFOLIOS and span.label in ("ORG", "") and actors.country(s.text[span.start]) is None
+    )
 
 
 def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameSpan | None]) -> None:
     start, end = joined(s, start, end)
     end = dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
     for a, b in pieces(s, start, end, label):
-        if b - a == 1 and (people_noun(s, a) or (label != "PERSON" and opening_noun(s, a))):
+        if b - a == 1 and (people_noun(s, a) or opening_noun(s, a) or common_noun(s, a)):
             continue
         inside = {x for x in taken[a:b] if x is not None}
         if inside and not _outgrows(s, a, b, label, inside):
@@ -224,6 +229,8 @@ def _links(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
 def _ordinary(s: Syntax, a: int, b: int) -> bool:
     """A capitalised common noun ("Government", "Security Forces") that other rules read."""
     last = s.lower[b - 1]
+    if b - a == 1 and (people_noun(s, a) or opening_noun(s, a) or common_noun(s, a)):
+        return True
     return b - a <= 2 and (
         last in lexicon.agents()
         or last.removesuffix("s") in lexicon.agents()

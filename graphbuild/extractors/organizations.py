@@ -67,7 +67,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if _is_division(s, i, origin):
         return None
     # "Rebels" at the head of a sentence is tagged as a name.
-    plural = s.tag[i] in ("NNS", "NNPS") or (s.lower[i].endswith("s") and s.lower[i] not in lexicon.agents())
+    plural = s.tag[i] in ("NNS", "NNPS") or (s.lower[i].endswith(("s", "men")) and s.lower[i] not in lexicon.agents())
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
     owner = _owner(s, i, start, names)
     country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
@@ -155,11 +155,16 @@ def agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
         a = i - n + 1
         if a >= 0 and s.sentence[a] == s.sentence[i] and (n < 3 or s.lower[a + 1] not in ("of", "for")):
             before = " ".join(s.lower[a:i])
-            for last in (s.lower[i], s.lemma[i], s.lower[i].removesuffix("s")):
+            for last in (s.lower[i], s.lemma[i], singular(s.lower[i])):
                 found = table.get(f"{before} {last}" if before else last)
                 if found is not None:
                     return found, a, i
     return None, i, i
+
+
+def singular(word: str) -> str:
+    """The singular of a plural that has its capital from the head of a sentence and so no lemma ("Gunmen")."""
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def _demonym_noun(s: Syntax, i: int) -> Mention | None:

@@ -26,6 +26,7 @@ FIRST_PERSON = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
 }  # fmt: skip
 PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z](?:[a-z]+)?\b)")
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "S.P. Thamilselvan"
 # Endings that only surnames have, Slavic and Caucasian.
 PATRONYMS = ("ova", "eva", "enko", "dze", "shvili", "ovich", "evich", "ovski", "ovsky", "inskaya", "ovskaya")
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
@@ -79,6 +80,8 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:leader"
     if len(words) == 2 and span.label in ("ORG", "") and words[1].lower().endswith(PATRONYMS) and len(words[1]) > 5:
         return "person:surname-ending"
+    if 2 <= len(words) <= 3 and INITIALS.fullmatch(words[0]) and actors.demonym(words[0]) is None:
+        return "person:initials"
     if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):
         return "person:leader"
     if span.label in ("PERSON", "GPE", "LOC") and is_slain(s, span):

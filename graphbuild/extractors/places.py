@@ -9,6 +9,8 @@ from graphbuild.extractors.ground_signs import (
     is_bound_for,
     is_held,
     is_no_person,
+    is_on_route,
+    is_owner_of_town,
     is_slain,
     is_stayed_in,
     is_taken,
@@ -71,6 +73,7 @@ HEADS = {
     "neighbourhood": "Settlement",
     "municipality": "Settlement",
     "hamlet": "Settlement",
+    "locality": "Settlement",
     "capital": "Settlement",
     "area": "Region",
     "river": "Region",
@@ -100,6 +103,13 @@ HEADS = {
 }
 # Also words for an office: "the Transportation Department" is no ground.
 BODIES = frozenset({"department", "prefecture"})
+# Nouns that say in apposition what a name is; a "state" or "department" may be a body.
+APPOSED = frozenset(
+    {"city", "town", "village", "suburb", "hamlet", "island", "province", "district", "neighborhood"}
+) | {"locality", "municipality", "settlement", "neighbourhood"}
+BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint"})
+# Signs of a place that outweigh the model's label of a person.
+BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
 FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"}) | {
     *("kibbutz", "moshav")
@@ -109,7 +119,34 @@ FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "je
 def place(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of a place or facility, where a head noun, the gazetteer or the model's label say so."""
     name = s.words(span.start, span.end)
-    return _facility(s, span, name) or _headed(s, span, name) or _known(s, span, name)
+    return _facility(s, span, name) or _headed(s, span, name) or _apposed(s, span, name) or _known(s, span, name)
+
+
+def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
+    """ "Mitiga, the city's airport", "Korba, a town in the north": what the noun behind the comma says."""
+    last = span.end - 1
+    if s.dep[last] == "conj" or s.kid(last, "conj") is not None:
+        for noun in [n for t in s.conjuncts(_first(s, last)) for n in s.kids(t, "appos")]:
+            if s.tag[noun] == "NNS" and s.lower[noun].removesuffix("s") in APPOSED:  # "Foua and Kefraya, two villages"
+                return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
+    if span.end >= len(s) or s.text[span.end] != ",":
+        return None
+    for noun in s.kids(last, "appos"):
+        if s.tag[noun] != "NN" or s.kid(noun, "det", "amod", "compound", "poss") is None:
+            continue
+        if s.lower[noun] in APPOSED:
+            return _mention(span.start, span.end, last, EntityType.PLACE, name, HEADS[s.lower[noun]], "place:apposed")
+        if s.lower[noun] in BUILDINGS:
+            kind = lexicon.facilities().get(s.lower[noun])
+            return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:apposed")
+    return None
+
+
+def _first(s: Syntax, i: int) -> int:
+    """The first of the words that token i is coordinated with."""
+    while s.dep[i] == "conj" and s.head[i] < i:
+        i = s.head[i]
+    return i
 
 
 def _facility(s: Syntax, span: NameSpan, name: str) -> Mention | None:
@@ -143,6 +180,10 @@ def _modifies(s: Syntax, span: NameSpan, noun: int) -> bool:
 def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     """ "Anbar province", "the city of Ramadi"."""
     after = s.lower[span.end] if span.end < len(s) else ""
+    if s.dep[span.end - 1] == "conj" and after.removesuffix("s") in APPOSED and after.endswith("s"):
+        return _mention(  # "Palma and Nangade districts"
+            span.start, span.end, span.end - 1, EntityType.PLACE, name, HEADS[after.removesuffix("s")], "place:head"
+        )
     kind = HEADS.get(after)
     if after in BODIES and not places.lookup(name):
         kind = None
@@ -199,9 +240,9 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if labelled:
         rule = POLITY if span.label == "GPE" else "place:model"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
-    if is_stayed_in(s, span) or is_bound_for(s, span) or is_beside_places(s, span):
+    if is_stayed_in(s, span) or is_bound_for(s, span) or is_beside_places(s, span) or is_on_route(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
-    if is_held(s, span) or (found and (is_taken(s, span) or lies_in(s, span, found))):
+    if is_held(s, span) or is_owner_of_town(s, span) or (found and (is_taken(s, span) or lies_in(s, span, found))):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
     return None
 

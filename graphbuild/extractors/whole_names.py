@@ -14,7 +14,28 @@ from graphbuild.gazetteer import actors, places
 # What stands in small letters inside of the names of people and towns.
 PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "bin", "ibn", "bint"}
-    | {"al", "el", "ul", "ur", "ud", "ez", "es", "ed", "az", "as", "ash", "ag", "ould", "abu", "ben", "wa", "y"}
+    | {
+        "al",
+        "el",
+        "ul",
+        "ur",
+        "ud",
+        "ez",
+        "es",
+        "ed",
+        "az",
+        "as",
+        "ash",
+        "ag",
+        "ould",
+        "abu",
+        "ben",
+        "wa",
+        "y",
+        "i",
+        "e",
+        "ye",
+    }
 )
 LONGEST_GAP = 3
 PARTS = frozenset({"compound", "nmod", "flat", "amod"})
@@ -49,8 +70,8 @@ def _joined_label(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
 
 def _across(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
     """The label of a name with particles or a hyphen inside."""
-    if s.text[second.start - 1] == "-" and s.text[first.end] != "-":
-        return first.label or second.label  # "Deir ez-Zor"
+    if any(s.text[i] == "-" for i in range(first.end, second.start)) and second.start - first.end > 1:
+        return first.label or second.label  # "Deir ez-Zor", "Sar-e Pol"
     person = first.label == "PERSON" or actors.is_given_name(s.text[first.start])
     return "PERSON" if person and s.text[first.end] != "-" and not _is_head(s, second.end - 1) else None
 

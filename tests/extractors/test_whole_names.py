@@ -109,3 +109,40 @@ def test_peoples_are_groups(read: Read) -> None:
 )
 def test_names_in_datelines_and_lists(read: Read, text: str, name: str, named_there: bool) -> None:
     assert (name in named(read(text))) is named_there
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Aircraft destroyed a bridge over the Danube on Monday.", "Danube", "Place"),
+        ("The guards attacked Tumbledown, where rebels held out.", "Tumbledown", "Place"),
+        ("The jets bombed Mitiga, the only working airport of the city.", "Mitiga", "Facility"),
+        ("Planes carried the wounded from Afungi to Pemba.", "Afungi", "Place"),
+        ("The wounded of Foua and Kefraya, two villages in the north, were freed.", "Kefraya", "Place"),
+        ("People in Palma and Nangade districts fled.", "Nangade", "Place"),
+        ("The militants stormed the emerald mine at Fizagat.", "Fizagat", "Place"),
+        ("The units fell back in good order to Toumour on Monday.", "Toumour", "Place"),
+        ("The rebel group, Rumakia, did not reply.", "Rumakia", "Organization"),
+        ("The party Jamaat-i-Islami left the talks.", "Jamaat-i-Islami", "Organization"),
+        ("They told the troops of their head, S.P. Thamilar.", "S.P. Thamilar", "Person"),
+        ("The talks over Zelensky failed on Monday.", "Zelensky", "Person"),
+        ("The soldiers bombed the men of Yusuf Okello, a doctor.", "Yusuf Okello", "Person"),
+        ("The envoy flew to Lena Okafor on Monday.", "Lena Okafor", "Person"),
+    ],
+)
+def test_the_words_around_a_name_tell_its_kind(read: Read, text: str, name: str, kind: str) -> None:
+    assert {str(e.type) for e in read(text).entities if any(m.text == name for m in e.mentions)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("KORBA — Gunmen killed two men.", "Gunmen"),
+        ("The town was calm. Gunfire was heard at night.", "Gunfire"),
+        ("Defence Minister Yusuf Okello left.", "Defence"),
+        ("The Minister of State for Foreign Affairs, Lena Okafor, left.", "Foreign Affairs"),
+        ("The town fell. Conscription has driven men abroad.", "Conscription"),
+    ],
+)
+def test_a_common_noun_or_part_of_a_title_is_no_name(read: Read, text: str, word: str) -> None:
+    assert word not in named(read(text))
