@@ -45,9 +45,10 @@ def map_of_places(page: Any) -> None:
     page.get_by_role("tab", name="Map").click()
 
 
-def army(page: Any) -> None:
-    """Side by side, with a force chosen."""
-    search(page, "Islamic State")
+def town(page: Any) -> None:
+    """Who fights for a town."""
+    search(page, "Ramadi")
+    page.get_by_role("button", name="Show its network").click()
 
 
 def search(page: Any, words: str) -> None:
@@ -61,7 +62,7 @@ SHOTS: dict[str, tuple[str, Callable[[Any], None]]] = {
     "armed-group": ("light", armed_group),
     "disputed-incident": ("light", disputed_incident),
     "map": ("light", map_of_places),
-    "dark": ("dark", army),
+    "dark": ("dark", town),
 }
 
 

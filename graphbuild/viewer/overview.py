@@ -101,4 +101,4 @@ def _strongest_pairs(ties: Mapping[str, Counter[str]], chosen: Collection[str]) 
 def _box(node: ViewNode) -> Box:
     """The room for a dot and its name as source/painter.ts draws them."""
     radius = 8 + min(13.0, 2.2 * math.sqrt(node.statements))
-    return Box(max(64.0, 6.8 * len(shortened(node.label, _LABEL_LENGTH)) + 14), 2 * radius + 30)
+    return Box(max(64.0, 6.8 * len(shortened(node.label, _LABEL_LENGTH)) + 14), 2 * radius + 36)

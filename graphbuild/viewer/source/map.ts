@@ -25,6 +25,10 @@ function middle(points: Entity[], value: (node: Entity) => number, weight: (node
 
 const AREAS = ["admin1", "admin2", "country"];
 
+type Area = [number, number, number, number];
+const covers = ([a, b, c, d]: Area, x: number, y: number, w: number) => x < c && x + w > a && y - 8 < d && y + 8 > b;
+const radius = (number: number) => Math.min(18, 4 + 1.6 * Math.sqrt(number));
+
 export class Atlas {
   private countries: FeatureCollection | null = null;
   private transform: ZoomTransform = zoomIdentity;
@@ -77,9 +81,12 @@ export class Atlas {
       .translate([base.translate()[0] * k + x, base.translate()[1] * k + y]).clipExtent([[-20, -20], [width + 20, height + 20]]).precision(0.3);
     const path = geoPath(projection);
     const land = this.outlines().features.map((country: Feature) => svg("path", { d: path(country) || "", class: "land" }));
-    const taken: [number, number, number, number][] = [[0, height - 24, 240, height]];
+    const reach = (node: Entity) => radius((lit.get(node.id) || numbers.get(node.id))!);
+    const taken: Area[] = [[0, height - 24, 240, height]];
+    // No name on a place; one of which much is told may lie on smaller ones.
+    const dots = places.map((node): Area => { const [cx, cy] = projection([node.lon!, node.lat!])!, r = reach(node); return [cx - r, cy - r, cx + r, cy + r]; });
     const ordered = [...places].sort((a, b) => (lit.get(b.id) || 0) - (lit.get(a.id) || 0) || numbers.get(b.id)! - numbers.get(a.id)! || a.id - b.id);
-    const spots = ordered.map((node) => this.spot(node, lit.get(node.id) || 0, numbers.get(node.id)!, projection([node.lon!, node.lat!])!, taken, width, height));
+    const spots = ordered.map((node) => this.spot(node, lit.get(node.id) || 0, numbers.get(node.id)!, projection([node.lon!, node.lat!])!, taken, dots, width, height));
     rove(spots);
     this.root!.replaceChildren(svg("rect", { width, height, class: "sea" }), ...land, ...spots.slice().reverse(), this.note(width, height));
   }
@@ -88,15 +95,15 @@ export class Atlas {
     return svg("text", { x: 10, y: height - 10, class: "tick" }, width < 560 ? "Dashed: a whole region or country" : "Area by number of statements; a dashed circle stands for a whole region or country, at its middle.");
   }
 
-  private spot(node: Entity, lit: number, all: number, at: [number, number], taken: [number, number, number, number][], width: number, height: number): SVGElement {
-    const number = lit || all, [cx, cy] = at, r = Math.min(18, 4 + 1.6 * Math.sqrt(number));
+  private spot(node: Entity, lit: number, all: number, at: [number, number], taken: Area[], dots: Area[], width: number, height: number): SVGElement {
+    const number = lit || all, [cx, cy] = at, r = radius(number);
     const { selection } = this.app.state;
     const chosen = selection?.kind === "node" && selection.id === node.id;
     const words = shortened(node.label, 24), w = words.length * 6.8, starts = [[cx + r + 3, cy], [cx - r - 3 - w, cy], [cx - w / 2, cy - r - 9], [cx - w / 2, cy + r + 9]];
     const free = ([x, y]: number[]) => x > 2 && x + w < width - 2 && y > 8 && y < height - 8 && cx > 0 && cx < width
-      && !taken.some(([a, b, c, d]) => x < c && x + w > a && y - 8 < d && y + 8 > b);
+      && !taken.some((area) => covers(area, x, y, w));
     taken.push([cx - r, cy - r, cx + r, cy + r]);
-    const start = (lit || chosen ? starts.find(free) : null) || (chosen ? starts[0] : null);
+    const start = (lit || chosen ? starts.find((one) => free(one) && !dots.some((area) => covers(area, one[0], one[1], w))) || (r > 7.5 ? starts.find(free) : null) : null) || (chosen ? starts[0] : null);
     if (start) taken.push([start[0], start[1] - 8, start[0] + w, start[1] + 8]);
     const label = `${node.label}: ${counted(number, "statement")}, known by its ${node.precision || "point"}`;
     const area = AREAS.includes(node.precision || "");
