@@ -81,10 +81,9 @@ export class Atlas {
       .translate([base.translate()[0] * k + x, base.translate()[1] * k + y]).clipExtent([[-20, -20], [width + 20, height + 20]]).precision(0.3);
     const path = geoPath(projection);
     const land = this.outlines().features.map((country: Feature) => svg("path", { d: path(country) || "", class: "land" }));
-    const reach = (node: Entity) => radius((lit.get(node.id) || numbers.get(node.id))!);
     const taken: Area[] = [[0, height - 24, 240, height]];
     // No name on a place; one of which much is told may lie on smaller ones.
-    const dots = places.map((node): Area => { const [cx, cy] = projection([node.lon!, node.lat!])!, r = reach(node); return [cx - r, cy - r, cx + r, cy + r]; });
+    const dots = places.filter((node) => lit.get(node.id)).map((node): Area => { const [cx, cy] = projection([node.lon!, node.lat!])!, r = radius(lit.get(node.id)!); return [cx - r, cy - r, cx + r, cy + r]; });
     const ordered = [...places].sort((a, b) => (lit.get(b.id) || 0) - (lit.get(a.id) || 0) || numbers.get(b.id)! - numbers.get(a.id)! || a.id - b.id);
     const spots = ordered.map((node) => this.spot(node, lit.get(node.id) || 0, numbers.get(node.id)!, projection([node.lon!, node.lat!])!, taken, dots, width, height));
     rove(spots);
