@@ -22,6 +22,23 @@ def is_lost_verb(token: Token) -> bool:
     return token.lower_ in lemmas() and token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN")
 
 
+def is_lost_participle(token: Token) -> bool:
+    """ "The camp was overrun": is the token such a form, read as what the camp was?"""
+    return token.lower_ in lemmas() and token.dep_ == "attr" and token.pos_ == "NOUN" and token.left_edge == token
+
+
+def passive_again(token: Token, tree: Tree) -> None:
+    """The form is the verb of the clause, the subject is done something to."""
+    be = token.head
+    above = tree.head[be.i]
+    tree.attach(token.i, token.i if above == be.i else above, tree.dep[be.i])
+    tree.attach(be.i, token.i, "auxpass")
+    tree.pos[token.i] = "VERB"
+    for child in be.children:
+        if child.i != token.i:
+            tree.attach(child.i, token.i, "nsubjpass" if child.dep_ == "nsubj" else child.dep_)
+
+
 def verb_again(token: Token, tree: Tree) -> None:
     """The form is the verb; what modified it before is its subject, the bare noun right behind it its object."""
     tree.pos[token.i] = "VERB"

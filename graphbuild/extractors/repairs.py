@@ -22,7 +22,7 @@ from graphbuild.extractors.complements import (
     set_free,
     weapons_act,
 )
-from graphbuild.extractors.irregular import is_lost_verb, verb_again
+from graphbuild.extractors.irregular import is_lost_participle, is_lost_verb, passive_again, verb_again
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
 from graphbuild.extractors.straying import (
     before_colon,
@@ -85,6 +85,8 @@ def repair(tree: Tree) -> None:
             lost_object(token, tree)
         elif is_lost_verb(token):
             verb_again(token, tree)
+        elif dep == "attr" and is_lost_participle(token):
+            passive_again(token, tree)
         elif dep == "ROOT" and pos in ("NOUN", "PROPN"):
             _lost_verb(token, tree)
         elif dep == "dobj":

@@ -17,6 +17,7 @@ DEADLINES = frozenset({"hour", "day", "week"})
 SPEECH_ACTS = frozenset({"urge", "call", "appeal", "ask", "warn", "accuse", "demand", "condemn", "denounce", "blame"})
 HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
+MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
 ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
 
 
@@ -35,16 +36,22 @@ class Tree:
 
 def in_dates_and_lists(token: Token, tree: Tree) -> bool:
     """Whether one of the rules here is about the token; the tree is put right where it applies."""
-    if token.lower_ in WEEKDAYS and token.dep_ == "compound" and token.head.i == token.i + 1:
+    if (
+        token.lower_ in WEEKDAYS
+        and token.dep_ in ("compound", "nmod")
+        and token.i == token.head.left_edge.i < token.head.i
+    ):
         _day_apart(token, tree)
-    elif token.lower_ in MONTHS and token.dep_ == "compound" and token.i < token.head.i:
+    elif token.lower_ in MONTHS and token.dep_ in ("compound", "nmod") and token.i < token.head.i:
         _date_apart(token, tree)
     elif token.dep_ == "advcl" and token.tag_ == "VBD":
         _listed_verb(token, tree)
+        _meanwhile(token, tree)
     elif token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP"):
         _time_in_front(token, tree)
         _said_and_urged(token, tree)
         _second_subject(token, tree)
+        _meanwhile(token, tree)
     elif token.lemma_ in DEADLINES and token.dep_ in ("dobj", "appos"):
         _deadline(token, tree)
     elif token.tag_ == "NNS" and token.dep_ in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
@@ -91,7 +98,7 @@ def _date_apart(month: Token, tree: Tree) -> None:
     """ "On 5 March Keita resigned": no name begins with a date either."""
     name, doc = month.head, month.doc
     day = month.i - 1
-    if day < 1 or doc[day].tag_ != "CD" or doc[day].head != name or doc[day - 1].tag_ != "IN":
+    if day < 1 or doc[day].tag_ != "CD" or doc[day].head not in (name, month) or doc[day - 1].tag_ != "IN":
         return
     prep = doc[day - 1]
     if name.head == prep:
@@ -149,6 +156,24 @@ def _second_subject(verb: Token, tree: Tree) -> None:
     joined = next((c for c in noun.head.children if c.dep_ == "cc" and c.i == noun.left_edge.i - 1), None)
     if joined is not None and verb.head in noun.head.ancestors and not any(c.dep_ == "aux" for c in verb.children):
         tree.attach(noun.i, verb.i, "nsubj")
+
+
+def _meanwhile(verb: Token, tree: Tree) -> None:
+    """ "Residents cheered as columns of the army entered the town": who stands between "as" and a verb that no word
+    joins to the first is its subject.
+    """
+    first = verb.head
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children):
+        return
+    clause = next(
+        (c for c in first.children if c.dep_ == "prep" and c.lower_ in MEANWHILE and first.i < c.i < verb.i), None
+    )
+    subject = next((c for c in clause.children if c.dep_ == "pobj"), None) if clause is not None else None
+    if subject is None or clause is None or subject.right_edge.i != verb.left_edge.i - 1:
+        return
+    tree.attach(subject.i, verb.i, "nsubj")
+    tree.attach(clause.i, verb.i, "mark")
+    tree.dep[verb.i] = "advcl"
 
 
 def _according_to(noun: Token, tree: Tree) -> bool:

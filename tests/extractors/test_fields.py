@@ -96,3 +96,38 @@ def test_role(read: Callable[[str], Record], line: str) -> None:
 def test_parts_of_nobody_are_no_actors(read: Callable[[str], Record]) -> None:
     labels = {e.label for e in read("Columns of smoke rose, and key elements of the plan were lost.").entities}
     assert not {"columns of smoke", "Columns of smoke", "key elements of the plan", "elements"} & labels
+
+
+MENDED = """
+ASSAULT | actor | air force | On Wednesday air force planes strafed two villages.
+RETREAT | actor | rebel commanders | On 8 June rebel commanders freed ten boys.
+MOBILIZE | actor | Rwandan army | Residents waved flags as columns of the Rwandan army entered the city late on Monday.
+COERCE | actor | army | The army began an operation to squeeze the rebels out of the valley.
+ASSAULT | recipient | rebels | The army began an operation to squeeze the rebels out of the valley.
+ASSAULT | actor | separatists | They were answering the shelling of Goma and Bunia by the separatists.
+ASSAULT | recipient | clinic | The clinic, whose roof was destroyed by a shell, has closed.
+COERCE | recipient | camp | The camp was overrun at the same time.
+RETREAT | recipient | rebel elements | The disarmament of rebel elements by French forces began.
+"""
+
+
+@pytest.mark.parametrize("line", MENDED.strip().split("\n"))
+def test_mended_parse(read: Callable[[str], Record], line: str) -> None:
+    kind, role, words, text = (part.strip() for part in line.split("|"))
+    roles = [(e.actors if role == "actor" else e.recipients) for e in read(text).events if e.type == kind]
+    assert words in {r.text for found in roles for r in found}
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        ("troops 850", "A battalion of 850 soldiers was flown to Goma."),
+        ("displaced 1200", "Some 1,200 people have crossed the river to Zongo."),
+        ("other 40", "Some 40 people cross the river to Zongo daily."),
+        ("killed 46", "The Red Cross collected 46 bodies in Goma."),
+        ("other 46", "The Red Cross collected 46 blankets in Goma."),
+    ],
+)
+def test_counted(read: Callable[[str], Record], count: str, text: str) -> None:
+    amounts = [q for e in read(text).events for q in e.quantities]
+    assert [f"{q.kind} {int(q.max or 0)}" for q in amounts] == [count]

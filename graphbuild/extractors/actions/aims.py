@@ -32,10 +32,15 @@ def _foes(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
     return [m for p in behind if (m := index.at(p)) is not None and is_party(m)]
 
 
+def _purposes(s: Syntax, noun: int) -> list[int]:
+    """What an act is for: "an operation to retake Tiko", which the parser may take for a relative clause."""
+    return s.kids(noun, "acl") + [c for c in s.kids(noun, "relcl") if s.tag[c] == "VB" and s.kid(c, "aux") is not None]
+
+
 def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]:
     head = event.trigger.head
     above = head if event.trigger.verb else governor(s, head)
-    aims = [] if event.trigger.verb else s.kids(head, "acl")
+    aims = [] if event.trigger.verb else _purposes(s, head)
     if above >= 0 and (event.trigger.verb or above not in verbs):
         aims += [c for c in s.kids(above, "advcl", "xcomp") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
     return [m for c in aims if c in verbs for m in verbs[c].cast.recipients]

@@ -33,13 +33,22 @@ def amounts_of(
     argued = (roles.tokens | {t for slot in trigger.slots.values() for t in slot}) - governing
     for amount in amounts:
         own = trigger.start <= amount.head < trigger.end
-        inside = amount.head in argued or any(amount.start <= t < amount.end for t in argued)
+        inside = bool({amount.head, _body_of(s, amount.head)} & argued)
+        inside = inside or any(amount.start <= t < amount.end for t in argued)
         inside = inside or (s.lower[s.head[amount.head]] == "more" and s.head[amount.head] in argued)
         if own or inside:
             kind = _amount_kind(s, trigger, amount, own)
             if kind is not None:
                 found.append((amount, kind))
     return found
+
+
+def _body_of(s: Syntax, people: int) -> int:
+    """The body that the people counted make up: "a battalion of 850 soldiers"; else they themselves."""
+    prep = s.head[people]
+    body = s.head[prep]
+    within = s.dep[people] == "pobj" and s.lower[prep] == "of" and s.tag[body] == "NN"
+    return body if within and s.lemma[body] in lexicon.agents() else people
 
 
 def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> QuantityKind | None:
@@ -52,7 +61,7 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         return QuantityKind.STRIKES
     if amount.unit == "persons" and (state := _state(s, amount)) is not None and not own:
         return state
-    if amount.unit in ("persons", "") and leaves_home(s, trigger.head):
+    if amount.unit in ("persons", "") and (leaves_home(s, trigger.head) or _crosses(s, trigger, amount)):
         return QuantityKind.DISPLACED
     if amount.unit not in ("persons", "strikes") and amount.kind_hint is not None:
         return amount.kind_hint
@@ -87,6 +96,13 @@ def leaves_home(s: Syntax, verb: int) -> bool:
     """ "Have left their homes"."""
     homes = (c for c in s.kids(verb, "dobj") if s.lower[c] in ("homes", "houses") and s.kid(c, "poss") is not None)
     return s.lemma[verb] in ("leave", "abandon", "flee") and any(True for _ in homes)
+
+
+def _crosses(s: Syntax, trigger: Trigger, amount: Amount) -> bool:
+    """ "1,200 people have crossed the river to Zongo"; workers do it daily."""
+    leaving = s.lemma[trigger.head] == "cross" and {"prep_to", "prep_into"} & trigger.slots.keys()
+    people = s.lemma[amount.head] in lexicon.classes()["@people"] | {"person"} and s.tag[trigger.head] in ("VBD", "VBN")
+    return bool(leaving) and people and amount.head in trigger.slots.get("subj", ())
 
 
 def _is_part(s: Syntax, amount: Amount) -> bool:

@@ -79,6 +79,10 @@ def noun_slots(s: Syntax, i: int) -> Slots:
             for a in s.kids(c, "prep"):  # "the worst raid seen on the town"
                 if s.lower[a] in ("on", "against"):
                     add_prepositional(s, slots, "", a, weak=True)
+    if "by" not in slots and s.dep[i] == "dobj":  # "answered the shelling of the town by the rebels"
+        for c in s.kids(s.head[i], "prep"):
+            if s.lower[c] == "by" and c > i:
+                add_prepositional(s, slots, "", c)
     _share(s, slots, i)
     for of in list(slots.get("of", ())):
         for c in s.kids(of, "prep"):

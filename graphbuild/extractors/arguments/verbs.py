@@ -109,9 +109,9 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     dep, head = s.dep[i], s.head[i]
     if dep == "acomp":  # "is opposed to the talks"
         return verb_slots(s, head, depth + 1).get("subj", [])
+    if dep in ("acl", "relcl") and s.tag[i] == "VB" and any(s.lower[c] == "to" for c in s.kids(i, "aux")):
+        return _by_noun(s, head, i, depth)
     if dep == "acl":
-        if s.kid(i, "aux") is not None and s.tag[i] == "VB":
-            return _by_noun(s, head, i, depth)
         if s.dep[head] == "npadvmod" and s.tag[i] == "VBN" and s.lemma[s.head[head]] in FINDING:
             return verb_slots(s, s.head[head], depth + 1).get("obj", [])
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
@@ -146,7 +146,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     presses = _is_object_control(s, head) and not _subject_control(s, head) and not _hinders(s, head)
     if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
         return _told_to(s, head, outer)
-    if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not _subject_control(s, head):
+    own = _subject_control(s, head) or s.lemma[head] in lexicon.classes()["@carrying_out"]
+    if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not own:
         return outer.get("iobj") or _told_to(s, head, outer)
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
         return []

@@ -80,10 +80,15 @@ def _foreign(owners: list[Mention], found: Cast) -> list[Mention]:
 
 
 def _wholes(s: Syntax, part: int, index: MentionIndex, kind: EventType) -> list[Mention]:
-    """The buildings and vehicles that a thing is a part of: "damaged the windows of the consulate"."""
+    """The buildings and vehicles that a thing is a part of: "damaged the windows of the consulate", "the clinic, whose
+    roof was destroyed".
+    """
     if kind is not EventType.ASSAULT:
         return []
     wholes = [t for c in s.kids(part, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
+    verb = s.head[part]
+    if s.dep[verb] == "relcl" and any(s.lower[c] == "whose" for c in s.kids(part, "poss")):
+        wholes.append(s.head[verb])
     return [m for t in wholes if (m := index.at(t)) is not None and m.type in THINGS]
 
 
