@@ -145,9 +145,16 @@ class _Writer:
     def _roles(self, mentions: list[Mention]) -> tuple[Role, ...]:
         found: dict[str, Role] = {}
         named_first = sorted(mentions, key=lambda m: m.form is Form.PRONOUN)
-        for role in (r for m in named_first if (r := self._role(m)) is not None):
+        for role in (r for m in named_first for r in self._all(m)):
             found.setdefault(role.entity, role)
         return tuple(found.values())
+
+    def _all(self, mention: Mention) -> list[Role]:
+        """The role that the mention fills, or those of the two that it stands for ("both sides")."""
+        words = self._words(mention.start, mention.end)
+        both = [Role(c.id, *words) for c in self.resolution.pairs.get(id(mention), ()) if c.id is not None]
+        role = self._role(mention)
+        return both or ([role] if role is not None else [])
 
     def _sentence(self, i: int) -> tuple[int, int]:
         """Tokens of the sentence of token i, without white space at its ends."""

@@ -22,10 +22,11 @@ from graphbuild.vocabulary import DATA, local_iri
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The clusters in text order, each with its id, and the cluster of a mention by the mention's id()."""
+    """The clusters in text order, each with its id; those of a mention by the mention's id(): one, or both of two."""
 
     clusters: tuple[Cluster, ...]
     of: dict[int, Cluster]
+    pairs: dict[int, tuple[Cluster, ...]]
 
 
 def resolve(
@@ -37,10 +38,11 @@ def resolve(
     """
     clusters = people(s, mentions, article.published, base) + names(s, mentions, base)
     clusters = with_aliases(clusters, alias_pairs(s, mentions))
-    found = Descriptions(Known(s, clusters, article.published, base)).run(mentions, quotes)
+    described = Descriptions(Known(s, clusters, article.published, base))
+    found = described.run(mentions, quotes)
     lend_countries(s, found)
     found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))
     for number, cluster in enumerate(found):
         if cluster.id is None:
             cluster.id = local_iri(article.iri, cluster.type.value, cluster.label, number)
-    return Resolution(tuple(found), {id(m): c for c in found for m in c.mentions})
+    return Resolution(tuple(found), {id(m): c for c in found for m in c.mentions}, described.pairs)

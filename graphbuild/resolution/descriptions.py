@@ -18,6 +18,7 @@ from graphbuild.resolution.grounds import COUNTRIES, ground, own_country
 from graphbuild.resolution.groups import BODIES, group
 from graphbuild.resolution.holders import holder
 from graphbuild.resolution.known import Known
+from graphbuild.resolution.pairs import pair
 from graphbuild.resolution.pronouns import Pronouns
 from graphbuild.resolution.speakers import Speakers
 from graphbuild.vocabulary import entity_iri
@@ -40,6 +41,7 @@ class Descriptions:
         self.known = known
         self.s = known.s
         self.appositions = Appositions(known.s, known.of, known.heads, known.starts)
+        self.pairs: dict[int, tuple[Cluster, ...]] = {}
         self.phrases: dict[tuple[str, str | None, bool], Cluster] = {}
 
     def run(self, mentions: list[Mention], quotes: Mapping[int, Speech]) -> list[Cluster]:
@@ -59,6 +61,9 @@ class Descriptions:
             if mention.form is Form.NOMINAL and self.s.lemma[mention.head] in COUNTRIES:
                 self._move(mention, own_country(known, mention))
         self._speakers(mentions, quotes)
+        for mention in mentions:
+            if mention.form is Form.NOMINAL and (two := pair(known, mention)):
+                self.pairs[id(mention)] = two
         return known.clusters
 
     def _speakers(self, mentions: list[Mention], quotes: Mapping[int, Speech]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
+from graphbuild.extractors.kinds import GUESSES
 from graphbuild.extractors.mentions import Mention
 from graphbuild.records import EntityType
 from graphbuild.resolution.agreement import bodies, body_fits, is_armed_group
@@ -42,7 +43,10 @@ def _has_tail(known: Known, mention: Mention) -> bool:
 
 
 def _is_body(cluster: Cluster) -> bool:
-    return cluster.named and cluster.type is EntityType.ORGANIZATION
+    """Is it a body by more than the model's guess at a name?"""
+    if not cluster.named or cluster.type is not EntityType.ORGANIZATION:
+        return False
+    return cluster.actor is not None or any(m.rule not in GUESSES for m in cluster.mentions)
 
 
 def _bearing(known: Known, mention: Mention, lemma: str) -> Cluster | None:

@@ -57,7 +57,7 @@ def salience(s: Syntax, point: Point, k: int) -> float:
     score = ROLES.get(s.dep[top], 0.5) + BACK[s.sentence[i] - s.sentence[k]]
     if s.dep[i] != "poss":
         score += PARALLEL if is_subject(s, i) == is_subject(s, top) else -PARALLEL
-    verb = _verb(s, top)
+    verb = verb_over(s, top)
     if s.dep[verb] == "relcl" and verb not in above:
         score += RELATIVE
     if verb in above:
@@ -82,7 +82,7 @@ def outermost(s: Syntax, k: int) -> int:
     return k
 
 
-def _verb(s: Syntax, k: int) -> int:
+def verb_over(s: Syntax, k: int) -> int:
     """The verb that the phrase is told under."""
     while s.pos[k] not in VERBAL and s.head[k] != k:
         k = s.head[k]
