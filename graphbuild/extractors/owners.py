@@ -16,7 +16,7 @@ DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"}
 )
 IN_OFFICE = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
-LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw"})
+LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw", "place"})
 # "the government, led by Abadi": he is not the party.
 SPEAKING_FOR = frozenset({"led", "headed", "represented", "chaired"})
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned", "led"})

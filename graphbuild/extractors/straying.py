@@ -35,14 +35,9 @@ def nominal_behind(act: Token, tree: Tree) -> None:
 
 
 def counted_wounded(state: Token, tree: Tree) -> None:
-    """ "Treated at least 130 wounded": nobody wounds here."""
+    """ "Treated at least 130 wounded", "leaving 67 dead and 1,000 wounded": nobody wounds here."""
     number = state.nbor(-1) if state.i > state.sent.start else state
-    if (
-        number.tag_ == "CD"
-        and number.dep_ == "dobj"
-        and number.head == state.head
-        and not any(True for _ in state.children)
-    ):
+    if number.tag_ == "CD" and number.dep_ in ("dobj", "conj") and not any(True for _ in state.children):
         tree.attach(state.i, number.i, "amod")
         tree.pos[state.i] = "ADJ"
 

@@ -49,6 +49,8 @@ def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float 
         ("Hundreds of villagers fled after rebels seized Rutshuru.", "fled", [("displaced", 200, None)]),
         ("The envoy, his driver and two guards died in the attack.", "died", [("killed", 2, 2)]),
         ("The envoy, a driver and former guard, died in the attack.", "died", []),
+        ("The bombing caused 12 deaths and 40 injuries.", "bombing", [("killed", 12, 12), ("wounded", 40, 40)]),
+        ("The raid on Goma caused two delays.", "raid", []),
         ("Some 3,000 families fled the town.", "fled", [("displaced", 3000, 3000)]),
         ("Rebels fired more than 150 rockets into Israel.", "fired", [("strikes", 150, None)]),
         ("Gunmen answered by seizing 150 United Nations peacekeepers.", "seizing", [("captured", 150, 150)]),
@@ -75,3 +77,9 @@ def test_the_day_of_a_new_toll_is_not_the_attack_s(read) -> None:
     assert [e.date for e in read("The death toll from the attack in Kabul rose to 41 on Thursday.").events] == [None]
     (attack,) = read("The attack in Kabul killed 41 people on Thursday.").events
     assert attack.date is not None
+
+
+def test_those_left_wounded_are_nobody_s_act(read) -> None:
+    record = read("A bus bomb blew up in Bogota and destroyed a bank, leaving 67 dead and approximately 1,000 wounded.")
+    assert "wounded" not in [e.trigger.text for e in record.events]
+    assert "wounded" in [e.trigger.text for e in read("Gunmen killed 67 and wounded 1,000.").events]

@@ -20,6 +20,8 @@ _BY_WORD = {
     "homeless": QuantityKind.DISPLACED,
 }
 _DYING = frozenset({"die", "perish", "drown"})
+_BY_NOUN = {"death": QuantityKind.KILLED, "fatality": QuantityKind.KILLED, "injury": QuantityKind.WOUNDED}
+_CAUSING = frozenset({"cause", "result", "lead"})
 _FOUND_DEAD = frozenset({"be", "confirm", "find", "declare", "pronounce", "report"})
 _CLAIMING = frozenset({"claim", "take", "cost"})
 # The words that may stand between a number and what became of those counted: "dozens of people", "30 others".
@@ -53,6 +55,8 @@ def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Cou
     lost = {p for c in _losses(s, head) for of in s.kids(c, "prep") for p in s.kids(of, "pobj")}
     yield from ((a, QuantityKind.KILLED) for a in amounts if a.head in lost and s.lemma[a.head] == "life")
     inside = [a for a in amounts if head < a.start < end and a.unit in ("persons", "")]
+    for verb in (s.head[head],) if s.dep[head] == "nsubj" and s.lemma[s.head[head]] in _CAUSING else ():
+        yield from _caused(s, verb, amounts)
     for verb in _leaving(s, head):
         yield from ((a, kind) for a in inside if a.start > verb and (kind := _fate(s, a, end)) is not None)
     for verb in _claiming(s, head):
@@ -61,6 +65,13 @@ def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Cou
         numbers = [p for c in s.kids(toll, "prep") if s.lower[c] in ("to", "at") for p in s.kids(c, "pobj")]
         numbers += s.kids(toll, "dobj")
         yield from ((a, QuantityKind.KILLED) for a in inside if any(a.start <= n <= a.head for n in numbers))
+
+
+def _caused(s: Syntax, verb: int, amounts: tuple[Amount, ...]) -> Iterator[Counted]:
+    """ "Caused 12 deaths and 40 injuries", "resulted in two deaths"."""
+    objects = [p for c in s.kids(verb, "prep") if s.lower[c] in ("in", "to") for p in s.kids(c, "pobj")]
+    told = {t for o in objects + s.kids(verb, "dobj") for t in s.conjuncts(o)}
+    yield from ((a, _BY_NOUN[s.lemma[a.head]]) for a in amounts if a.head in told and s.lemma[a.head] in _BY_NOUN)
 
 
 def _losses(s: Syntax, head: int) -> list[int]:

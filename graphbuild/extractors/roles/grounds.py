@@ -46,7 +46,7 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
         for place in _around_verb(s, trigger.head, index):
             found.add("place", place, "where the verb is")
     # "an airstrike by government forces in Idlib": behind the act, the agent's whereabouts are the act's.
-    agents = [m for m in found.actors if m.head > trigger.head and s.dep[s.head[m.head]] in ("agent", "prep")]
+    agents = [m for m in found.actors if m.head > trigger.head and s.dep[_host(s, m.head)] in ("agent", "prep")]
     for mention in found.places + found.instruments + agents:
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the place is")
@@ -54,6 +54,13 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
                 found.add("place", around, "where the place is")
         for place in _behind_of(s, mention.head, index) if mention in found.places else ():
             found.add("place", place, "whose part the place is")
+
+
+def _host(s: Syntax, noun: int) -> int:
+    """What a noun, or the first of its list, hangs on: "clashes between rebels and the army in Gao"."""
+    while s.dep[noun] == "conj" and s.head[noun] < noun:
+        noun = s.head[noun]
+    return s.head[noun]
 
 
 def _around_verb(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
