@@ -14,6 +14,7 @@ TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "a
 WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
 AT = frozenset({"at", "off", "over"})
 ACROSS = frozenset({"over", "across", "along"})
+SHELLED = frozenset({"shell", "bombard", "besiege", "encircle"})
 ENDS = frozenset({"to", "towards", "toward", "into"})
 LONGEST = 3
 LARGE = 15_000
@@ -27,9 +28,17 @@ def is_slain(s: Syntax, span: NameSpan) -> bool:
 
 
 def is_held(s: Syntax, span: NameSpan) -> bool:
-    """Is it what somebody holds ("rebel-held Korba"), which only ground is said to be?"""
+    """Is it what somebody holds ("rebel-held Korba") or shells ("shelled Velyka Lipa"), as is said of ground alone?"""
     a = span.start
-    return a >= 2 and s.text[a - 2] == "-" and s.lower[a - 1] in lexicon.classes()["@held"]
+    if a >= 2 and s.text[a - 2] == "-" and s.lower[a - 1] in lexicon.classes()["@held"]:
+        return True
+    first = span.end - 1
+    while s.dep[first] == "conj" and s.head[first] < first:
+        first = s.head[first]
+    shelled = s.dep[first] in ("dobj", "nsubjpass") and s.lemma[s.head[first]] in SHELLED
+    words = s.text[a : span.end]
+    unknown = not any(w.lower() in lexicon.agents() or actors.is_given_name(w) or actors.surname(w) for w in words)
+    return shelled and unknown and span.end - a < LONGEST and not s.text[a].isupper()
 
 
 def is_taken(s: Syntax, span: NameSpan) -> bool:

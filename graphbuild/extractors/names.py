@@ -82,7 +82,9 @@ def _adjective(s: Syntax, span: NameSpan) -> bool:
     """Is it a single adjective ("Kurdish rebels"), which names nobody by itself? "Pro-Assad forces" name Assad."""
     i = span.start
     joined = i > 0 and s.text[i - 1] == "-"
-    told = s.tag[i] == "JJ" or (s.doc[i].ent_type_ == "NORP" and s.lower[i].endswith(ADJECTIVE))
+    told = s.tag[i] == "JJ" or (
+        s.doc[i].ent_type_ == "NORP" and s.lower[i].endswith(ADJECTIVE) and not _is_town(s.text[i])
+    )
     return span.end - i == 1 and told and not span.uses and span.label != "PERSON" and not joined
 
 
@@ -208,8 +210,11 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
 def _town_subject(s: Syntax, i: int) -> bool:
     """Is it a town that the model takes for an adverb or exclamation, though it is a subject ("Bakhmut fell")?"""
     slip = s.tag[i] in ("RB", "UH", "FW", "VB") and s.dep[i] in ("nsubj", "nsubjpass") and capitalised(s, i)
-    known = places.lookup(s.text[i])[:1] if slip else ()
-    return any(p.kind == "settlement" and p.population >= TOWN for p in known)
+    return slip and _is_town(s.text[i])
+
+
+def _is_town(word: str) -> bool:
+    return any(p.kind == "settlement" and p.population >= TOWN for p in places.lookup(word)[:1])
 
 
 def _alone(s: Syntax, i: int) -> bool:

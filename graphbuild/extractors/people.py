@@ -27,6 +27,8 @@ FIRST_PERSON = {
 }  # fmt: skip
 PARTY_AND_STATE = re.compile(r"[,(] ?(?:R|D|I)[-–](?:[A-Z][a-z]+\b|[A-Z]\.?[A-Z](?:[a-z]+)?\b)")
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "S.P. Thamilselvan"
+# "Son of", "daughter of" inside of Arabic, Tuareg and Moorish names.
+KINSHIP = frozenset({"ag", "bin", "bint", "ibn", "ould", "walad"})
 # Endings that only surnames have, Slavic and Caucasian.
 PATRONYMS = ("ova", "eva", "enko", "dze", "shvili", "ovich", "evich", "ovski", "ovsky", "inskaya", "ovskaya")
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
@@ -82,6 +84,8 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:surname-ending"
     if 2 <= len(words) <= 3 and INITIALS.fullmatch(words[0]) and actors.demonym(words[0]) is None:
         return "person:initials"
+    if len(words) >= 3 and span.label in ("ORG", "") and KINSHIP.intersection(w.lower() for w in words[1:-1]):
+        return "person:kinship"
     if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):
         return "person:leader"
     if span.label in ("PERSON", "GPE", "LOC") and is_slain(s, span):
