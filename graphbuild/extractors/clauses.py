@@ -224,3 +224,15 @@ def as_said(s: Syntax, head: int, i: int) -> Finding | None:
     if future and said is not None and said.kind == "plain" and not has_condition(s, i) and not negated(s, i):
         return Status.PLANNED, "would, as said then"
     return None
+
+
+def as_written(s: Syntax, noun: int, i: int) -> Finding | None:
+    """ "said in a letter that it would withdraw", where the parse hangs what is said on the letter."""
+    within = s.dep[noun] == "pobj" and s.lower[s.head[noun]] in ("in", "during")
+    return as_said(s, s.head[s.head[noun]], i) if within and s.lower[noun + 1 : noun + 2] == ["that"] else None
+
+
+def as_said_too(s: Syntax, i: int) -> Finding | None:
+    """ "said they had stopped and would withdraw": the second thing said."""
+    first = next((a for a in s.ancestors(i) if s.dep[a] != "conj"), i)
+    return as_said(s, s.head[first], i) if s.dep[first] == "ccomp" else None

@@ -254,7 +254,7 @@ def _phrase_in(s: Syntax, i: int, table: Mapping[str, str | None]) -> tuple[int,
 
 def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """A described facility ("a hospital") or place ("the city")."""
-    found = _phrase_in(s, i, lexicon.facilities())
+    found = _phrase_in(s, i, lexicon.facilities()) if not organizations.is_abstract(s, i) else None
     kind = EntityType.FACILITY
     if found is None:
         if s.lemma[i] not in lexicon.classes()["@placenoun"] or s.tag[i] not in ("NN", "NNS"):

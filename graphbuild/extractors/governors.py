@@ -185,9 +185,12 @@ def unproven(s: Syntax, head: int, i: int) -> Finding | None:
 
 
 def with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
-    """The row of a verb with the mark of the infinitive ("call for X to leave") or its particle ("went on to say")."""
+    """The row of a verb with the mark of the infinitive ("call for X to leave"), its particle ("went on to say") or its
+    preposition ("called on X to leave").
+    """
     table = lexicon.status_words()
     tied = [s.lower[m] for m in s.kids(i, "mark")] + [f"{s.lower[p]} to" for p in s.kids(head, "prt")]
+    tied += [s.lower[p] for p in s.kids(head, "prep") if head < p < i and s.lower[p] in ("on", "upon")]
     words = (table.get((f"{s.lemma[head]} {word}", "verb")) for word in tied)
     return next((w for w in words if w is not None and w.status), None)
 

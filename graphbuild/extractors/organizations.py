@@ -58,7 +58,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
-    if _is_of_people(s, i) or _is_mere_part(s, i, names):
+    if _is_of_people(s, i) or _is_mere_part(s, i, names) or is_abstract(s, i):
         return None
     if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):
         return None
@@ -92,6 +92,11 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         plural=plural or agent.number == "pl",
         rule=f"actor:{agent.number}",
     )
+
+
+def is_abstract(s: Syntax, i: int) -> bool:
+    """Is it a compound that names no body and no building ("social media", "the labour market")?"""
+    return i > 0 and f"{s.lower[i - 1]} {s.lower[i]}" in lexicon.classes()["@abstract_compound"]
 
 
 def _is_of_people(s: Syntax, i: int) -> bool:

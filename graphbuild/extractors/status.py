@@ -7,6 +7,8 @@ from graphbuild.extractors.arguments import OBJECTS
 from graphbuild.extractors.clauses import (
     WOULD,
     as_said,
+    as_said_too,
+    as_written,
     is_infinitive,
     negated,
     noun_status,
@@ -71,10 +73,7 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
     if head == i or level > LEVELS:
         return None
     if dep == "conj":
-        first = next((a for a in s.ancestors(i) if s.dep[a] != "conj"), head)
-        if s.dep[first] == "ccomp" and (said := as_said(s, s.head[first], i)) is not None:
-            return said
-        return None if shifts_tense(s, i) else _governed(s, head, headline, level + 1)
+        return as_said_too(s, i) or (None if shifts_tense(s, i) else _governed(s, head, headline, level + 1))
     if dep in ("ccomp", "parataxis"):
         return _by_clause_verb(s, head, i, headline, level)
     if dep in ("pobj", "pcomp", "prep") or s.pos[head] == "ADP" or s.dep[head] == "prep":
@@ -83,6 +82,8 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
         word = lexicon.status_words().get((s.lemma[head], "noun")) if s.lemma[head] in OF_PLANS else None
         return (Status(word.status), s.lemma[head]) if word is not None else None
     if dep in ("acl", "relcl"):
+        if (said := as_written(s, head, i)) is not None:
+            return said
         return _by_noun(s, head, i, headline, level)
     if dep == "advcl":
         return _by_purpose(s, head, i, headline, level)

@@ -43,6 +43,12 @@ ASSAULT | army | Houthi | The army carried out 25 strikes on Houthi positions ne
 ASSAULT | army | rebel | The army bombed rebel positions near Gao.
 ASSAULT | army | | The army bombed positions near Gao.
 ASSAULT | United States | Islamic State | The United States launched an air strike on an Islamic State target.
+ACCUSE | Russia | | Russia condemned the taking of hostages.
+ACCUSE | Russia | Chad | Russia condemned the policies of Chad.
+REQUEST | villagers | | The villagers begged for help on social media.
+COERCE | Greece | | Greece imposed restrictions on the labour market.
+COERCE | Greece | market | Greece imposed restrictions on the market.
+THREATEN | Putin | militants | Putin vowed to pursue the militants.
 COERCE | authorities | Cizre | The authorities have imposed a curfew in the town of Cizre in southeastern Turkey.
 COERCE | authorities | Turkey | The authorities have imposed a curfew in Turkey.
 AID | commander | Lebanon | The commander offered further military support to Lebanon.
@@ -129,3 +135,12 @@ RETREAT | The army promised to hold fire.
 )
 def test_an_event_of_the_type(read: Read, kind: str, text: str) -> None:
     assert kind in {event.type for event in read(text).events}
+
+
+def test_clauses_run_together_share_no_subject(read: Read) -> None:
+    text = (
+        "The Secretary Karl Brom said: I am appalled by this brutal attack by the regime, just over a week after "
+        "footage emerged showing regime aircrew dropping barrel bombs out of helicopters."
+    )
+    actors = [role.text for event in read(text).events for role in event.actors]
+    assert "I" not in actors and "regime" in actors

@@ -22,6 +22,9 @@ threatened | ASSAULT | The minister spoke of the threatened invasion of South Le
 happened | REQUEST | The rebels insisted on their demands for reform.
 ongoing | AID | Kenya is not delivering the arms fast enough.
 negated | AID | Kenya is not delivering the arms.
+requested | RETREAT | NATO praised Turkey and called on Syria to stop its offensive.
+planned | ASSAULT | The minister said in a letter that the army would attack Goma.
+conditional | ASSAULT | The minister said in a letter that the army would attack Goma if Chad refused to leave.
 planned | COERCE | The leader said his men had met on Friday and would capture the ministers.
 conditional | COERCE | His men had met on Friday and would capture the ministers.
 conditional | ASSAULT | The general doubts the troops' will to fight the rebels.

@@ -20,6 +20,7 @@ ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
+JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
 MAX_DEPTH = 6
 
 
@@ -126,7 +127,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
         blamed = control is not None and control.kind == "object-control" and "obj" in outer
         return outer.get("obj", []) if blamed or is_passive(s, verb) else outer.get("subj", [])
-    if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i:
+    if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i or (dep == "conj" and not _is_joined(s, head, i)):
         return []
     if s.pos[head] in ("NOUN", "PROPN") and dep != "conj":
         return noun_holder(s, head, depth)
@@ -161,6 +162,12 @@ def _joining(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
     """Who acts too in "is working with its allies to support them"."""
     joint = s.tag[i] == "VB" and s.lemma[verb] in lexicon.classes()["@joint_effort"] and "subj" in outer
     return [t for t in outer.get("prep_with", []) if t < i] if joint else []
+
+
+def _is_joined(s: Syntax, first: int, i: int) -> bool:
+    """Do an "and" or a comma join the two verbs? Else the parse has run two clauses together."""
+    near = s.lower[max(i - 5, 0) : i]
+    return any(word in JOINING for word in near) or any(s.kid(t, "cc") is not None for t in s.conjuncts(first))
 
 
 def _told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:

@@ -102,7 +102,10 @@ def _judges_violence(s: Syntax, trigger: Trigger, slot: str) -> bool:
     if not trigger.verb or trigger.reading.type not in JUDGING:
         return False
     deeds = trigger.slots.get("obj", [])
-    return any(is_violence(s, t) or (slot == "prep_of" and s.kid(t, "poss") is not None) for t in deeds)
+    if any(is_violence(s, t) for t in deeds):
+        return True
+    # "the taking of hostages"
+    return slot == "prep_of" and any(s.kid(t, "poss") is not None or s.lower[t].endswith("ing") for t in deeds)
 
 
 def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:

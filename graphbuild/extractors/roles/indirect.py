@@ -101,6 +101,8 @@ def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | Non
     """Who stands behind the thing; where it is tells that for blame, not for an agreement ("a deal in Chad")."""
     if kind in ANSWERS and s.lemma[token] in lexicon.classes()["@demand"]:
         return authors(s, token, index)  # "rejected a call for its troops to leave": who called is told, or nobody
+    if kind is EventType.ACCUSE and s.tag[token] in ("NN", "VBG") and s.lower[token].endswith("ing"):
+        return authors(s, token, index)  # "condemned the taking of hostages"
     words: tuple[str, ...] = CONCERNED[:-1] if kind in AGREEING else CONCERNED
     if s.lemma[token] in lexicon.classes()["@agreement"]:  # "a deal on the Irish border": a topic is no party
         words = tuple(w for w in words if w != "on")
