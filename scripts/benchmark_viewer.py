@@ -1,6 +1,6 @@
 """How long the page takes to make, to open and to move, beside pyvis with the same positions and a page with one box.
 
-    python scripts/benchmark_viewer.py [--nodes 2000 10000] [--runs 5] [--no-pyvis]
+    python scripts/benchmark_viewer.py [--nodes 2000 10000] [--runs 5] [--no-pyvis] [--graph]
 
 A made-up war: three statements an entity, a few strong actors, sentences of some 150 characters. Headless Chromium
 without a GPU; needs playwright and a chromium. First frame: from the start of loading until the picture is on the
@@ -8,6 +8,9 @@ screen and can be moved (the second animation frame after it was drawn, or the b
 CPU: time of the page's main thread until all is there. Frames a second: the picture's own drawings during two seconds
 of dragging. Medians, the pages by turns, so that a busy machine slows all of them alike; the page with one box shows
 what the machine can do at all.
+
+Made: from records that are in no graph, whose incidents are found first; with --graph as `graphbuild view` does it,
+from a graph on disk (making that takes minutes).
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import graphbuild
 from graphbuild import viewer
 from graphbuild.records import (
     Article,
@@ -36,6 +40,7 @@ from graphbuild.records import (
     Span,
     Status,
 )
+from graphbuild.store import GraphStore
 
 BASE = "https://w3id.org/graphbuild/id/"
 TAIL = "after two days of heavy fighting around the river crossing, officials and residents of the town said on Monday."
@@ -155,13 +160,15 @@ requestAnimationFrame(() => { draw(); requestAnimationFrame(() => { first = perf
 </script>"""
 
 
-def written(nodes: int, folder: Path, *, pyvis: bool) -> list[Way]:
+def written(nodes: int, folder: Path, *, pyvis: bool, graph: bool) -> list[Way]:
     """The pages of a war of so many entities; says how long ours took to make and how large it is."""
     records, started = war(nodes), time.perf_counter()
     model = viewer.model(records)
     path = viewer.write_html(model, folder / f"{nodes}.html")
     made, size = time.perf_counter() - started, path.stat().st_size / 1e6
     print(f"{nodes} nodes, {len(model.statements)} statements: made in {made:.1f} s, {size:.2f} MB")
+    if graph:
+        print(f"  from a graph on disk: made in {seconds_from_graph(records, folder / f'{nodes}.kg'):.1f} s")
     box, other = folder / "box.html", folder / f"pyvis-{nodes}.html"
     box.write_text(BOX, "utf-8")
     ways = [Way("one box", box, "first", "drawn"), Way("overview", path, *OURS), Way("all", path, *OURS, "#show=all")]
@@ -171,11 +178,22 @@ def written(nodes: int, folder: Path, *, pyvis: bool) -> list[Way]:
     return [*ways, Way("pyvis", other, *PYVIS)]
 
 
+def seconds_from_graph(records: list[Record], path: Path) -> float:
+    """How long `graphbuild view` takes over a graph of the records, which is made first."""
+    with GraphStore.create(path) as store:
+        store.put(records)
+    started = time.perf_counter()
+    with graphbuild.open(path) as opened_graph:
+        opened_graph.view(path.with_suffix(".graph.html"))
+    return time.perf_counter() - started
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--nodes", type=int, nargs="+", default=[2000, 10000])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--no-pyvis", action="store_true")
+    parser.add_argument("--graph", action="store_true")
     options = parser.parse_args()
     from playwright.sync_api import sync_playwright
 
@@ -183,7 +201,7 @@ def main() -> None:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = tools.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for nodes in options.nodes:
-            ways = written(nodes, Path(folder), pyvis=not options.no_pyvis)
+            ways = written(nodes, Path(folder), pyvis=not options.no_pyvis, graph=options.graph)
             opened(browser, ways[0])
             rounds = [[opened(browser, way) for way in ways] for _ in range(options.runs)]
             for way, runs in zip(ways, zip(*rounds, strict=True), strict=True):

@@ -22,7 +22,7 @@ from graphbuild.viewer.overview import overview
 from graphbuild.viewer.placing import place
 from graphbuild.viewer.reports import found_incidents, view_incidents
 from graphbuild.viewer.statements import view_article, view_statements
-from graphbuild.viewer.texts import readable, shortened
+from graphbuild.viewer.texts import name, readable, shortened
 
 LABEL_LENGTH = 30
 """Characters of a label in the picture; the panel shows it whole."""
@@ -147,16 +147,20 @@ def _node(iri: str, node_id: str, summary: Mapping[str, Any], statements: int) -
     return ViewNode(
         id=node_id,
         iri=readable(iri),
-        label=readable(summary.get("label") or iri),
+        label=name(summary.get("label") or iri),
         kind=_kind(summary),
         type=summary.get("type") or "Entity",
-        subtype=summary.get("subtype"),
-        country=summary.get("country"),
-        sector=summary.get("sector"),
-        aliases=tuple(readable(alias) for alias in summary.get("aliases", ())),
+        subtype=_named(summary, "subtype"),
+        country=_named(summary, "country"),
+        sector=_named(summary, "sector"),
+        aliases=tuple(name(alias) for alias in summary.get("aliases", ())),
         statements=statements,
         drawn=statements > 0,
     )
+
+
+def _named(summary: Mapping[str, Any], fact: str) -> str | None:
+    return name(summary[fact]) if summary.get(fact) else None
 
 
 def _edge_key(link: Link, statement: ViewStatement, node_ids: Mapping[str, str]) -> EdgeKey:

@@ -22,7 +22,7 @@ from graphbuild.records import (
 )
 from graphbuild.viewer.grounds import doubts, pronouns
 from graphbuild.viewer.models import Segment, ViewArticle, ViewClaim, ViewStatement
-from graphbuild.viewer.texts import readable, shortened, web_address
+from graphbuild.viewer.texts import name, readable, shortened, web_address
 
 Judged = Mapping[str, tuple[tuple[str | None, str], ...]]
 NONE_JUDGED: Judged = {}
@@ -72,9 +72,10 @@ def _start(row: Event | Relation) -> tuple[int, int]:
 def view_article(record: Record) -> ViewArticle:
     """The article as it is cited; its id stands in for a missing title."""
     article = record.article
-    publisher = readable(article.publisher) if article.publisher else None
+    publisher = name(article.publisher) if article.publisher else None
     title = shortened(article.title or article.id, 200)
-    return ViewArticle(readable(article.iri), title, publisher, article.published, web_address(article.url))
+    published = name(article.published) if article.published else None
+    return ViewArticle(readable(article.iri), title, publisher, published, web_address(article.url))
 
 
 def segments(evidence: Evidence, marks: Iterable[tuple[int, int, str]]) -> tuple[Segment, ...]:
@@ -140,7 +141,7 @@ def _event(
         kind="event",
         type=str(event.type) if event.type else shortened(event.trigger.text, 24),
         root=str(event.type) if event.type else None,
-        mode=event.mode,
+        mode=None if event.mode is None else name(event.mode),
         status=str(event.status),
         certainty=str(certainty(event.status)),
         sign=event_sign(event),

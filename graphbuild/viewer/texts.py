@@ -7,12 +7,18 @@ from urllib.parse import urlsplit
 
 # Controls, bidirectional embeddings, overrides and isolates, lone surrogates: they hide or reorder what is read.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_LONGEST_NAME = 1_000
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def readable(text: str) -> str:
     """The text with one replacement character for each that is unseen or reorders others; the length stays the same."""
     return _UNSEEN.sub(_REPLACEMENT, text)
+
+
+def name(text: str) -> str:
+    """The text readable, cut with an ellipsis where it is longer than any name is."""
+    return readable(text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…")
 
 
 def shortened(text: str, length: int) -> str:

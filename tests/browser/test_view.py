@@ -11,7 +11,7 @@ from viewer import hostile, sample
 
 from graphbuild.curation import Judgement, Subject, Verb
 from graphbuild.records import Record
-from graphbuild.viewer import encoding, model, write_html
+from graphbuild.viewer import encoding, model, to_pyvis, write_html
 
 AXE = Path(__file__).parent / "axe.min.js"
 SCENE = "graphbuild.picture.scene"
@@ -478,6 +478,32 @@ def test_hostile_text_does_nothing_wherever_it_is_clicked(show, hostile_view: Pa
     page.evaluate("graphbuild.set(s => { s.show = 'all'; })")
     assert "<script" not in page.evaluate("graphbuild.svg()")
     assert page.evaluate("document.querySelectorAll('script').length") == 5
+
+
+def test_names_of_a_megabyte_do_not_stop_the_page(show, tmp_path: Path):
+    page = show(write_html(model(hostile.endless()), tmp_path / "endless.html"))
+    find(page, "endless")
+    assert page.locator("#panel h2").inner_text().startswith("endless xxx")
+    page.get_by_role("tab", name="Timeline").click()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_hostile_text_does_nothing_in_a_pyvis_page(browser, tmp_path: Path):
+    """That page asks for files of others, which are not there: it is drawn all the same, and runs nothing of ours."""
+    path = tmp_path / "pyvis.html"
+    path.write_text(to_pyvis(model(hostile.records())).generate_html(), "utf-8")
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_function("typeof network === 'object' && network.body.nodeIndices.length > 0")
+    box = page.locator("canvas").bounding_box()
+    for id in page.evaluate("network.body.nodeIndices.slice(0, 40)"):
+        at = page.evaluate("id => network.canvasToDOM(network.getPosition(id))", id)
+        page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
+        page.wait_for_timeout(20)
+    assert page.evaluate("window.ran") is None
+    assert page.locator("#mynetwork img, #mynetwork svg, #mynetwork a").count() == 0
+    context.close()
 
 
 @pytest.mark.parametrize("text", [hostile.TEXTS[2], "__proto__"])

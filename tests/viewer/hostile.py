@@ -33,6 +33,11 @@ def records() -> list[Record]:
     return [_record(number, text) for number, text in enumerate(TEXTS)]
 
 
+def endless() -> list[Record]:
+    """A record with a megabyte in every field that holds a name or words."""
+    return [_record(0, "endless " + "x" * 1_000_000)]
+
+
 def _record(number: int, text: str) -> Record:
     words = text.replace("]", ")").replace("|", "/")
     lines = [
