@@ -16,6 +16,8 @@ from graphbuild.resolution.clusters import Cluster
 # No "group" or "movement": bodies of states and between states.
 OF_STATES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "IGO"})
 
+DATELINE, DASHES = 8, frozenset({"-", "--", "—", "–"})
+
 
 def told_countries(clusters: list[Cluster]) -> Counter[str]:
     """How often the article names each country and what acts for it or lies in it, people not counted."""
@@ -89,6 +91,18 @@ def longest(cluster: Cluster, s: Syntax) -> str:
 
 
 def is_dateline(s: Syntax, mention: Mention) -> bool:
-    """Is it the place that a report is sent from ("LONDON -")?"""
+    """Is it the place that a report is sent from ("LONDON -", "San Jose (Costa Rica), 27 Sep --")?"""
+    if mention.type is not EntityType.PLACE:
+        return False
     first = mention.start == 0 or "\n" in s.text[mention.start - 1]
-    return first and mention.type is EntityType.PLACE and s.text[mention.start].isupper()
+    if first and s.text[mention.start].isupper():
+        return True
+    start = s.bounds[s.sentence[mention.start]][0]
+    if mention.start - start > DATELINE or (start > 0 and "\n" not in s.text[start - 1]):
+        return False
+    for i in range(start, min(start + 2 * DATELINE, len(s))):
+        if s.text[i] in DASHES and i >= mention.end:
+            return True
+        if s.pos[i] in ("VERB", "AUX"):
+            return False
+    return False

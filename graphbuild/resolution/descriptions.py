@@ -57,6 +57,8 @@ class Descriptions:
                 known.heads.setdefault(mention.head, mention)
                 if cluster is not None:
                     known.place(mention, cluster)
+                elif several := pronouns.several(mention):
+                    self.pairs[id(mention)] = several
         for mention in mentions:
             if mention.form is Form.NOMINAL and self.s.lemma[mention.head] in COUNTRIES:
                 self._move(mention, own_country(known, mention))

@@ -65,12 +65,14 @@ def _town(known: Known, mention: Mention, lemma: str) -> Cluster | None:
         return of if of in towns else None
     if s.kid(mention.head, "prep") is not None or _is_told_apart(known, mention):
         return None
+    topic = _topic(known, mention, fitting)
+    if any(s.dep[i] == "compound" for i in range(mention.start, mention.head)):
+        return topic if topic is not None and not _is_capital(topic) else None  # "the mining town"
     seats = [c for c in fitting if _is_seat(known, c)]
     near = known.nearest(mention, lambda c: c in fitting and c not in seats, again=0.0)
     town = known.nearest(mention, lambda c: c in fitting and not _is_capital(c), again=0.0)
     if near is None and town is None:
         told = known.nearest(mention, lambda c: c in fitting and c not in seats, again=0.0, often=TOPICAL)
-        topic = _topic(known, mention, fitting)
         return told if told is topic or topic is None else topic if told is None else None
     return near if town is None or near is town else None
 
@@ -87,8 +89,8 @@ def _topic(known: Known, mention: Mention, towns: list[Cluster]) -> Cluster | No
     ranked = sorted(towns, key=lambda c: -len(c.mentions))
     if not ranked or ranked[0].first > mention.start or known.main_country not in (None, ranked[0].country):
         return None
-    alone = len(ranked) == 1 or len(ranked[0].mentions) >= MOST * len(ranked[1].mentions)
-    return ranked[0] if alone else None
+    often = [len(c.mentions) for c in ranked] + [1]
+    return ranked[0] if often[0] >= MOST * often[1] else None
 
 
 def _behind(known: Known, mention: Mention) -> Cluster | None:

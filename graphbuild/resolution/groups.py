@@ -6,7 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.kinds import GUESSES
 from graphbuild.extractors.mentions import Mention
 from graphbuild.records import EntityType
-from graphbuild.resolution.agreement import bodies, body_fits, is_armed_group
+from graphbuild.resolution.agreement import OF_STATES, bodies, body_fits, is_armed_group
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.known import Known
 
@@ -32,7 +32,17 @@ def group(known: Known, mention: Mention) -> Cluster | None:
             return found
     if body is None:
         return None
+    if _is_told_apart(known, mention):
+        return None
     return known.nearest(mention, lambda c: _is_body(c) and body_fits(c, mention, body))
+
+
+def _is_told_apart(known: Known, mention: Mention) -> bool:
+    """ "The civil defense group", where "the rebel group" only says what kind of group it is."""
+    s, kinds = known.s, lexicon.modifiers()
+    nouns = (i for i in range(mention.start, mention.head) if s.dep[i] == "compound")
+    told = (kinds.get(s.lower[i]) or kinds.get(s.lemma[i]) for i in nouns)
+    return any(kind is None or kind in OF_STATES for kind in told)
 
 
 def _has_tail(known: Known, mention: Mention) -> bool:

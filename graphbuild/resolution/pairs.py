@@ -22,13 +22,15 @@ def pair(known: Known, mention: Mention) -> tuple[Cluster, ...]:
     """The two clusters, where exactly two fitting ones stand together in the sentence, outside of its clause, or
     else in the sentence before; or none.
     """
+    if not (mention.plural and mention.definite):
+        return ()
     s = known.s
     lemma = s.lemma[mention.head]
     words = {s.lower[c] for c in s.kids(mention.head, "det", "predet", "nummod", "preconj")}
     told_apart = s.kid(mention.head, "prep", "poss", "cc") is not None or any(
         s.kid(c, "cc") is not None for c in s.kids(mention.head, "amod", "compound", "nmod")
     )
-    if not (mention.plural and mention.definite and words & TWO) or told_apart:
+    if told_apart or not words & TWO:
         return ()
     bars = barred(s, mention.head)
     here = s.sentence[mention.head]

@@ -68,3 +68,15 @@ def test_city_is_no_seat_of_government(read: Read) -> None:
     text = "Rebels took Goma on Monday. Troops fled Goma. The government in Kinshasa denied the loss of the city."
     assert taken_up(read(text), "city") != "Kinshasa"
     assert taken_up(read("Rebels took Goma on Monday. Troops left the city."), "city") == "Goma"
+
+
+def test_dateline_is_not_the_town_or_country_told_of(read: Read) -> None:
+    text = "SAN JOSE (COSTA RICA), 27 Sep -- Rebels in Guatemala attacked a base. Troops left the country."
+    assert taken_up(read(text), "country") != "Costa Rica"
+    assert taken_up(read("Rebels in Guatemala attacked a base. Troops left the country."), "country") == "Guatemala"
+
+
+def test_told_kind_of_group_is_another_one(read: Read) -> None:
+    text = "Hezbollah attacked a base. The civil defense group helped the wounded."
+    assert taken_up(read(text), "civil defense group") == "civil defense group"
+    assert taken_up(read("Hezbollah attacked a base. The rebel group fled."), "rebel group") == "Hezbollah"

@@ -33,3 +33,15 @@ def test_two_men_are_the_two_named(read: Read) -> None:
     assert recipients(record, "condemned") == ["Karl Brom", "Peter Marsh"]
     record = read("Karl Brom met Peter Marsh. France condemned two men on Monday.")
     assert recipients(record, "condemned") == ["men"]
+
+
+def test_they_are_all_of_a_list_of_parties(read: Read) -> None:
+    record = read("Kenya and Somalia said they had attacked the rebels on Monday.")
+    labels = {e.id: e.label for e in record.entities}
+    assert [labels[r.entity] for e in record.events if e.trigger.text == "attacked" for r in e.actors] == [
+        "Kenya",
+        "Somalia",
+    ]
+    record = read("Kenya and some farmers said they had attacked the rebels on Monday.")
+    labels = {e.id: e.label for e in record.entities}
+    assert [labels[r.entity] for e in record.events if e.trigger.text == "attacked" for r in e.actors] != ["Kenya"]

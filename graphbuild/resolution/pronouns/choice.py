@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
@@ -49,6 +49,27 @@ class Pronouns:
         margin = MARGIN if self.s.dep[i] == "poss" or is_subject(self.s, i) else MARGIN + PARALLEL
         clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
         return self._learnt(i, ranked[0][1]) if clear else None
+
+    def several(self, mention: Mention) -> tuple[Cluster, ...]:
+        """The parties of a list that "they" stands for ("Mali and Niger said they would talk"), where it leads."""
+        i = mention.head
+        if not self._several(i) or self._is_part(i):
+            return ()
+        want, bars = wanted(self.s, i, self.discourse.heads), barred(self.s, i)
+        rivals = [score for score, _ in self._rated(i, want).values()]
+        point = Point(i, self.s.ancestors(i), frozenset(), frozenset())
+        found = {k: salience(self.s, point, k) + self._distance(i, k) for k in self._before(i) if k not in bars}
+        lists = {k: score for k, score in found.items() if self._parties(k)}
+        best = max(lists, key=lambda k: lists[k], default=None)
+        if best is None or lists[best] < max([LEAST, *rivals]) + MARGIN:
+            return ()
+        return self._parties(best)
+
+    def _parties(self, k: int) -> tuple[Cluster, ...]:
+        """The named parties of a list that begins at token k; none where one of it is no party."""
+        tokens = self.s.conjuncts(k)
+        clusters = [c for t in tokens if (c := self.discourse.cluster(t)) is not None and _is_party(c)]
+        return tuple(clusters) if self.s.dep[k] != "conj" and len(tokens) == len(clusters) > 1 else ()
 
     def _learnt(self, i: int, cluster: Cluster | None) -> Cluster | None:
         """The cluster, of whom the article has now told whether it is a man or a woman."""
@@ -143,6 +164,10 @@ class Pronouns:
             if k < i - 1 and self.s.tag[k] in PLURAL:
                 return self.discourse.cluster(k)
         return None
+
+
+def _is_party(cluster: Cluster) -> bool:
+    return cluster.named and (cluster.type in ACTING or cluster.subtype == "Country")
 
 
 def _names_nothing(s: Syntax, i: int) -> bool:
