@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 from graphbuild.extractors.slips import Tree
+from graphbuild.extractors.tags import reports, speaks
 
 QUOTES = frozenset({'"', "“", "``"})
 CONTENT = ("ccomp", "xcomp", "dobj", "prep", "dative")
@@ -16,6 +17,8 @@ def between_speeches(verb: Token, dep: str, tree: Tree) -> bool:
     head = verb.head
     if dep == "conj" and verb.pos_ == "VERB" and (head.lemma_.lower(), "verb") in lexicon.reporting():
         return _quoted_on(verb, head, tree)
+    if dep in ("acl", "relcl"):
+        return _told_in(verb, head, tree)
     if dep in ("ccomp", "parataxis") and verb.i < head.i and verb.pos_ in ("VERB", "AUX"):
         return _before_semicolon(verb, head, tree)
     return False
@@ -43,3 +46,54 @@ def _before_semicolon(told: Token, verb: Token, tree: Tree) -> bool:
         return False
     tree.attach(told.i, told.i, "ROOT")
     return True
+
+
+def _told_in(told: Token, noun: Token, tree: Tree) -> bool:
+    """ "He said in a message that his forces would fight on": that is what he said, and no kind of message."""
+    prep, speech = noun.head, noun.head.head
+    that = noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ == "that"
+    if noun.dep_ != "pobj" or prep.lower_ != "in" or not reports(speech) or not that:
+        return False
+    word = lexicon.reporting().get((noun.lemma_.lower(), "noun"))
+    if (word is not None and word.kind != "plain") or any(c.dep_ in ("ccomp", "dobj") for c in speech.children):
+        return False
+    tree.attach(told.i, speech.i, "ccomp")
+    return True
+
+
+def beside_speech(act: Token, tree: Tree) -> None:
+    """ "Gunmen killed 12 people, the police said, burning homes": who says so does not burn them."""
+    verb = act.head
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if told is None or act.i < verb.i or not reports(verb) or speaks(act):
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and told.i < subject.i < verb.i and act.doc[act.left_edge.i - 1].text == ",":
+        tree.head[act.i] = told.i
+
+
+def lost_speaker(noun: Token, tree: Tree) -> None:
+    """ "killed in Homs on Friday, the governor said": beside a day or a place nobody stands; he is who speaks."""
+    verb = noun.sent.root
+    if not reports(verb) or noun.right_edge.i != verb.i - 1 or any(c.dep_ == "nsubj" for c in verb.children):
+        return
+    comma = noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
+    if comma and noun.left_edge.dep_ == "det" and noun.head.dep_ == "pobj":
+        tree.attach(noun.i, verb.i, "nsubj")
+
+
+def toll_and_speakers(toll: Token, tree: Tree) -> None:
+    """ "killing 12 people, residents and medics said": the dead are the object, and the others speak."""
+    verb, first = toll.head, toll.left_edge
+    speaker = next((c for c in toll.children if c.dep_ == "conj"), None)
+    if speaker is None or not reports(verb) or first.i == 0:
+        return
+    act = first.nbor(-1)
+    takes = act.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in act.children)
+    if not takes or speaker.left_edge.nbor(-1).text != "," or verb.i - 1 != toll.right_edge.i:
+        return
+    tree.attach(toll.i, act.i, "dobj")
+    tree.attach(speaker.i, verb.i, "nsubj")
+    for child in toll.children:
+        if child.i > speaker.i:
+            tree.head[child.i] = speaker.i

@@ -102,16 +102,11 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
 
 
 def _in_general(s: Syntax, i: int) -> Finding | None:
-    """ "lifting the siege is no option", "it is unfair to ask them", "the will to fight": not told as done."""
+    """ "lifting the siege is no option", "the will to fight": not told as done."""
     if s.tag[i] == "VBG" and s.dep[i] == "csubj" and s.tag[s.head[i]] in ("VBZ", "VBP", "VB"):
         return Status.CONDITIONAL, "in general"
-    if s.tag[i] != "VB" or i < 2 or s.lower[i - 1] != "to":
-        return None
-    if s.lower[i - 2] in lexicon.classes()["@capacity"]:
-        return Status.CONDITIONAL, "capacity"
-    judged = s.dep[i] == "xcomp" and s.lemma[s.head[i]] == "be" and s.tag[s.head[i]] in ("VBZ", "VB")
-    it = s.kid(s.head[i], "nsubj") if judged and s.kid(s.head[i], "acomp") is not None else None
-    return (Status.CONDITIONAL, "in general") if it is not None and s.lower[it] == "it" else None
+    able = s.tag[i] == "VB" and i >= 2 and s.lower[i - 1] == "to" and s.lower[i - 2] in lexicon.classes()["@capacity"]
+    return (Status.CONDITIONAL, "capacity") if able else None
 
 
 def _inverted(s: Syntax, i: int) -> bool:

@@ -109,6 +109,8 @@ def embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
         return False
     if word.kind == "self" and not (clause and _by_speaker(s, i)):
         return False
+    if clause and word.status == "ongoing":
+        return False  # "the army maintains that he was shot"
     if s.dep[i] in (*OBJECTS, "nsubjpass"):
         if word.status == "conditional":
             return not any(s.lower[c] not in UNCERTAIN for c in s.kids(i, "det", "poss"))
@@ -125,6 +127,16 @@ def _by_speaker(s: Syntax, i: int) -> bool:
     subject = s.kid(i, "nsubj")
     future = any(s.lower[c] in FUTURE for c in s.kids(i, "aux"))
     return future and subject is not None and s.lower[subject] in SELF
+
+
+def by_phrase(s: Syntax, prep: int) -> Finding | None:
+    """What a preposition of several words says: "in the event of", "instead of", "on charges of"."""
+    table = lexicon.status_words()
+    for size in (5, 4, 3, 2, 1):
+        phrase = " ".join(s.lower[max(prep - size + 1, 0) : prep + 1])
+        if (word := table.get((phrase, "prep"))) is not None:
+            return Status(word.status), phrase
+    return None
 
 
 def before_preposition(s: Syntax, head: int, prep: int) -> StatusWord | None:
@@ -158,11 +170,11 @@ def _fits(s: Syntax, prep: int, word: StatusWord) -> bool:
     return word.kind != "gerund" or s.kid(prep, "pcomp") is not None
 
 
-def is_light(s: Syntax, verb: int) -> bool:
-    """Can the verb carry the event of its object ("step up support", "launch an attack")?"""
+def carries(s: Syntax, verb: int) -> bool:
+    """Is the verb's object the act itself ("launch an attack"), or what comes of it ("secure the release")?"""
     part = particle(s, verb)
     readings = lexicon.verbs().get(f"{s.lemma[verb]} {part}" if part else s.lemma[verb], ())
-    return any(r.kind == "light" for r in readings)
+    return any(r.kind == "light" for r in readings) or (s.lemma[verb], "effect") in lexicon.status_words()
 
 
 def is_wished(s: Syntax, i: int) -> bool:

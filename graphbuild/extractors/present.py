@@ -13,6 +13,7 @@ TIME_CLAUSE = frozenset({"once", "until", "till", "before", "when", "after", "as
 AHEAD = frozenset({"will", "wo", "shall", "'ll", "’ll", "would", "'d", "’d", "must", "should", "can", "may", "could"})
 TIMETABLED = frozenset({"meet", "begin", "start", "open", "arrive", "visit", "travel", "leave", "vote", "hold", "host"})
 COMING = WEEKDAYS | {"tomorrow", "next"}
+RELATIVE = frozenset({"who", "which", "that"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PLURAL_FILLERS = frozenset({"any", "all", "most", "many", "such"})
 
@@ -24,7 +25,7 @@ def present_status(s: Syntax, i: int, marks: set[str], headline: bool) -> Findin
     if _is_timetabled(s, i):
         return Status.PLANNED, "timetable"
     lasting = lexicon.status_words().get((s.lemma[i], "present"))
-    if lasting is not None and not _is_generic(s, i):
+    if lasting is not None and not (_is_generic(s, i) and _is_of_nobody(s, i)):
         return Status(lasting.status), "lasting"
     if headline:
         return Status.HAPPENED, "headline"
@@ -67,6 +68,13 @@ def _is_generic(s: Syntax, i: int) -> bool:
     behind = [p for c in s.kids(i, "prep") if c > i for p in s.kids(c, "pobj")]
     subjects = s.kids(i, "nsubj")
     return all(is_bare(s, t) for t in subjects) and all(is_bare(s, t) for t in behind)
+
+
+def _is_of_nobody(s: Syntax, i: int) -> bool:
+    """Does nobody in particular do it: "states back rebels", not "Iran backs rebels", "a school that shelters them"?"""
+    doers = s.kids(i, "nsubj") + [p for c in s.kids(i, "agent") for p in s.kids(c, "pobj")]
+    meant = [s.head[i] if s.dep[i] == "relcl" and s.lower[t] in RELATIVE else t for t in doers]
+    return all(is_bare(s, t) for t in meant)
 
 
 def is_bare(s: Syntax, noun: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.asides import between_speeches
+from graphbuild.extractors.asides import beside_speech, between_speeches, lost_speaker, toll_and_speakers
 from graphbuild.extractors.complements import (
     NAMED,
     capital_is,
@@ -35,9 +35,9 @@ from graphbuild.extractors.straying import (
     raised,
     wounded_too,
 )
-from graphbuild.extractors.tags import FINITE, mend_tags, speaks
+from graphbuild.extractors.tags import FINITE, mend_tags
 
-CLAUSAL = frozenset({"conj", "ccomp", "parataxis"})
+CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
 # Words that only serve another: no slip is about them, and they are a third of a text.
 FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "neg", "poss"})
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
@@ -74,10 +74,10 @@ def repair(tree: Tree) -> None:
         elif dep == "dep" and pos == "NOUN" and kinds[token.head.i] == "VERB":
             listed_subject(token, tree)
         elif dep == "advcl" and token.tag_ == "VBG":
-            _beside_speech(token, tree)
+            beside_speech(token, tree)
             weapons_act(token, tree)
         elif dep == "appos" and pos == "NOUN":
-            _lost_speaker(token, tree)
+            lost_speaker(token, tree)
             listed_people(token, tree)
         elif dep == "conj" and token.tag_ == "CD" and token.head.tag_ == "VBN":
             wounded_too(token, tree)
@@ -112,7 +112,7 @@ def repair(tree: Tree) -> None:
             missing_object(token, tree)
         elif dep == "nsubj":
             _disputed_afterthought(token, tree)
-            _toll_and_speakers(token, tree)
+            toll_and_speakers(token, tree)
             before_colon(token, tree)
     mend_tags(tree)
 
@@ -155,7 +155,7 @@ def _gerund(act: Token, tree: Tree) -> None:
     noun, prep = act.head, act.head.head
     if prep.lower_ != "of" or act.i != prep.i + 1:
         return
-    blamed = prep.head
+    blamed = prep.head.head if prep.dep_ == "conj" else prep.head
     verb = blamed.head if blamed.dep_ in ("dobj", "nsubjpass") else blamed
     if not _is_object_control(verb):
         return
@@ -208,49 +208,6 @@ def _hostage(word: Token, tree: Tree) -> None:
             tree.head[child.i] = verb.i
     if people is not None:
         tree.dep[people.i] = "dobj"
-
-
-def _is_reporting(verb: Token) -> bool:
-    word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
-    return word is not None and word.kind == "plain"
-
-
-def _beside_speech(act: Token, tree: Tree) -> None:
-    """ "Gunmen killed 12 people, the police said, burning homes": who says so does not burn them."""
-    verb = act.head
-    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
-    if told is None or act.i < verb.i or not _is_reporting(verb) or speaks(act):
-        return
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and told.i < subject.i < verb.i and act.doc[act.left_edge.i - 1].text == ",":
-        tree.head[act.i] = told.i
-
-
-def _lost_speaker(noun: Token, tree: Tree) -> None:
-    """ "killed in Homs on Friday, the governor said": beside a day or a place nobody stands; he is who speaks."""
-    verb = noun.sent.root
-    if not _is_reporting(verb) or noun.right_edge.i != verb.i - 1 or any(c.dep_ == "nsubj" for c in verb.children):
-        return
-    comma = noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
-    if comma and noun.left_edge.dep_ == "det" and noun.head.dep_ == "pobj":
-        tree.attach(noun.i, verb.i, "nsubj")
-
-
-def _toll_and_speakers(toll: Token, tree: Tree) -> None:
-    """ "killing 12 people, residents and medics said": the dead are the object, and the others speak."""
-    verb, first = toll.head, toll.left_edge
-    speaker = next((c for c in toll.children if c.dep_ == "conj"), None)
-    if speaker is None or not _is_reporting(verb) or first.i == 0:
-        return
-    act = first.nbor(-1)
-    takes = act.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in act.children)
-    if not takes or speaker.left_edge.nbor(-1).text != "," or verb.i - 1 != toll.right_edge.i:
-        return
-    tree.attach(toll.i, act.i, "dobj")
-    tree.attach(speaker.i, verb.i, "nsubj")
-    for child in toll.children:
-        if child.i > speaker.i:
-            tree.head[child.i] = speaker.i
 
 
 def _lost_verb(noun: Token, tree: Tree) -> None:

@@ -18,6 +18,7 @@ SPEECH_ACTS = frozenset({"urge", "call", "appeal", "ask", "warn", "accuse", "dem
 HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
 MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
+SUBJECTS = ("nsubj", "nsubjpass")
 ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
 
 
@@ -60,12 +61,29 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
         tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
     elif token.dep_ == "conj" and token.tag_ == "VBN":
         _counted_victims(token, tree)
+    elif token.lower_ == "between" and token.dep_ == "prep":
+        return _between_numbers(token, tree)
     elif token.dep_ in ("prt", "prep") and token.i == token.head.i + 1 and token.head.pos_ == "VERB":
         return _particle(token, tree)
     elif token.lower_ in BURNING and token.i > 0:
         _set_alight(token, tree)
     else:
         return False
+    return True
+
+
+def _between_numbers(word: Token, tree: Tree) -> bool:
+    """ "Between 20 and 30 gunmen were holding out": the gunmen were, and nothing lies between them."""
+    noun = next((c for c in word.children if c.dep_ == "pobj"), None)
+    numbers = [c for c in noun.children if c.dep_ == "nummod" and c.i == word.i + 1] if noun is not None else []
+    if noun is None or not numbers or not any(c.dep_ == "conj" for c in numbers[0].children):
+        return False
+    after = noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    if verb.pos_ not in ("VERB", "AUX") or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    tree.attach(noun.i, verb.i, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+    tree.attach(word.i, numbers[0].i, "quantmod")
     return True
 
 

@@ -18,8 +18,9 @@ from graphbuild.extractors.clauses import (
 from graphbuild.extractors.governors import (
     FUTURE,
     before_preposition,
+    by_phrase,
+    carries,
     embeds,
-    is_light,
     is_present,
     is_wished,
     of_any,
@@ -102,12 +103,14 @@ def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
         return _combine(s, head, word, headline, level)
     if s.pos[head] not in ("VERB", "AUX"):
         return None
+    if dep in OBJECTS and unconfirmed(s, head):
+        return Status.ALLEGED, f"not {s.lemma[head]}"
     if dep == "attr" and s.kid(head, "expl") is not None:  # "there will be no attacks", "if there were an attack"
         own = status_of(s, head, True, headline=headline, level=level + 1)
         return None if own[0] in FACTUAL else own
     if dep == "xcomp":
         return _as_predicate(s, head, i, headline, level) or _lifted(s, head, i, headline, level)
-    if dep in (*OBJECTS, "nsubjpass") and is_light(s, head):
+    if dep in (*OBJECTS, "nsubjpass") and carries(s, head):
         return _lifted(s, head, i, headline, level)
     return of_any(s, i, verb_status(s, head, headline)) if dep == "nsubjpass" else None
 
@@ -282,19 +285,14 @@ def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding
 
 def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Finding | None:
     """ "accused of shelling", "the threat of strikes", "in the event of an attack", "instead of attacking"."""
-    table = lexicon.status_words()
-    for size in (5, 4, 3, 2, 1):
-        phrase = " ".join(s.lower[max(prep - size + 1, 0) : prep + 1])
-        if (word := table.get((phrase, "prep"))) is not None:
-            return Status(word.status), phrase
+    if (said := by_phrase(s, prep)) is not None:
+        return said
     head = s.head[prep]
     if s.kid(prep, "pcomp") is not None and s.pos[head] == "VERB" and level <= LEVELS:
         upper = status_of(s, head, True, headline=headline, level=level + 1)
-        if upper[0] is Status.ALLEGED or (s.lower[prep] == "by" and upper[0] in UNREAL):
+        if upper[0] is Status.ALLEGED or (s.lower[prep] in ("by", "before", "after") and upper[0] in UNREAL):
             return upper
     if s.lower[prep] not in PREPOSITIONS or s.pos[head] not in ("VERB", "NOUN", "ADJ", "ADV"):
         return None
-    if (ended := _end_of(s, head, prep, headline, level)) is not None:
-        return ended
-    word = before_preposition(s, head, prep)
-    return _combine(s, head, word, headline, level) if word is not None and word.status else None
+    word, ended = before_preposition(s, head, prep), _end_of(s, head, prep, headline, level)
+    return ended or (_combine(s, head, word, headline, level) if word is not None and word.status else None)

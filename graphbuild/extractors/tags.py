@@ -24,14 +24,14 @@ LONGEST = 15
 def mend_tags(tree: Tree) -> None:
     """Changes heads and labels around the reporting verbs that end or interrupt a sentence."""
     for token in tree.tokens:
-        if token.tag_ in REPORTED and token.pos_ == "VERB" and _reports(token):
+        if token.tag_ in REPORTED and token.pos_ == "VERB" and reports(token):
             _find_speaker(token, tree)
             _free_clauses(token, tree)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.dep_ == "mark":
             _noun_of_clause(token, tree)
 
 
-def _reports(verb: Token) -> bool:
+def reports(verb: Token) -> bool:
     word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "plain"
 

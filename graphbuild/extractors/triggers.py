@@ -19,6 +19,7 @@ TYPES = frozenset(EventType)
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
 ANNOUNCING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
 SAID = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+REACHES = frozenset({"range", "distance", "ground"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
 # The mode of a refusal by what is refused.
 REFUSABLE = {
@@ -122,8 +123,8 @@ def _own_subject(s: Syntax, slots: Slots) -> list[int]:
 
 def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table = lexicon.nouns()
-    if s.dep[i] == "compound" and s.lemma[s.head[i]] in lexicon.facilities():
-        return None  # "a training ground", "the protest camp"
+    if s.dep[i] == "compound" and _is_of_ground(s, i):
+        return None
     for n in (4, 3, 2, 1):
         start = i - n + 1
         if start < 0 or s.sentence[start] != s.sentence[i]:
@@ -140,6 +141,12 @@ def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
                 return Trigger(start, i + 1, i, False, reading, slots)
         return None
     return None
+
+
+def _is_of_ground(s: Syntax, i: int) -> bool:
+    """ "the protest camp", "a training ground", "within shelling range"."""
+    head = s.lemma[s.head[i]]
+    return head in lexicon.facilities() or head in REACHES or f"{s.lower[i]} {head}" in lexicon.facilities()
 
 
 def _governing(s: Syntax, noun: int) -> list[int]:

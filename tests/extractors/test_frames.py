@@ -54,6 +54,18 @@ happened | killing | Police praised the man for killing two rebels.
 requested | Release | Release the hostages now!
 conditional | attack | There is a risk that Russia will attack Odesa.
 happened | bombed | There is no doubt that Russia bombed the theatre.
+ongoing | backs | Iran backs militias in Iraq.
+habitual | besiege | The book says that armies besiege towns.
+ongoing | shelters | Rebels took a school that shelters families.
+alleged | loss | The army has not confirmed the loss of the town.
+happened | loss | The army has confirmed the loss of the town.
+planned | capture | He said his men had stopped fighting and would together capture the minister.
+planned | fight | Debretsion said in a text message that his forces would fight on.
+happened | shot | The army maintains that the boy was shot by rebels.
+planned | release | The envoy aims to secure the release of the prisoners.
+happened | release | The envoy secured the release of the prisoners.
+planned | attacking | The rebels plan to rest before attacking Bunia.
+happened | attacking | The rebels rested before attacking Bunia.
 """
 
 
@@ -62,3 +74,24 @@ def test_frame(read: Callable[[str], Record], line: str) -> None:
     status, word, text = (part.strip() for part in line.split("|"))
     found = [e for e in read(text).events if e.type is not None and word in e.trigger.text.split()]
     assert [e.status.value for e in found] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He wants to lease a Russian training ground.", "He will call elections.", "He was devastated by the news."],
+)
+def test_what_is_no_act(read: Callable[[str], Record], text: str) -> None:
+    assert [e.type for e in read(text).events if e.type is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The colonel said between 20 and 30 gunmen were holding hostages.", {"gunmen"}),
+        ("The colonel between two gunmen was holding hostages.", {"colonel"}),
+        ("The Red Cross accused the RSF of killing dozens of people and of looting hospitals.", {"RSF"}),
+    ],
+)
+def test_who_does_it(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
+    found = [e for e in read(text).events if e.trigger.text in ("holding", "looting")]
+    assert [{a.text for a in e.actors} for e in found] == [actors]
