@@ -43,6 +43,8 @@ ASSAULT | army | Houthi | The army carried out 25 strikes on Houthi positions ne
 ASSAULT | army | rebel | The army bombed rebel positions near Gao.
 ASSAULT | army | | The army bombed positions near Gao.
 ASSAULT | United States | Islamic State | The United States launched an air strike on an Islamic State target.
+CONSULT | envoy | ministers, senior officials | The envoy met a number of ministers and senior officials.
+CONSULT | envoy | ministers | The envoy met a number of ministers in the city.
 ACCUSE | Russia | | Russia condemned the taking of hostages.
 ACCUSE | Russia | Chad | Russia condemned the policies of Chad.
 REQUEST | villagers | | The villagers begged for help on social media.

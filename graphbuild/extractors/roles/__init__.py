@@ -49,7 +49,9 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
             found.tokens |= {token, inner}
             if inner != token and index.at(inner) is None and index.at(token) is not None:
                 inner = token
-            _place_argument(s, trigger, slot, inner, index, found)
+            # "met a number of ministers and officials": what is joined behind "of" is the act's too
+            for part in s.conjuncts(inner) if inner != token else (inner,):
+                _place_argument(s, trigger, slot, part, index, found)
     verbal = trigger.reading.type in VERBAL - {EventType.CONSULT}
     lifting = trigger.reading.type is EventType.RETREAT and trigger.reading.roles.get("obj") == "-"
     if (verbal or lifting) and not found.recipients:
