@@ -27,7 +27,8 @@ def ground(known: Known, mention: Mention) -> Cluster | None:
     if mention.country is not None:
         return None
     if lemma in COUNTRIES and not mention.plural:
-        return _country(known, mention)
+        named = any(known.s.text[i][:1].isupper() for i in range(mention.start, mention.head))
+        return _country(known, mention) if not named else None  # "the Pacific nation"
     if lemma in REGIONS:
         return known.last(mention, lambda c: c.named and c.subtype == "Region")
     if mention.type is EntityType.FACILITY and not mention.plural:

@@ -80,3 +80,9 @@ def test_told_kind_of_group_is_another_one(read: Read) -> None:
     text = "Hezbollah attacked a base. The civil defense group helped the wounded."
     assert taken_up(read(text), "civil defense group") == "civil defense group"
     assert taken_up(read("Hezbollah attacked a base. The rebel group fled."), "rebel group") == "Hezbollah"
+
+
+def test_nation_of_a_told_region_is_another_one(read: Read) -> None:
+    text = "Britain recruits actively. Recruits from the Pacific nation fought in Mali."
+    assert taken_up(read(text), "Pacific nation") != "United Kingdom"
+    assert taken_up(read("Mali was attacked on Monday. Rebels fled the nation."), "nation") == "Mali"

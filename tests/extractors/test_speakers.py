@@ -52,3 +52,8 @@ def test_fighters_of_a_group_are_the_group(read: Read) -> None:
 def test_troops_of_a_state_bear_its_name(read: Read) -> None:
     record = read("Kenya said its troops had captured the village. Somalia said its troops had fled.")
     assert doers(record, "captured") == ["troops of Kenya"]
+
+
+def test_we_of_a_minister_is_no_portfolio(read: Read) -> None:
+    record = read('"We will attack the rebels," said Karl Brom, the minister for Central Asia.')
+    assert stands_for(record, "We") is None
