@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from graphbuild import lexicon
 from graphbuild.extractors.irregular import lemmas
@@ -111,12 +111,16 @@ def syntax(doc: Doc) -> Syntax:
             tags[i] = "VBD"
         elif tags[i] == "VBG" and pos[i] == "NOUN":
             irregular[i] = lower[i]  # "shelling" as a noun has nothing to do with a shell
+    lemmata = [lemma or t.lemma_.lower() for lemma, t in zip(irregular, tokens, strict=True)]
+    for first, _ in bounds:
+        if tags[first] in ("NNP", "NNPS"):
+            lemmata[first] = _singular(lemmata[first])
     return Syntax(
         doc,
         doc.text,
         text,
         lower,
-        [lemma or _lemma(t) for lemma, t in zip(irregular, tokens, strict=True)],
+        lemmata,
         tags,
         pos,
         dep,
@@ -130,13 +134,10 @@ def syntax(doc: Doc) -> Syntax:
     )
 
 
-def _lemma(token: Token) -> str:
-    """The lemma in lower case, the singular of a common noun too whose capital only opens the sentence
-    ("Gunmen dragged the mayor from his house"): the model takes it for a name and leaves it as it is.
+def _singular(lemma: str) -> str:
+    """The singular of a common noun whose capital only opens the sentence ("Gunmen dragged the mayor from his house"):
+    the model takes it for a name and leaves it as it is.
     """
-    lemma = str(token.lemma_).lower()
-    if token.tag_ not in ("NNP", "NNPS") or not token.is_sent_start:
-        return lemma
     for ending, singular in PLURALS:
         if lemma.endswith(ending):
             found = lemma.removesuffix(ending) + singular

@@ -103,7 +103,7 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     part = particle(s, i)
     # "cordoned" has the lemma "cordone".
     readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()
-    readings = readings or table.get(lemma, ())
+    readings = _hyphened(s, i, lemma) or readings or table.get(lemma, ())
     if not readings:
         return None
     slots = verb_slots(s, i)
@@ -113,6 +113,13 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
                 slots["obj"] = blamed
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
+
+
+def _hyphened(s: Syntax, i: int, lemma: str) -> tuple[Reading, ...]:
+    """The readings of a verb with the word glued to it: to test-fire a missile is no attack."""
+    if i < 2 or s.text[i - 1] != "-" or s.head[i - 2] != i:
+        return ()
+    return lexicon.verbs().get(f"{s.lower[i - 2]}-{lemma}", ())
 
 
 def _own_subject(s: Syntax, slots: Slots) -> list[int]:

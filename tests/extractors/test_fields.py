@@ -65,6 +65,22 @@ SUPPORT | approved | The parliament approved the mission in Chad.
 COOPERATE | took | NATO took over command of the mission from the United States.
 - | took | NATO took minutes of the session.
 ACCUSE allege | charged | The rebels charged the army with killing civilians.
+MOBILIZE weapons | fired | The country test-fired a missile.
+ASSAULT heavy-weapons | fired | Chad fired a missile at the port.
+ASSAULT primitive | hacked | The mayor was hacked to death by a mob.
+ASSAULT | Fighting | Fighting erupted in Goma on Monday.
+- | erupted | A volcano erupted in Goma on Monday.
+ASSAULT | ran | The patrol ran into an ambush near Goma.
+- | ran | The patrol ran into a friend near Goma.
+RETREAT withdraw | pulled | The rebels pulled out of Goma during the night.
+- | pulled | The dentist pulled a tooth during the night.
+AID | airlifted | The agency airlifted 30 tonnes of supplies into Goma.
+AID | took | UN trucks took food to the besieged town.
+- | took | UN trucks took the wrong turn to the town.
+ACCUSE allege | held | The envoy held the militia responsible for the massacre.
+- | held | The envoy held the book for the minister.
+CONSULT phone | spoke | The two presidents spoke by telephone.
+SANCTION discontinue | cut | France cut off military aid to Chad.
 ACCUSE allege | trial | The trial of the general opened on Monday.
 - | trial | The trial of the vaccine opened on Monday.
 """

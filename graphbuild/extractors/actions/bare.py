@@ -13,6 +13,7 @@ OCCURRING = frozenset(
     {"happen", "occur", "erupt", "rage", "shake", "rock", "jolt", "rip", "tear", "hear", "hold", "flare", "resume"}
 )
 OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("break", "out"), ("come", "into"), ("go", "off")})
+BREAKING_OUT = frozenset({"break out", "rage", "erupt", "flare", "flare up", "resume"})
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 # A reader is told something by where and when these were, whoever took part.
 PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.PROTEST, EventType.RETREAT})
@@ -32,7 +33,7 @@ def told_bare(s: Syntax, event: Found) -> bool:
 def _violence_told(s: Syntax, event: Found) -> bool:
     """ "A car bomb exploded in Baghdad"; "they shot at us", said a trader; "fighting broke out on Monday"."""
     told_where = bool(event.cast.places) or event.when is not None
-    broke_out = event.trigger.reading.trigger in ("break out", "rage") and told_where
+    broke_out = event.trigger.reading.trigger in BREAKING_OUT and told_where
     return bool(broke_out or (event.cast.instruments and told_where) or event.speeches or _befell(s, event))
 
 
