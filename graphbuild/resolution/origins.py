@@ -54,7 +54,8 @@ def _to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) 
             names = [m for m in cluster.mentions if m.form is Form.NAME]
             if cluster.sector in _OFFICIAL and any(_serves_a_state(s, m) for m in names):
                 seats = {seat for m in cluster.mentions for seat in _seats(s, m, covering)}
-                cluster.country = seats.pop() if len(seats) == 1 else None if seats else home
+                told = {covering[i] for m in names for i in range(*s.bounds[s.sentence[m.head]]) if i in covering}
+                cluster.country = seats.pop() if len(seats) == 1 else home if told <= {home} and not seats else None
 
 
 def _serves_a_state(s: Syntax, name: Mention) -> bool:
@@ -70,6 +71,8 @@ def _serves_a_state(s: Syntax, name: Mention) -> bool:
     if title & _CROWNED or any(not _is_state_body(s, t) for t in held):
         return False
     offices = title | {s.lemma[n] for n in nouns}
+    if offices & lexicon.classes()[_SENT]:
+        return False
     return bool(held) or any(row.office for word in offices if (row := lexicon.titles().get(word)))
 
 

@@ -62,6 +62,8 @@ HOME = "MANILA - Shells hit Marawi on Monday, and troops left Manila for Marawi 
         ("Alan Dower, a spokesman for the alliance, denied it.", "Alan Dower", None),
         ("The surgeon Alan Dower denied it.", "Alan Dower", None),
         ("King Halmar was informed.", "Halmar", None),
+        ("Ambassador Alan Dower denied it.", "Alan Dower", None),
+        ("Kenya has sent troops, army spokesman Col. Alan Dower said.", "Alan Dower", None),
     ],
 )
 def test_who_serves_a_state_is_of_where_he_speaks_or_of_the_dateline(
