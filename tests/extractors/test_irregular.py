@@ -23,3 +23,8 @@ def test_retook_is_a_verb(read: Read) -> None:
 
 def test_army_of_a_noun_is_no_subject(read: Read) -> None:
     assert told(read("The army retreat from Mosul.")) != [("COERCE", ["army"], ["Mosul"])]
+
+
+def test_overrun_is_a_participle_behind_be(read: Read) -> None:
+    assert ("COERCE", [], ["Harim", "Azaz"]) in told(read("Harim and Azaz were overrun within days."))
+    assert told(read("The project was an overrun of costs for Harim.")) == []

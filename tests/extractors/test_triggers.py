@@ -19,6 +19,13 @@ COERCE happened | turned | Ambulances were turned back at a checkpoint by soldie
 COERCE happened | drove | Chadian troops drove them from power in May.
 ASSAULT happened | subjected | The army subjected the town of Harim to heavy shelling.
 ASSAULT ongoing | operation | The army began an operation to squeeze the rebels out of the valley.
+THREATEN happened | warned | Israel has warned Damascus that it would pay the price.
+ASSAULT happened | martyring | Two missiles hit a school in Tehran, martyring 14 persons.
+ASSAULT happened | used | The rebels used mortars against the police station in Harim.
+ASSAULT happened | employed | Iraqi forces employed mustard gas against villages in 1986.
+ASSAULT happened | flattened | The bombers flattened the whole of Harim last week.
+CONSULT happened | spoke | The chairman spoke by phone to the president of Ghana.
+COERCE happened | overrun | Harim, Azaz and Saraqib were overrun within days.
 REJECT happened | lift | Cuba said it will not lift the embargo.
 REJECT happened | release | The rebels will not release the two pilots.
 REJECT happened | provide | France said it would not provide support to Mali.

@@ -40,8 +40,8 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
             add(s, slots, dep, c)
         elif dep == "agent":
             for by in s.conjuncts(c):
-                for p in s.kids(by, "pobj"):
-                    add(s, slots, "subj", p)
+                for p in s.kids(by, "pobj"):  # "spoke by phone" has no agent
+                    add(s, slots, "prep_by" if s.lemma[p] in CALLS else "subj", p)
         elif dep in ("prep", "dative"):
             add_prepositional(s, slots, "prep_", c)
         elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] == "call" and _is_called_for(s, c)):
