@@ -51,35 +51,36 @@ def repair(tree: Tree) -> None:
             continue
         if (dep in FUNCTION and not token.ent_type) or in_dates_and_lists(token, tree):
             continue
-        if token.tag_ == "IN" and token.ent_type_ == "PERSON":
+        tag, lower = token.tag_, token.lower_
+        if tag == "IN" and token.ent_type_ == "PERSON":
             _given_name(token, tree)
-        elif dep == "appos" and token.ent_type_ in NAMED and token.tag_ == "NNP":
+        elif dep == "appos" and token.ent_type_ in NAMED and tag == "NNP":
             listed_name(token, tree)
         elif dep == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
-        elif dep == "pcomp" and token.tag_ == "VBG" and token.lemma_.lower() not in ADJACENT:
+        elif dep == "pcomp" and tag == "VBG" and token.lemma_.lower() not in ADJACENT:
             _accused_of(token, tree)
-        elif dep == "amod" and token.tag_ == "VBG" and labels[token.head.i] == "pobj":
+        elif dep == "amod" and tag == "VBG" and labels[token.head.i] == "pobj":
             _gerund(token, tree)
-        elif token.lower_ in ("hostage", "captive") and token.head.lemma_ in ("take", "hold"):
+        elif lower in ("hostage", "captive") and token.head.lemma_ in ("take", "hold"):
             _hostage(token, tree)
         elif dep == "pcomp" and token.lemma_.lower() in ADJACENT:
             _adjacent(token, tree)
         elif dep == "conj" and pos == "PROPN" and labels[token.head.i] == "pobj":
             _fronted(token, tree)
-        elif dep == "conj" and pos == "ADP" and token.head.lower_ == token.lower_ != "by":
+        elif dep == "conj" and pos == "ADP" and token.head.lower_ == lower != "by":
             tree.attach(token.i, token.head.head.i, "prep")
         elif dep == "conj" and pos == "NOUN" and kinds[token.head.i] == "VERB":
             listed_object(token, tree)
         elif dep == "dep" and pos == "NOUN" and kinds[token.head.i] == "VERB":
             listed_subject(token, tree)
-        elif dep == "advcl" and token.tag_ == "VBG":
+        elif dep == "advcl" and tag == "VBG":
             beside_speech(token, tree)
             weapons_act(token, tree)
         elif dep == "appos" and pos == "NOUN":
             lost_speaker(token, tree)
             listed_people(token, tree)
-        elif dep == "conj" and token.tag_ == "CD" and token.head.tag_ == "VBN":
+        elif dep == "conj" and tag == "CD" and token.head.tag_ == "VBN":
             wounded_too(token, tree)
         elif dep == "npadvmod" and kinds[token.head.i] == "VERB":
             lost_object(token, tree)
@@ -96,17 +97,17 @@ def repair(tree: Tree) -> None:
                 double_object(token, tree)
         elif token.text == "IS":
             capital_is(token, tree)
-        elif dep == "prep" and token.lower_ == "off":
+        elif dep == "prep" and lower == "off":
             cut_off(token, tree)
-        elif dep == "amod" and token.lower_ == "free":
+        elif dep == "amod" and lower == "free":
             set_free(token, tree)
-        elif dep in ("nsubj", "pobj") and token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
+        elif dep in ("nsubj", "pobj") and tag == "VBG" and not any(c.dep_ == "dobj" for c in token.children):
             nominal(token, tree)
-        elif dep == "advcl" and token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
+        elif dep == "advcl" and lower in ("wounded", "injured") and tag == "VBN":
             counted_wounded(token, tree)
-        elif dep == "acl" and token.tag_ == "VBG" and token.head.i == token.i - 1:
+        elif dep == "acl" and tag == "VBG" and token.head.i == token.i - 1:
             nominal_behind(token, tree)
-        elif dep == "amod" and token.lower_ == "opened" and token.head.lower_ == "fire":
+        elif dep == "amod" and lower == "opened" and token.head.lower_ == "fire":
             opened_fire(token, tree)
         elif dep == "nsubj" and token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
             missing_object(token, tree)

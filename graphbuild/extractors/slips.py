@@ -37,35 +37,36 @@ class Tree:
 
 def in_dates_and_lists(token: Token, tree: Tree) -> bool:
     """Whether one of the rules here is about the token; the tree is put right where it applies."""
+    tag, lower, dep = token.tag_, token.lower_, token.dep_
     if (
-        token.lower_ in WEEKDAYS
-        and token.dep_ in ("compound", "nmod")
+        lower in WEEKDAYS
+        and dep in ("compound", "nmod")
         and token.i == token.head.left_edge.i < token.head.i
     ):
         _day_apart(token, tree)
-    elif token.lower_ in MONTHS and token.dep_ in ("compound", "nmod") and token.i < token.head.i:
+    elif lower in MONTHS and dep in ("compound", "nmod") and token.i < token.head.i:
         _date_apart(token, tree)
-    elif token.dep_ == "advcl" and token.tag_ == "VBD":
+    elif dep == "advcl" and tag == "VBD":
         _listed_verb(token, tree)
         _meanwhile(token, tree)
-    elif token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP"):
+    elif dep == "conj" and tag in ("VBD", "VBZ", "VBP"):
         _time_in_front(token, tree)
         _said_and_urged(token, tree)
         _second_subject(token, tree)
         _meanwhile(token, tree)
-    elif token.lemma_ in DEADLINES and token.dep_ in ("dobj", "appos"):
+    elif token.lemma_ in DEADLINES and dep in ("dobj", "appos"):
         _deadline(token, tree)
-    elif token.tag_ == "NNS" and token.dep_ in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
+    elif tag == "NNS" and dep in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
         return _according_to(token, tree)
-    elif token.lower_ == "on" and token.head.dep_ == "dobj" and token.head.head.lemma_ in ("blame", "pin"):
+    elif lower == "on" and token.head.dep_ == "dobj" and token.head.head.lemma_ in ("blame", "pin"):
         tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
-    elif token.dep_ == "conj" and token.tag_ == "VBN":
+    elif dep == "conj" and tag == "VBN":
         _counted_victims(token, tree)
-    elif token.lower_ == "between" and token.dep_ == "prep":
+    elif lower == "between" and dep == "prep":
         return _between_numbers(token, tree)
-    elif token.dep_ in ("prt", "prep") and token.i == token.head.i + 1 and token.head.pos_ == "VERB":
+    elif dep in ("prt", "prep") and token.i == token.head.i + 1 and token.head.pos_ == "VERB":
         return _particle(token, tree)
-    elif token.lower_ in BURNING and token.i > 0:
+    elif lower in BURNING and token.i > 0:
         _set_alight(token, tree)
     else:
         return False

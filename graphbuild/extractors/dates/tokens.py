@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from graphbuild.lexicon import rows
 
@@ -43,8 +43,7 @@ _NUMBER_CLASSES = ("YEAR", "DAY", "NUMBER")
 _CAPITAL = frozenset({"MONTH", "WEEKDAY", "WKD", "HOLIDAY"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: its class, its text with offsets, and its value in times.tsv ("" where it has none)."""
 
     kind: str
