@@ -59,7 +59,10 @@ def repair(tree: Tree) -> None:
         elif dep == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
         elif dep == "pcomp" and tag == "VBG" and token.lemma_.lower() not in ADJACENT:
-            _accused_of(token, tree)
+            if lower == "visiting" and token.head.lower_ in ("with", "against", "between"):
+                _adjacent(token, tree)
+            else:
+                _accused_of(token, tree)
         elif dep == "amod" and tag == "VBG" and labels[token.head.i] == "pobj":
             _gerund(token, tree)
         elif lower in ("hostage", "captive") and token.head.lemma_ in ("take", "hold"):
@@ -172,7 +175,7 @@ def _gerund(act: Token, tree: Tree) -> None:
 
 
 def _adjacent(word: Token, tree: Tree) -> None:
-    """ "In neighboring Niger": an adjective, and no act."""
+    """ "In neighboring Niger", "talks with visiting Prince Ali": an adjective, and no act."""
     place = next((c for c in word.children if c.dep_ == "dobj"), None)
     if place is not None:
         tree.attach(place.i, word.head.i, "pobj")

@@ -38,11 +38,7 @@ class Tree:
 def in_dates_and_lists(token: Token, tree: Tree) -> bool:
     """Whether one of the rules here is about the token; the tree is put right where it applies."""
     tag, lower, dep = token.tag_, token.lower_, token.dep_
-    if (
-        lower in WEEKDAYS
-        and dep in ("compound", "nmod")
-        and token.i == token.head.left_edge.i < token.head.i
-    ):
+    if lower in WEEKDAYS and dep in ("compound", "nmod") and token.i == token.head.left_edge.i < token.head.i:
         _day_apart(token, tree)
     elif lower in MONTHS and dep in ("compound", "nmod") and token.i < token.head.i:
         _date_apart(token, tree)

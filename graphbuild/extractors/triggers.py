@@ -14,6 +14,7 @@ from graphbuild.lexicon import Condition, Reading
 from graphbuild.records import EventType
 
 TYPES = frozenset(EventType)
+LIMITS = frozenset({"ban", "block", "curb", "embargo", "limit", "moratorium", "prohibition", "restriction"})
 
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
@@ -65,7 +66,14 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             found += [refusal] if refusal is not None else []
     spoken_for = {t for trigger in found for t in _contents(trigger)}
     told = {(i, t.reading.type) for t in found if t.verb and _tells(s, t) for i in t.slots.get("obj", ())}
-    return [t for t in found if t.verb or not _is_told_by_verb(t, spoken_for, told)]
+    return [t for t in found if t.verb or not (_is_told_by_verb(t, spoken_for, told) or _is_restricted(s, t))]
+
+
+def _is_restricted(s: Syntax, noun: Trigger) -> bool:
+    """ "eased restrictions on aid to Chad", "a ban on talks": what is restricted is not told as done."""
+    above = s.head[noun.head]
+    limit = s.dep[noun.head] == "pobj" and s.lower[above] == "on" and s.lemma[s.head[above]] in LIMITS
+    return limit and noun.reading.type is not EventType.ASSAULT
 
 
 def _is_told_by_verb(noun: Trigger, spoken_for: set[int], told: set[tuple[int, EventType | None]]) -> bool:

@@ -65,6 +65,15 @@ ASSAULT killed | Israeli | children | Four children were killed in Israeli artil
 ASSAULT fight | Iraqi people | ISIL | France reiterated its support for the Iraqi people in their fight against ISIL.
 SUPPORT backing | United States | rebels | The rebels have the backing of the United States.
 SUPPORT support | team | president | The president acted with the unanimous support of his team.
+ASSAULT executing | Vietnam | people | The committee condemned Vietnam for executing many people.
+ASSAULT executing | committee | people | The committee met the press after executing many people.
+ACCUSE filed | lawyer | Saleh | The lawyer filed a complaint against visiting Crown Prince Saleh.
+CONSULT visiting | envoy | Chad | The envoy spoke before visiting Chad.
+ASSAULT killed | - | people | A bomber attacked the parliament, with two people reported killed.
+CONSULT attended | minister | Arab League | The minister attended a meeting of the Arab League.
+CONSULT discussed | minister | Iran | The minister discussed the Syria crisis with Iran.
+AID send | Australia, troops | Philippine army | Australia has offered to send troops to help the Philippine army.
+AID help | Kenya | refugees | Kenya sent food to Somalia to help refugees.
 ASSAULT hit | soldiers | shop | The shop was hit by two soldiers and burned.
 """
 
@@ -82,3 +91,24 @@ def test_tied_parties(read: Read, trigger: str, actors: str, recipients: str, se
     event = next(e for e in read(sentence).events if f"{e.type} {e.trigger.text}" == trigger)
     assert sorted(r.text for r in event.actors) == names(actors)
     assert sorted(r.text for r in event.recipients) == names(recipients)
+
+
+# how many acts | type | sentence
+ACTS = """
+1 | CONSULT | The envoy met the rebels at a summit in Cairo.
+2 | CONSULT | The envoy met the rebels during talks with Mali.
+1 | CONSULT | The president will meet the premier in Paris for talks on security.
+1 | ASSAULT | The army launched airstrikes on the rebels in Tiko.
+2 | ASSAULT | The army survived an attack by rebels and bombed Tiko.
+1 | AID | Australia will send troops to help the Philippine army.
+0 | AID | The ministry eased some of its restrictions on humanitarian assistance to Chad.
+1 | AID | The ministry praised humanitarian assistance to Chad.
+0 | CONCEDE | The police imposed a curfew to stop fresh demonstrations.
+1 | CONCEDE | The unions agreed to stop their demonstrations.
+"""
+
+
+@pytest.mark.parametrize("line", ACTS.strip().splitlines())
+def test_one_act_is_told_once(read: Read, line: str) -> None:
+    count, kind, sentence = (cell.strip() for cell in line.split("|"))
+    assert len([e for e in read(sentence).events if e.type == kind]) == int(count)

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.mentions import GROUND
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form, QuantityKind, Status
 
 FORCE = (EventType.ASSAULT, EventType.COERCE)
 AIMING = frozenset({"target", "hit", "strike", "pound"})
+BEHIND = frozenset({"in", "by", "during", "with"})
+OCCASIONS = frozenset({"meeting", "summit", "conference", "session", "talk", "talks", "forum", "assembly"})
 VISITING = ("on", "visit")
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "night", "wave", "series", "spate", "string", "round"})
@@ -31,11 +34,32 @@ def merged(s: Syntax, events: list[Found]) -> list[Found]:
         if verb is None:
             kept.append(event)
             continue
+        if event.type is EventType.CONSULT and event.mode != "visit":
+            event.cast.actors, event.cast.recipients = [], []  # whose summit it is, is not who met at it
         _absorb(verb, event)
         for other in s.conjuncts(verb.trigger.head)[1:]:
             if other in verbs and verbs[other].type is event.type and s.kid(other, "nsubj", "nsubjpass") is None:
                 _share(verbs[other], event)
-    return kept
+    return _without_purposes(s, kept)
+
+
+def _without_purposes(s: Syntax, events: list[Found]) -> list[Found]:
+    """ "sent doctors to help Chad", "announced aid to help Chad": one act of help, and whom it is for."""
+    aid = [e for e in events if e.type is EventType.AID]
+    told = {e.trigger.head if e.trigger.verb else governor(s, e.trigger.head): e for e in aid if not e.cast.recipients}
+    gone = set()
+    for event in aid if told else ():
+        i = event.trigger.head
+        given = told.get(s.head[i])
+        purpose = event.trigger.verb and s.tag[i] == "VB" and s.dep[i] in ("advcl", "xcomp")
+        if given is None or given is event or not purpose or not event.cast.recipients:
+            continue
+        gone.add(id(event))
+        for mention in event.cast.recipients:
+            given.cast.add("recipient", mention, "whom it is to help")
+        for mention in event.cast.places:
+            given.cast.add("place", mention, "whom it is to help")
+    return [e for e in events if id(e) not in gone]
 
 
 def _share(verb: Found, noun: Found) -> None:
@@ -49,11 +73,23 @@ def _share(verb: Found, noun: Found) -> None:
 
 def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     found = _deaths_in(s, noun, verbs) or _aiming(s, noun, verbs) or _beside(s, noun, verbs)
-    if found is None or found.type is not noun.type or noun.status not in TOLD:
+    if found is None or found.type is not noun.type:
+        return None
+    if noun.status not in TOLD and not (
+        noun.type is EventType.CONSULT and noun.status in (found.status, Status.PLANNED)
+    ):
         return None
     if found.status is Status.NEGATED:
         return None  # "the raid killed no one": there was a raid
-    return found if found.type in FORCE or found.mode == noun.mode == "visit" else None
+    if found.type in FORCE or found.mode == noun.mode == "visit":
+        return found
+    return found if found.type is EventType.CONSULT and _is_occasion(s, noun, found) else None
+
+
+def _is_occasion(s: Syntax, noun: Found, verb: Found) -> bool:
+    """ "met the envoy at a summit", "met during their talks": one meeting; not "met him during talks with Mali"."""
+    others = {"with", "between", "among", "to"} & noun.trigger.slots.keys()
+    return not others and noun.mode != "visit" and bool(verb.cast.actors) and s.lemma[noun.trigger.head] in OCCASIONS
 
 
 def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
@@ -81,7 +117,8 @@ def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     """The verb that the act is the subject of, or stands behind: "the attack killed", "killed in the attack"."""
     told = _span_of(s, noun.trigger.head)
     head, dep = s.head[told], s.dep[told]
-    if dep == "pobj" and (s.lower[head] in ("in", "by", "during", "with") or (s.lower[head], noun.mode) == VISITING):
+    at = noun.type is EventType.CONSULT and s.lower[head] in ("at", "for")
+    if dep == "pobj" and (s.lower[head] in BEHIND or at or (s.lower[head], noun.mode) == VISITING):
         head = _above_victims(s, head)
     elif dep not in ("nsubj",):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments.antecedents import FINDING, is_of_object, relate
+from graphbuild.extractors.arguments.inner import called, is_called_for, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
@@ -11,11 +12,10 @@ from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EventType
 
-CALLING = frozenset(
-    {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
-)
 CALLS = frozenset({"phone", "telephone", "videolink", "video", "radio"})
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+# "condemned Mali for shelling the town", "arrested ten men for throwing stones": it is they who did it.
+JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE})
 # Whoever judges a plan does not carry it out.
 OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
@@ -44,12 +44,12 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
                     add(s, slots, "prep_by" if s.lemma[p] in CALLS else "subj", p)
         elif dep in ("prep", "dative"):
             add_prepositional(s, slots, "prep_", c)
-        elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] == "call" and _is_called_for(s, c)):
+        elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] == "call" and is_called_for(s, c)):
             slots.setdefault("comp", []).append(c)
-            for p in _called(s, c):
+            for p in called(s, c):
                 add(s, slots, "obj", p)
     calls = [t for t in slots.get("prep_by", []) + slots.get("prep_over", []) if s.lemma[t] in CALLS]
-    for noun in _with_inner(s, slots.get("obj", [])) + calls:
+    for noun in with_inner(s, slots.get("obj", [])) + calls:
         for c in s.kids(noun, "prep"):
             if c > i:
                 add_prepositional(s, slots, "prep_", c, weak=True)
@@ -70,23 +70,6 @@ def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:
     verb = s.head[s.head[i]] if s.dep[i] == "acl" and s.dep[s.head[i]] in OBJECTS else s.head[i]
     if s.lemma[verb] == "order" and s.pos[verb] == "VERB" and not is_passive(s, verb) and depth <= MAX_DEPTH:
         slots["subj"] = verb_slots(s, verb, depth + 1).get("subj", [])
-
-
-def _is_called_for(s: Syntax, clause: int) -> bool:
-    """ "called for the troops to withdraw": what is called for is no circumstance of the call."""
-    return s.tag[clause] == "VB" and any(s.lower[c] == "for" for c in s.kids(clause, "mark"))
-
-
-def _with_inner(s: Syntax, nouns: list[int]) -> list[int]:
-    """The nouns and those behind their "of": "tons of food aid to the refugees" goes to the refugees."""
-    return nouns + [p for n in nouns for c in s.kids(n, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
-
-
-def _called(s: Syntax, clause: int) -> list[int]:
-    """The noun in "what they see as a failure", "what he called an invasion"."""
-    if s.lemma[clause] not in CALLING or not any(s.lower[c] == "what" for c in s.children[clause]):
-        return []
-    return [p for c in s.kids(clause, "prep") if s.lower[c] == "as" for p in s.kids(c, "pobj")] + s.kids(clause, "oprd")
 
 
 def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> None:
@@ -115,6 +98,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if dep == "acl":
         if s.dep[head] == "npadvmod" and s.tag[i] == "VBN" and s.lemma[s.head[head]] in FINDING:
             return verb_slots(s, s.head[head], depth + 1).get("obj", [])
+        if s.tag[i] == "VBG" and s.text[s.left[i] - 1] == "," and (doers := _beside_object(s, head, depth)):
+            return doers
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
@@ -126,7 +111,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         table = lexicon.status_words()
         control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
         blamed = control is not None and control.kind == "object-control" and "obj" in outer
-        return outer.get("obj", []) if blamed or is_passive(s, verb) else outer.get("subj", [])
+        judged = s.lower[head] == "for" and "obj" in outer and bool(_types(s.lemma[verb]) & JUDGING)
+        return outer.get("obj", []) if blamed or judged or is_passive(s, verb) else outer.get("subj", [])
     if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i or (dep == "conj" and not _is_joined(s, head, i)):
         return []
     if s.pos[head] in ("NOUN", "PROPN") and dep != "conj":
@@ -182,6 +168,16 @@ def _told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:
         if found:
             return found
     return outer.get("subj", [])
+
+
+def _beside_object(s: Syntax, noun: int, depth: int) -> list[int]:
+    """ "attacked a bus, killing ten": behind a comma a participle is told of who acts, not of the object before it."""
+    while s.dep[noun] == "conj" and s.head[noun] != noun:
+        noun = s.head[noun]
+    verb = s.head[noun]
+    if s.dep[noun] not in OBJECTS or s.pos[verb] != "VERB" or depth > MAX_DEPTH:
+        return []
+    return verb_slots(s, verb, depth + 1).get("subj", [])
 
 
 def _listed_charge(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:

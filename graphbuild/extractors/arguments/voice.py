@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, Syntax
 
 OBJECTS = ("dobj", "obj")
+REPORTING = frozenset({"report", "fear", "presume", "believe", "confirm"})
 LEAVING = frozenset({"leave", "see"})
 PARTICLES = frozenset(
     {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
@@ -18,6 +19,8 @@ def is_passive(s: Syntax, i: int) -> bool:
             return True
     if bare_passive(s, i):
         return True
+    if s.tag[i] == "VBN" and s.dep[i] == "xcomp" and s.lemma[s.head[i]] in REPORTING and s.kid(i, "aux") is None:
+        return True  # "with two people reported killed"
     if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
         return False
     if s.dep[i] == "xcomp" and s.tag[i] == "VBN" and s.kid(i, "aux") is None:

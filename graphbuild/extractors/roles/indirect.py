@@ -49,6 +49,9 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     if not trigger.verb and (kind not in JUDGING | TAKING or role != "recipient" or token < trigger.head):
         return
     if kind is EventType.CONSULT and slot == "obj":  # "discussed the Syria crisis": a topic takes no part
+        meets = behind(s, token, index, ("of", "with")) if s.lemma[token] in lexicon.classes()["@talks"] else []
+        for body in meets[:2]:  # "attended a meeting of the Arab League"
+            found.add("recipient", body, "whose meeting it is")
         return
     owners = _others(possessors(s, token, index), kind) if role == "recipient" else possessors(s, token, index)
     if role == "recipient" and _is_backing(s, token, kind):

@@ -1,0 +1,26 @@
+"""Arguments that stand inside of others: behind "of", behind "what they call", in what is called for."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.syntax import Syntax
+
+CALLING = frozenset(
+    {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
+)
+
+
+def is_called_for(s: Syntax, clause: int) -> bool:
+    """ "called for the troops to withdraw": what is called for is no circumstance of the call."""
+    return s.tag[clause] == "VB" and any(s.lower[c] == "for" for c in s.kids(clause, "mark"))
+
+
+def with_inner(s: Syntax, nouns: list[int]) -> list[int]:
+    """The nouns and those behind their "of": "tons of food aid to the refugees" goes to the refugees."""
+    return nouns + [p for n in nouns for c in s.kids(n, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+
+
+def called(s: Syntax, clause: int) -> list[int]:
+    """The noun in "what they see as a failure", "what he called an invasion"."""
+    if s.lemma[clause] not in CALLING or not any(s.lower[c] == "what" for c in s.children[clause]):
+        return []
+    return [p for c in s.kids(clause, "prep") if s.lower[c] == "as" for p in s.kids(c, "pobj")] + s.kids(clause, "oprd")
