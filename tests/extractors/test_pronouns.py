@@ -103,3 +103,17 @@ def test_surname_is_whom_the_article_calls_so(read: Read) -> None:
     text = "Ali Marsh died on Monday. Marsh fought for years. His nephew Tom Marsh fled. Marsh was buried on Friday."
     record = read(text)
     assert max((m.start, e.label) for e in record.entities for m in e.mentions if m.text == "Marsh")[1] == "Ali Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("France sent trainers to help the army of Mali as it fought the rebels in Kidal.", "army of Mali"),
+        ("France sent trainers to Bamako as it fought the rebels in Kidal.", "France"),
+    ],
+)
+def test_what_one_is_helped_in_is_not_the_helpers_act(read: Read, text: str, doer: str) -> None:
+    record = read(text)
+    labels = {e.id: e.label for e in record.entities}
+    event = next(e for e in record.events if e.trigger.text == "fought")
+    assert [labels[role.entity] for role in event.actors] == [doer]

@@ -7,6 +7,7 @@ from graphbuild.extractors.syntax import VERBAL, Syntax
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative")
+HELPING = frozenset({"help", "assist", "aid", "support", "back"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
@@ -34,8 +35,19 @@ def barred(s: Syntax, i: int) -> frozenset[int]:
         return _around(s, i)
     if is_subject(s, i):
         relative = {s.head[verb]} if s.dep[verb] == "relcl" else set()
-        return frozenset(t for c in s.kids(verb, *OBJECTS, "attr") for t in s.conjuncts(c)) | relative
+        return (
+            frozenset(t for c in s.kids(verb, *OBJECTS, "attr") for t in s.conjuncts(c)) | relative | _helpers(s, verb)
+        )
     return frozenset(_arguments(s, verb)) - {i}
+
+
+def _helpers(s: Syntax, verb: int) -> frozenset[int]:
+    """Who helps in "sent trainers to help the army as it fights": what it is helped in is done by the other."""
+    above = s.head[verb]
+    if s.dep[verb] != "advcl":
+        return frozenset()
+    helping = [v for v in (above, *s.kids(above, "xcomp", "advcl")) if v < verb and s.lemma[v] in HELPING]
+    return frozenset(t for v in helping for t in verb_slots(s, v).get("subj", []))
 
 
 def own_subjects(s: Syntax, i: int) -> list[int]:
