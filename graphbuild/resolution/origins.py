@@ -9,7 +9,7 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
-from graphbuild.resolution.agreement import told_countries
+from graphbuild.resolution.agreement import is_dateline, told_countries
 from graphbuild.resolution.clusters import Cluster
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
@@ -93,16 +93,9 @@ def _seats(s: Syntax, mention: Mention, covering: dict[int, str]) -> Iterator[st
 def _home(s: Syntax, clusters: list[Cluster]) -> str | None:
     """The country that the article's dateline lies in, where much of it tells of that one."""
     told, about = told_countries(clusters), _about(clusters)
-    datelines = [(m.start, c.country) for c in clusters if c.country for m in c.mentions if _is_dateline(s, m)]
+    datelines = [(m.start, c.country) for c in clusters if c.country for m in c.mentions if is_dateline(s, m)]
     country = min(datelines)[1] if datelines else None
     return country if country and about in (None, country) and told[country] >= _MUCH * told.total() else None
-
-
-def _is_dateline(s: Syntax, mention: Mention) -> bool:
-    """A place in capitals at the beginning of a line: "DARWIN: More than 300 people"."""
-    words = s.words(mention.start, mention.end)
-    begins = mention.start == 0 or "\n" in s.source[s.idx[mention.start - 1] : s.idx[mention.start]]
-    return begins and words.isupper() and len(words) > 3 and mention.type is EntityType.PLACE
 
 
 def _of_the_story(clusters: list[Cluster]) -> None:
