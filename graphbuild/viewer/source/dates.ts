@@ -1,5 +1,5 @@
 /* The number of dated statements over time, with a handle at either end of the span that is let through. */
-import type { App } from "./main";
+import type { Page } from "./page";
 import { $, make, svg } from "./dom";
 import type { Statement } from "./model";
 import { counted } from "./words";
@@ -12,22 +12,22 @@ export class Histogram {
   first = 0; last = 0;
   private bins = 48;
   private handles: Record<"since" | "until", HTMLElement>;
-  constructor(private app: App) {
-    const days = app.model.statements.flatMap((s) => (s.start && s.end ? [toTime(s.start), toTime(s.end)] : []));
+  constructor(private page: Page) {
+    const days = page.model.statements.flatMap((s) => (s.start && s.end ? [toTime(s.start), toTime(s.end)] : []));
     this.first = days.reduce((a, b) => Math.min(a, b), Infinity);
     this.last = days.reduce((a, b) => Math.max(a, b), -Infinity);
     $("dates").hidden = !days.length;
     this.handles = { since: this.handle("since", "Earliest day"), until: this.handle("until", "Latest day") };
     $("bars").after(this.handles.since, this.handles.until);
-    $<HTMLInputElement>("undated").addEventListener("change", () => app.set((s) => { s.filters.undated = $<HTMLInputElement>("undated").checked; }));
-    const undated = app.model.statements.filter((s) => !s.start).length;
+    $<HTMLInputElement>("undated").addEventListener("change", () => page.set((s) => { s.filters.undated = $<HTMLInputElement>("undated").checked; }));
+    const undated = page.model.statements.filter((s) => !s.start).length;
     $("undatedword").textContent = `${counted(undated, "undated statement")}`;
     $("undatedbox").hidden = !undated;
   }
 
   private get span(): number { return Math.max(1, Math.round((this.last - this.first) / DAY)); }
   private at(name: "since" | "until"): number {
-    const day = this.app.state.filters[name];
+    const day = this.page.state.filters[name];
     const time = day ? toTime(day) : name === "since" ? this.first : this.last;
     return Math.min(this.span, Math.max(0, Math.round((time - this.first) / DAY)));
   }
@@ -56,13 +56,13 @@ export class Histogram {
     const days = Math.min(high, Math.max(low, to));
     const open = days === (name === "since" ? 0 : this.span);
     const value = open ? null : toDay(this.first + days * DAY);
-    if (value !== this.app.state.filters[name]) this.app.set((s) => { s.filters[name] = value; });
+    if (value !== this.page.state.filters[name]) this.page.set((s) => { s.filters[name] = value; });
   }
 
   render(): void {
     if (!Number.isFinite(this.first)) return;
-    const f = this.app.state.filters;
-    const rows = this.app.passed.undone.filter((s) => s.start);
+    const f = this.page.state.filters;
+    const rows = this.page.passed.undone.filter((s) => s.start);
     const numbers = this.numbers(rows);
     const highest = Math.max(1, ...numbers.map((bin) => bin[0] + bin[1] + bin[2]));
     const bars: SVGElement[] = [];

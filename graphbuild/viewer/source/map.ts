@@ -4,7 +4,7 @@ import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { feature } from "topojson-client";
 import type { Feature, FeatureCollection } from "geojson";
-import type { App } from "./main";
+import type { Page } from "./page";
 import { $, make, svg } from "./dom";
 import { tally, type Entity, type Statement } from "./model";
 import { counted, shortened } from "./words";
@@ -34,7 +34,7 @@ export class Atlas {
   private transform: ZoomTransform = zoomIdentity;
   private root: SVGElement | null = null;
   private fitted = "";
-  constructor(private app: App) {}
+  constructor(private page: Page) {}
 
   private outlines(): FeatureCollection {
     if (!this.countries) {
@@ -47,11 +47,11 @@ export class Atlas {
   /* All that passes the filters keeps its place; what is not chosen is faded. */
   render(shown: Statement[], chosen: Statement[]): void {
     const box = $("map");
-    const numbers = tally(this.app.model, shown), lit = tally(this.app.model, chosen);
-    const places = this.app.model.mapped.filter((node) => numbers.has(node.id));
+    const numbers = tally(this.page.model, shown), lit = tally(this.page.model, chosen);
+    const places = this.page.model.mapped.filter((node) => numbers.has(node.id));
     if (!places.length) return box.replaceChildren(make("p", "empty", "No place with coordinates passes the filters."));
     const { width, height } = { width: Math.max(300, box.clientWidth), height: Math.max(240, box.clientHeight) };
-    const key = `${width} ${height} ${this.app.model.mapped.length}`;
+    const key = `${width} ${height} ${this.page.model.mapped.length}`;
     if (this.fitted !== key) this.transform = zoomIdentity, this.fitted = key;
     const base = this.projection(width, height);
     this.root = svg("svg", { width, height, role: "group", "aria-label": "Map of places" });
@@ -64,7 +64,7 @@ export class Atlas {
 
   /* Fitted to where most is told of: to places that are less than a country, or to all where there are no such. */
   private projection(width: number, height: number): GeoProjection {
-    const all = this.app.model.mapped, exact = all.filter((node) => node.precision !== "country");
+    const all = this.page.model.mapped, exact = all.filter((node) => node.precision !== "country");
     const weight = (node: Entity) => node.statements;
     const points = exact.length ? exact : all;
     const [lons, lats] = [middle(points, (node) => node.lon!, weight), middle(points, (node) => node.lat!, weight)];
@@ -96,7 +96,7 @@ export class Atlas {
 
   private spot(node: Entity, lit: number, all: number, at: [number, number], taken: Area[], dots: Area[], width: number, height: number): SVGElement {
     const number = lit || all, [cx, cy] = at, r = radius(number);
-    const { selection } = this.app.state;
+    const { selection } = this.page.state;
     const chosen = selection?.kind === "node" && selection.id === node.id;
     const words = shortened(node.label, 24), w = words.length * 6.8, starts = [[cx + r + 3, cy], [cx - r - 3 - w, cy], [cx - w / 2, cy - r - 9], [cx - w / 2, cy + r + 9]];
     const free = ([x, y]: number[]) => x > 2 && x + w < width - 2 && y > 8 && y < height - 8 && cx > 0 && cx < width
@@ -108,8 +108,8 @@ export class Atlas {
     const area = AREAS.includes(node.precision || "");
     const element = svg("g", { class: `mark${chosen ? " chosen" : ""}${lit ? "" : " faded"}`, role: "button", tabindex: -1, "aria-label": label }, svg("title", {}, label),
       svg("circle", { cx, cy, r, class: area ? "area" : "spot" }), start && svg("text", { x: start[0], y: start[1] + 4, class: "placename" }, words));
-    element.addEventListener("click", () => this.app.chooseNode(node.id));
-    element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), this.app.chooseNode(node.id); });
+    element.addEventListener("click", () => this.page.chooseNode(node.id));
+    element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), this.page.chooseNode(node.id); });
     return element;
   }
 }

@@ -1,5 +1,5 @@
 /* Names and aliases as one types; the last choice looks for the words in the evidence. */
-import type { App } from "./main";
+import type { Page } from "./page";
 import { $, make, text } from "./dom";
 import type { Entity } from "./model";
 import { describe } from "./words";
@@ -8,7 +8,7 @@ const MOST = 10;
 
 interface Hit { node: Entity; alias: string | null; rank: number }
 
-export function wireSearch(app: App): void {
+export function wireSearch(page: Page): void {
   const input = $<HTMLInputElement>("search"), list = $("found");
   let chosen = 0;
   let hits: Hit[] = [];
@@ -17,18 +17,18 @@ export function wireSearch(app: App): void {
   const act = (i: number) => {
     const words = input.value.trim();
     close();
-    if (i < hits.length) input.value = "", app.found(hits[i].node.id);
-    else app.set((s) => { s.filters.words = words; s.selection = null; });
+    if (i < hits.length) input.value = "", page.found(hits[i].node.id);
+    else page.set((s) => { s.filters.words = words; s.selection = null; });
   };
   const show = () => {
     const words = input.value.trim();
-    hits = words ? matches(app.model.named, words) : [];
+    hits = words ? matches(page.model.named, words) : [];
     chosen = 0;
     const rows: HTMLElement[] = hits.map(({ node, alias }) => {
       const note = [alias && `also: ${alias}`, describe(node), node.drawn ? `${node.statements}` : "quoted only"].filter(Boolean).join(" · ");
       return make("li", "", text("span", "", node.label), text("span", "soft", ` ${note}`));
     });
-    if (words && !app.pathFrom) rows.push(make("li", "", `Statements with the words “${words}”`));
+    if (words && !page.pathFrom) rows.push(make("li", "", `Statements with the words “${words}”`));
     rows.forEach((row, i) => {
       row.id = `found-${i}`;
       row.role = "option";
@@ -45,9 +45,9 @@ export function wireSearch(app: App): void {
   };
   input.addEventListener("input", () => {
     show();
-    if (!input.value && app.state.filters.words) app.set((s) => { s.filters.words = ""; });
+    if (!input.value && page.state.filters.words) page.set((s) => { s.filters.words = ""; });
   });
-  input.addEventListener("focus", () => { if (input.value && input.value !== app.state.filters.words) show(); });
+  input.addEventListener("focus", () => { if (input.value && input.value !== page.state.filters.words) show(); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const count = list.children.length;
@@ -56,7 +56,7 @@ export function wireSearch(app: App): void {
     else if (event.key === "Enter" && !list.hidden) act(chosen);
     else if (event.key === "Escape") {
       if (list.hidden) input.blur();
-      app.pathFrom = null;
+      page.pathFrom = null;
       close();
     } else return;
     event.preventDefault();
@@ -65,7 +65,7 @@ export function wireSearch(app: App): void {
   addEventListener("keydown", (event) => {
     const typing = (event.target as HTMLElement).closest?.("input, select, textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) event.preventDefault(), input.focus(), input.select();
-    else if (event.key === "Escape" && !typing && app.state.selection) app.choose(null);
+    else if (event.key === "Escape" && !typing && page.state.selection) page.choose(null);
   });
 }
 

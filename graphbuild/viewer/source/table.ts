@@ -1,5 +1,5 @@
 /* The statements as rows: the equal of the picture. */
-import type { App } from "./main";
+import type { Page } from "./page";
 import { $, button, copy, make, save, text } from "./dom";
 import type { Model, Statement } from "./model";
 import { nodeLink, statementLink } from "./panel";
@@ -23,37 +23,37 @@ export function sorted(model: Model, rows: Statement[], sort: string): Statement
   return keyed.map(({ s }) => s);
 }
 
-export function renderTable(app: App, rows: Statement[]): void {
-  const { model, state } = app;
+export function renderTable(page: Page, rows: Statement[]): void {
+  const { model, state } = page;
   $("head").replaceChildren(...COLUMNS.map(([name]) => {
     const order = state.sort === name ? "ascending" : state.sort === `-${name}` ? "descending" : "none";
     const cell = make("th", "", button(name + { ascending: " ▲", descending: " ▼", none: "" }[order], "link", () => {
-      app.set((s) => { s.sort = order === "none" ? name : order === "ascending" ? `-${name}` : ""; });
+      page.set((s) => { s.sort = order === "none" ? name : order === "ascending" ? `-${name}` : ""; });
     }));
     cell.scope = "col";
     cell.ariaSort = order;
     return cell;
   }));
   const shown = sorted(model, rows, state.sort);
-  $("rows").replaceChildren(...shown.slice(0, app.most.rows).map((s) => row(app, s)));
-  const number = Math.min(shown.length, app.most.rows);
+  $("rows").replaceChildren(...shown.slice(0, page.most.rows).map((s) => row(page, s)));
+  const number = Math.min(shown.length, page.most.rows);
   $("caption").textContent = `${figure(number)} of ${counted(rows.length, "statement")}${rows.length < model.statements.length ? `, ${figure(model.statements.length)} in all` : ""}`;
   $("more").hidden = number === shown.length;
 }
 
-function row(app: App, s: Statement): HTMLElement {
-  const { model, state } = app;
-  const listed = (ids: number[]) => make("td", "", ...ids.map((id) => make("div", "", nodeLink(app, id))));
-  const opener = statementLink(app, s, (s.certainty === "negated" ? "not " : "") + act(s), `s${s.sign}`);
+function row(page: Page, s: Statement): HTMLElement {
+  const { model, state } = page;
+  const listed = (ids: number[]) => make("td", "", ...ids.map((id) => make("div", "", nodeLink(page, id))));
+  const opener = statementLink(page, s, (s.certainty === "negated" ? "not " : "") + act(s), `s${s.sign}`);
   const chosen = state.selection?.kind === "statement" && state.selection.id === s.id;
   return make("tr", chosen ? "chosen" : "", listed(s.actors), make("td", "", opener), listed(s.recipients), listed(s.places),
     text("td", "", day(s)), make("td", "", s.status + (s.disputed ? ", disputed" : "")), text("td", "", source(model.articles[s.article])));
 }
 
-export function wireTable(app: App): void {
-  $("more").addEventListener("click", () => { app.most.rows += PAGE; app.render(); });
-  $("csv").addEventListener("click", () => save("statements.csv", new Blob(["\ufeff", csv(app.model, sorted(app.model, app.rows, app.state.sort))], { type: "text/csv;charset=utf-8" })));
-  $("copy").addEventListener("click", () => void copy(sorted(app.model, app.rows, app.state.sort).map((s) => citation(app.model, s)).join("\n")));
+export function wireTable(page: Page): void {
+  $("more").addEventListener("click", () => { page.most.rows += PAGE; page.render(); });
+  $("csv").addEventListener("click", () => save("statements.csv", new Blob(["\ufeff", csv(page.model, sorted(page.model, page.rows, page.state.sort))], { type: "text/csv;charset=utf-8" })));
+  $("copy").addEventListener("click", () => void copy(sorted(page.model, page.rows, page.state.sort).map((s) => citation(page.model, s)).join("\n")));
 }
 
 /* A cell that a spreadsheet would take for a formula is given an apostrophe. */

@@ -1,6 +1,6 @@
 /* Acts by kind and day, those without a date in a column of their own; a ring where several publishers report the same. */
 import { scaleUtc } from "d3-scale";
-import type { App } from "./main";
+import type { Page } from "./page";
 import { $, make, svg } from "./dom";
 import type { Statement } from "./model";
 import { DAY, toTime } from "./dates";
@@ -12,7 +12,7 @@ const largest = (row: number) => Math.min(14, row * 0.45);
 interface Mark { act: string; day: string; until: string; group: Statement[]; x: number; y: number }
 
 /* All that passes the filters keeps its place; what is not chosen is faded. */
-export function renderTimeline(app: App, shown: Statement[], chosen: Statement[]): void {
+export function renderTimeline(page: Page, shown: Statement[], chosen: Statement[]): void {
   const box = $("timeline");
   const events = shown.filter((s) => s.kind === "event"), dated = events.filter((s) => s.start);
   if (!events.length) return box.replaceChildren(make("p", "empty", "No act passes the filters."));
@@ -28,7 +28,7 @@ export function renderTimeline(app: App, shown: Statement[], chosen: Statement[]
   const x = dated.length ? axis(dated, left, width, height, parts) : () => 0;
   const y = (name: string) => TOP + acts.indexOf(name) * row + row / 2;
   const found = [...undated(events, labels + UNDATED / 2, y), ...acts.flatMap((act) => days(act, dated.filter((s) => (s.root || OTHER) === act), x, y(act), 2 * largest(row) + 1))];
-  box.replaceChildren(svg("svg", { width, height, role: "group", "aria-label": "Acts by kind and day" }, ...parts, ...marks(app, found, new Set(chosen), row)));
+  box.replaceChildren(svg("svg", { width, height, role: "group", "aria-label": "Acts by kind and day" }, ...parts, ...marks(page, found, new Set(chosen), row)));
 }
 
 /* Where a day stands, with the lines and words of the scale. */
@@ -66,12 +66,12 @@ function days(act: string, rows: Statement[], x: (day: string) => number, y: num
   return found;
 }
 
-function marks(app: App, found: Mark[], lit: Set<Statement>, row: number): SVGElement[] {
-  const { selection } = app.state, other = selection?.kind === "day";
+function marks(page: Page, found: Mark[], lit: Set<Statement>, row: number): SVGElement[] {
+  const { selection } = page.state, other = selection?.kind === "day";
   const elements = found.sort((a, b) => a.y - b.y || a.x - b.x).map((mark) => {
     const chosen = selection?.kind === "day" && selection.act === mark.act && selection.day === mark.day && selection.until === mark.until;
     const inside = mark.group.filter((s) => lit.has(s));
-    const element = drawn(app, { ...mark, group: inside.length && !other ? inside : mark.group }, row);
+    const element = drawn(page, { ...mark, group: inside.length && !other ? inside : mark.group }, row);
     element.classList.toggle("chosen", chosen);
     element.classList.toggle("faded", !inside.length);
     return element;
@@ -80,16 +80,16 @@ function marks(app: App, found: Mark[], lit: Set<Statement>, row: number): SVGEl
   return elements;
 }
 
-function drawn(app: App, { act, day, until, group, x, y }: Mark, row: number): SVGElement {
+function drawn(page: Page, { act, day, until, group, x, y }: Mark, row: number): SVGElement {
   const signs = new Set(group.map((s) => s.sign));
   const colour = signs.size > 1 ? "mixed" : group[0].sign < 0 ? "hostile" : group[0].sign > 0 ? "cooperative" : "neutral";
   const look = `${colour} ${group.some((s) => s.certainty === "actual") ? "" : "hollow"}`;
-  const sources = Math.max(...group.map((s) => (s.incident === null ? 1 : app.model.incidents[s.incident].sources)));
+  const sources = Math.max(...group.map((s) => (s.incident === null ? 1 : page.model.incidents[s.incident].sources)));
   const when = !day ? "no date" : day === until ? day : `${day} to ${until}`;
   const label = `${spaced(act)}, ${when}: ${counted(group.length, "statement")}${sources > 1 ? `, ${sources} publishers` : ""}`;
   const shapes = day ? circle(group.length, look, sources, x, y, row) : box(group.length, look, x, y, row);
   const element = svg("g", { class: "mark", role: "button", tabindex: -1, "aria-label": label }, svg("title", {}, label), ...shapes);
-  const choose = () => app.choose({ kind: "day", act, day, until });
+  const choose = () => page.choose({ kind: "day", act, day, until });
   element.addEventListener("click", choose);
   element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), choose(); });
   return element;
