@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from keeping import ROOT, keep
+
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "gold")]
 
 from facts_check import Verdict, extracted, verdicts  # noqa: E402
@@ -47,15 +47,8 @@ def _share(held: list[bool]) -> str:
 
 def main() -> int:
     path = ROOT / "README.md"
-    text = path.read_text("utf-8")
     measured = table(list(verdicts(extracted())))
-    now = _MARKED.sub(lambda marks: f"{marks[1]}{measured}{marks[2]}", text)
-    if "--check" not in sys.argv[1:]:
-        path.write_text(now, "utf-8")
-    elif now != text:
-        print("README.md has other figures than are measured: run python scripts/accuracy.py", file=sys.stderr)
-        return 1
-    return 0
+    return keep({path: _MARKED.sub(lambda marks: f"{marks[1]}{measured}{marks[2]}", path.read_text("utf-8"))})
 
 
 if __name__ == "__main__":

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from keeping import ROOT, keep
 from nbclient import NotebookClient
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def executed(path: Path) -> Any:
@@ -34,16 +33,7 @@ def executed(path: Path) -> Any:
 
 
 def main() -> int:
-    stale = []
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
-        now = nbformat.writes(executed(path)) + "\n"
-        if "--check" not in sys.argv[1:]:
-            path.write_text(now, "utf-8")
-        elif now != path.read_text("utf-8"):
-            stale.append(path.name)
-    if stale:
-        print(f"not up to date: {', '.join(stale)}; run python scripts/notebook.py", file=sys.stderr)
-    return int(bool(stale))
+    return keep({path: nbformat.writes(executed(path)) + "\n" for path in sorted((ROOT / "notebooks").glob("*.ipynb"))})
 
 
 if __name__ == "__main__":

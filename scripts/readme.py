@@ -14,11 +14,11 @@ from contextlib import chdir
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from keeping import ROOT, keep
 
-ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from graphbuild.cli import main as command_line  # noqa: E402
+from graphbuild.cli import main as command_line
 
 _CONSOLE = re.compile(r"(```console\n\$ )([^\n]+)\n(.*?)(```)", re.DOTALL)
 
@@ -52,17 +52,11 @@ def prepare(folder: Path) -> None:
 
 def main() -> int:
     readme = ROOT / "README.md"
-    text = readme.read_text("utf-8")
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
         with chdir(folder):
-            now = answered(text)
-    if "--check" not in sys.argv[1:]:
-        readme.write_text(now, "utf-8")
-        return 0
-    if now != text:
-        print("README.md shows other answers than the code gives: run python scripts/readme.py", file=sys.stderr)
-    return int(now != text)
+            now = answered(readme.read_text("utf-8"))
+    return keep({readme: now})
 
 
 if __name__ == "__main__":

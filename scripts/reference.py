@@ -8,16 +8,15 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
+from keeping import ROOT, keep
 
-ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import graphbuild  # noqa: E402
-from graphbuild.cli import main as command_line  # noqa: E402
-from graphbuild.sparql import Question, questions  # noqa: E402
+import graphbuild
+from graphbuild.cli import main as command_line
+from graphbuild.sparql import Question, questions
 
 HEAD = """# Reference
 
@@ -71,15 +70,7 @@ def document() -> str:
 
 
 def main() -> int:
-    path, text = ROOT / "docs" / "reference.md", document()
-    if "--check" not in sys.argv[1:]:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-        return 0
-    if not path.exists() or path.read_text("utf-8") != text:
-        print("docs/reference.md is not up to date: run python scripts/reference.py", file=sys.stderr)
-        return 1
-    return 0
+    return keep({ROOT / "docs" / "reference.md": document()})
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from keeping import ROOT, keep
+
 sys.path.insert(0, str(ROOT))
 
-from graphbuild.vocabulary import ONTOLOGY, PREFIXES, Term, terms  # noqa: E402
+from graphbuild.vocabulary import ONTOLOGY, PREFIXES, Term, terms
 
 HEAD = """# The ontology
 
@@ -51,14 +51,7 @@ def document() -> str:
 
 
 def main() -> int:
-    path, text = ROOT / "ontology" / "README.md", document()
-    if "--check" not in sys.argv[1:]:
-        path.write_text(text, "utf-8")
-        return 0
-    if not path.exists() or path.read_text("utf-8") != text:
-        print("ontology/README.md is not up to date: run python scripts/terms.py", file=sys.stderr)
-        return 1
-    return 0
+    return keep({ROOT / "ontology" / "README.md": document()})
 
 
 if __name__ == "__main__":
