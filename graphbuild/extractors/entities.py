@@ -17,6 +17,7 @@ from graphbuild.extractors.names import find_names
 from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.teams import with_teams
 from graphbuild.extractors.whole_names import whole_names
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
@@ -38,7 +39,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
     named = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
     titles = {i for m in named if m.title is not None for i in range(*m.title)}
     named = [m for m in named if m.actor is not None or not titles.issuperset(range(m.start, m.end))]
-    names = of_one_kind(of_one_kind_with_alias(s, named))
+    names = with_teams(s, of_one_kind(of_one_kind_with_alias(s, named)))
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     inside |= titles

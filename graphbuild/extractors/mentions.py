@@ -13,6 +13,7 @@ GROUND = frozenset({EntityType.PLACE, EntityType.FACILITY})
 POLITY = "place:polity"
 # The noun of "the city of Ramadi": grammar ties the act to it, the name behind it is the mention.
 NOUN_OF = "place:noun-of"
+TEAM = "SportsTeam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Mention:
 
 
 def is_party(mention: Mention) -> bool:
-    """Is it somebody who acts, a state, or a name that no gazetteer knows and that reads like a state's?"""
+    """Is it somebody who acts, a state, or a name that no gazetteer knows and that reads like a state's? No team."""
+    if mention.subtype == TEAM:
+        return False
     return mention.type in ACTING or mention.subtype == "Country" or mention.rule == POLITY
 
 

@@ -32,7 +32,7 @@ from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.dates import interval
-from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.mentions import TEAM, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
@@ -220,6 +220,8 @@ def _is_told(event: Found, s: Syntax) -> bool:
     roles = event.cast
     if "status: capacity" in event.rules and not roles.recipients:
         return False  # "the will to fight"
+    if any(m.subtype == TEAM for m in (*roles.actors, *roles.recipients)):
+        return False  # "Kenya defeated Uganda 2-1"
     counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in COUNTED]
     return bool(roles.actors or roles.recipients or counted or event.bare)
 
