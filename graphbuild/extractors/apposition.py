@@ -20,7 +20,7 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
     noun, head = span.start - 1, outer(s, span)
     if (body := _body_before(s, span, head)) is not None:
         return body
-    if noun < 0 or s.tag[noun] not in ("NN", "NNS") or not s.text[noun].islower() or not tied(s, noun, head):
+    if noun < 0 or not _is_common(s, noun) or not tied(s, noun, head):
         return None
     if s.lemma[noun] in SETTLEMENTS:
         return _mention(s, span, head, EntityType.PLACE, "Settlement", None)
@@ -31,9 +31,15 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
         return None
     if agent.type is EntityType.ORGANIZATION or (agent.type is EntityType.GROUP and agent.number == "coll"):
         return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
-    if agent.type is EntityType.PERSON and agent.number == "sg" and s.tag[noun] == "NN" and _personal(s, span):
+    if agent.type is EntityType.PERSON and agent.number == "sg" and s.tag[noun] != "NNS" and _personal(s, span):
         return _mention(s, span, head, agent.type, None, agent.sector)
     return None
+
+
+def _is_common(s: Syntax, noun: int) -> bool:
+    """Is it a common noun, in small letters or with its capital from the head of the sentence ("Nurse Ada Holm")?"""
+    opening = s.bounds[s.sentence[noun]][0] == noun and s.tag[noun] == "NNP"
+    return opening or (s.tag[noun] in ("NN", "NNS") and s.text[noun].islower())
 
 
 def _body_before(s: Syntax, span: NameSpan, head: int) -> Mention | None:

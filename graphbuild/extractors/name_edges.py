@@ -46,7 +46,7 @@ def joined(s: Syntax, start: int, end: int) -> tuple[int, int]:
 def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     if a + 2 < b and s.lower[a] in STANCES and s.text[a + 1] == "-" and s.lower[a + 2] != "state":
         a += 2
-    a += title_length(s, a, b)
+    a += title_length(s, a, b) or _opening_occupation(s, a, b)
     while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
         a += 1
     while b > a and ((not capitalised(s, b - 1) and not s.text[b - 1].isdigit()) or s.text[b - 1] in ("-", "'")):
@@ -92,6 +92,16 @@ def title_length(s: Syntax, a: int, b: int) -> int:
         else:
             return total
     return total
+
+
+def _opening_occupation(s: Syntax, a: int, b: int) -> int:
+    """1 where the first word is what somebody does and opens a sentence ("Nurse Ada Holm")."""
+    if b - a < 2 or not _opens(s, a) or actors.is_given_name(s.text[a]):
+        return 0
+    if not actors.is_given_name(s.text[a + 1]) and (b - a != 3 or s.lemma[b - 1] in lexicon.agents()):
+        return 0
+    agent = lexicon.agents().get(s.lower[a])
+    return int(agent is not None and agent.type is EntityType.PERSON and agent.number == "sg")
 
 
 def opening_noun(s: Syntax, i: int) -> bool:

@@ -47,6 +47,8 @@ MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "nummod", "conj", "cc", "quantmod"}
 )
 
+YEARS_OLD = (["year", "-", "old"], ["month", "-", "old"])  # "a 34-year-old man", whose number is no part of the phrase
+
 # An "opposition lawmaker" is still a legislator, a "rebel soldier" no soldier of the state.
 OWN_SECTORS = frozenset({"LEG", "JUD", "MED", "EDU", "HLH"})
 
@@ -69,6 +71,8 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     # "Rebels" at the head of a sentence is tagged as a name.
     plural = s.tag[i] in ("NNS", "NNPS") or (s.lower[i].endswith(("s", "men")) and s.lower[i] not in lexicon.agents())
     kind = EntityType.GROUP if agent.type is EntityType.PERSON and (plural or agent.number == "pl") else agent.type
+    if _studies(s, i, agent):
+        start = i
     owner = _owner(s, i, start, names)
     country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
     if last > i and country is None and last + 1 < len(s) and s.lower[last + 1] == "of":
@@ -216,7 +220,12 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
         or s.pos[start] in ("PUNCT", "CCONJ", "NUM", "DET")
     ):
         start += 1
-    return start
+    return start + 3 if s.lower[start : start + 3] in YEARS_OLD else start
+
+
+def _studies(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
+    """ "An Iran expert" writes about it and need not be of it."""
+    return agent.sector == "EDU" and s.dep[i - 1] == "compound" and actors.country(s.text[i - 1]) is not None
 
 
 def _owner(s: Syntax, i: int, start: int, names: dict[int, Mention]) -> int | None:

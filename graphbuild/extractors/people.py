@@ -40,7 +40,7 @@ def person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | Non
     rule = _evidence(s, span, surnames, title is not None)
     if rule is None:
         return None
-    sector, country = _office(s, title)
+    sector, country = _office(s, title) if title is not None else _occupation(s, span)
     if country is None and _in_congress(s, span.end):
         sector, country = sector or "LEG", "USA"
     start = span.start
@@ -120,10 +120,19 @@ def title_before(s: Syntax, start: int) -> tuple[int, int] | None:
     return (first, end) if first < end else None
 
 
-def _office(s: Syntax, title: tuple[int, int] | None) -> tuple[str | None, str | None]:
-    """Sector and country that a title before the name gives ("Iraqi Prime Minister")."""
-    if title is None:
+def _occupation(s: Syntax, span: NameSpan) -> tuple[str | None, str | None]:
+    """Sector and country that a noun before the name gives ("the Chadian trader X", "militant X")."""
+    noun = span.start - 1
+    agent = lexicon.agents().get(s.lower[noun]) if noun >= 0 and s.tag[noun] == "NN" else None
+    if agent is None or agent.type is not EntityType.PERSON or s.head[noun] not in range(span.start, span.end):
         return None, None
+    before = noun - 1
+    nation = actors.demonym(s.text[before]) if before >= 0 and s.dep[before] == "amod" else None
+    return agent.sector, nation.iso3 if nation is not None else None
+
+
+def _office(s: Syntax, title: tuple[int, int]) -> tuple[str | None, str | None]:
+    """Sector and country that a title before the name gives ("Iraqi Prime Minister")."""
     sector = None
     for n in range(title[0], title[1]):
         found = lexicon.titles().get(" ".join(s.lower[n : title[1]]))

@@ -31,7 +31,8 @@ class Cluster:
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
-        self.subtype = self.subtype or mention.subtype
+        if mention.type is self.type:  # "his forces" stand for him and make him no force
+            self.subtype = self.subtype or mention.subtype
         self.country = self.country or mention.country
         self.sector = self.sector or mention.sector
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
@@ -124,10 +125,16 @@ def _leader(cluster: Cluster, published: str | None, full: bool, states: frozens
         return found[-1] if found else None
     holders = actors.surname(cluster.label, published) if published else ()
     fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
-    if not fitting and not cluster.titles:
+    if not fitting and all(_is_courtesy(title) for title in cluster.titles):
         ruling = [x for x in holders if x.office in RULING and not actors.is_given_name(cluster.label)]
         fitting = ruling or [x for x in holders if x.country in states and len({y.key for y in holders}) == 1]
     return fitting[0] if len({x.key for x in fitting}) == 1 else None
+
+
+def _is_courtesy(title: str) -> bool:
+    """Does the title only tell respect or a clergyman ("Mr", "Imam"), and neither an office nor a soldier's rank?"""
+    known = lexicon.titles().get(title)
+    return known is not None and not known.office and known.sector in (None, "REL")
 
 
 def _by_last_words(name: str) -> tuple[actors.Leader, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graphbuild.records import Entity, Record
+from graphbuild.records import Entity, EntityType, Record
 
 Read = Callable[[str], Record]
 
@@ -154,3 +154,17 @@ def test_a_town_may_end_in_the_name_of_a_state(read, text: str, label: str) -> N
     record = read(text)
     (role,) = record.events[0].places
     assert next(e.label for e in record.entities if e.id == role.entity) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Nurse Selam Tesfay saw the bodies.", "Selam Tesfay"),
+        ("A 34-year-old shopkeeper was shot.", "shopkeeper"),
+        ("The 34-year-old was shot.", None),
+        ("Nurse Union leaders saw the bodies.", None),
+    ],
+)
+def test_who_is_told_by_work_or_age(read: Read, text: str, label: str | None) -> None:
+    people = {e.label for e in read(text).entities if e.type is EntityType.PERSON}
+    assert people == ({label} if label else set())

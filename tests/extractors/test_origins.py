@@ -72,3 +72,44 @@ def test_who_serves_a_state_is_of_where_he_speaks_or_of_the_dateline(
     assert {e.country for e in read(HOME + end).entities if e.label == name} <= {country}
     assert country is None or name in {e.label for e in read(HOME + end).entities}
     assert {e.country for e in read(end).entities if e.label == name} <= {None, "AUS"}
+
+
+def country_of(record: Record, name: str) -> set[str | None]:
+    return {e.country for e in record.entities if e.label == name}
+
+
+FRONT = (
+    "Shells hit Marawi and Iligan on Monday. Residents of Marawi fled to Manila. Greece, Cyprus and Malta sent ships. "
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "country"),
+    [
+        ("Defence Minister Jose Ramil denied it.", None),
+        ("Troops left Manila for Marawi, Defence Minister Jose Ramil said.", "PHL"),
+        ("Ships left Malta, Defence Minister Jose Ramil said.", None),
+        ("Troops left Manila for Malta, Defence Minister Jose Ramil said.", None),
+    ],
+)
+def test_a_minister_is_of_the_state_told_most_where_his_sentence_tells_of_it_alone(
+    read: Reader, end: str, country: str | None
+) -> None:
+    assert country_of(read(FRONT + end), "Jose Ramil") == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Chadian trader Rashid Oumar was shot.", "Rashid Oumar", "TCD"),
+        ("Rashid Oumar, a Chadian trader, was shot.", "Rashid Oumar", "TCD"),
+        ("Emmanuel Macron left. Macron's spokesman, Guy Armand, denied it.", "Guy Armand", "FRA"),
+        ("Lars Holm, a Chad expert, was shot.", "Lars Holm", None),
+        ("Chad-backed fighter Lars Holm was shot.", "Lars Holm", None),
+        ("Emmanuel Macron left. Macron's friend, Guy Armand, denied it.", "Guy Armand", None),
+    ],
+)
+def test_a_people_or_an_owner_beside_the_name_tells_the_country(
+    read: Reader, text: str, name: str, country: str | None
+) -> None:
+    assert country_of(read(text), name) == {country}

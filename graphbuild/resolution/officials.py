@@ -1,0 +1,97 @@
+"""Which state an official serves where nothing beside the name tells: the seat, the dateline, or the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType, Form
+from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.stories import about, home, leading
+
+# Who serves a state; rebels, envoys of bodies and bystanders need not be of the country that is written about.
+_OFFICIAL = frozenset({"GOV", "MIL", "GOVMIL", "COP", "JUD", "LEG", "SPY"})
+_CROWNED = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "pope", "sheikh"})  # guests as well
+SENT = "@diplomat"  # an envoy for Syria is not Syria's
+BELONGING = ("compound", "nmod", "poss", "amod")
+_BELONGING_TO = frozenset({"of", "for", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Stories:
+    """The country of an article's dateline, the one that it is about, and the one that it names most."""
+
+    home: str | None
+    about: str | None
+    leading: str | None
+
+    def state(self, told: set[str]) -> str | None:
+        """Whose official it is of whom an article tells in sentences that name these countries."""
+        if told == {self.leading}:
+            return self.leading
+        return next((country for country in (self.home, self.about) if country and told <= {country}), None)
+
+
+def to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -> None:
+    """ "In Moscow, the general denied": who holds a state's office, and nobody's by the words around it, is of the
+    state whose capital he speaks in, or else of the one that the article is written from or about.
+    """
+    stories = _Stories(home(s, clusters), about(clusters), leading(clusters))
+    for cluster in clusters:
+        if cluster.type is EntityType.PERSON and cluster.country is None and cluster.actor is None and cluster.named:
+            names = [m for m in cluster.mentions if m.form is Form.NAME]
+            if cluster.sector in _OFFICIAL and any(_serves_a_state(s, m) for m in names):
+                seats = {seat for m in cluster.mentions for seat in _seats(s, m, covering)}
+                told = {covering[i] for m in names for i in range(*s.bounds[s.sentence[m.head]]) if i in covering}
+                cluster.country = seats.pop() if len(seats) == 1 else None if seats else stories.state(told)
+
+
+def _serves_a_state(s: Syntax, name: Mention) -> bool:
+    """Has the person an office that only states have, and of nobody else ("spokesman for the alliance")?"""
+    nouns = [n for n in appositions(s, name) if s.pos[n] == "NOUN"]
+    held = [t for n in nouns for t in holdings(s, n) if s.pos[t] in ("NOUN", "PROPN")]
+    title = set[str]()
+    if name.title is not None:
+        title = set(s.lower[slice(*name.title)])
+        held += [
+            i for i in (name.title[0] - 1,) if i >= 0 and s.pos[i] == "PROPN" and s.sentence[i] == s.sentence[i + 1]
+        ]
+    if title & _CROWNED or any(not _is_state_body(s, t) for t in held):
+        return False
+    offices = title | {s.lemma[n] for n in nouns}
+    if offices & lexicon.classes()[SENT]:
+        return False
+    return bool(held) or any(row.office for word in offices if (row := lexicon.titles().get(word)))
+
+
+def _is_state_body(s: Syntax, i: int) -> bool:
+    return any(" ".join(s.lower[i - n + 1 : i + 1]) in lexicon.classes()["@statebody"] for n in (1, 2))
+
+
+def _seats(s: Syntax, mention: Mention, covering: dict[int, str]) -> Iterator[str]:
+    """The states in whose capitals the subject's clause plays: "said in Canberra", "In Moscow, X denied"."""
+    verb = s.head[mention.head]
+    if s.dep[mention.head] == "nsubj":
+        grounds = [p for c in s.kids(verb, "prep") if s.lower[c] == "in" for p in s.kids(c, "pobj")]
+        for i in grounds:
+            if i in covering and actors.metonym(s.words(s.left[i], i + 1)) is not None:
+                yield covering[i]
+
+
+def appositions(s: Syntax, name: Mention) -> list[int]:
+    """The nouns that stand in apposition to a name, on either side."""
+    nouns = [c for a in s.kids(name.head, "appos") for c in s.conjuncts(a)]
+    return [*nouns, s.head[name.head]] if s.dep[name.head] == "appos" else nouns
+
+
+def holdings(s: Syntax, noun: int) -> list[int]:
+    """What an office is of: "governor of North Kivu", "Iraq's defence minister", "spokesman for the Kunduz police"."""
+    tokens = s.kids(noun, *BELONGING)
+    for preposition in s.kids(noun, "prep"):
+        if s.lower[preposition] in _BELONGING_TO:
+            tokens += [t for p in s.kids(preposition, "pobj") for t in (p, *s.kids(p, *BELONGING))]
+    return tokens
