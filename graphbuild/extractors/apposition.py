@@ -58,8 +58,10 @@ def described_person(s: Syntax, span: NameSpan) -> bool:
     "its spokesman, X"?
     """
     head = outer(s, span)
-    if not _personal(s, span) or (span.end - span.start == 1 and span.label != "PERSON"):
+    if not _personal(s, span):
         return False
+    if span.end - span.start == 1 and span.label != "PERSON":
+        return _who_acts(s, span)
     if _aged(s, span.end) or _who(s, span.end):
         return True
     nouns = s.kids(head, "appos")
@@ -74,6 +76,14 @@ def _aged(s: Syntax, i: int) -> bool:
 
 def _who(s: Syntax, i: int) -> bool:
     return i + 1 < len(s) and s.text[i] == "," and s.lower[i + 1] in ("who", "whom")
+
+
+def _who_acts(s: Syntax, span: NameSpan) -> bool:
+    """ "Saladin, who fled", of one word that nothing else tells; not "the Polars, who" or "Hizb, who are"."""
+    if not _who(s, span.end) or (span.start > 0 and s.lower[span.start - 1] == "the"):
+        return False
+    verb = next((i for i in range(span.end + 2, min(span.end + 6, len(s))) if s.tag[i].startswith("VB")), None)
+    return verb is not None and s.tag[verb] in ("VBZ", "VBD") and s.lower[verb] != "were"
 
 
 def _is_somebody(s: Syntax, noun: int) -> bool:

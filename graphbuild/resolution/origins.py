@@ -26,6 +26,7 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
     _to_bodies(clusters)
     _to_residents(s, clusters)
     _of_the_story(clusters)
+    _to_units(s, clusters)
     covering, owners = _countries(clusters), _owners(s, clusters)
     for cluster in clusters:
         if cluster.type is EntityType.PERSON and cluster.country is None and cluster.named:
@@ -42,6 +43,21 @@ def _of_the_story(clusters: list[Cluster]) -> None:
     for cluster in clusters:
         if cluster.country is None and cluster.actor is None and _of_a_state(cluster):
             cluster.country = country
+
+
+def _to_units(s: Syntax, clusters: list[Cluster]) -> None:
+    """ "The 3rd Front of the army" is of the army's state, as "the 53 Division" of the one that a report is about."""
+    heads = {m.head: c for c in clusters if c.type is EntityType.ORGANIZATION for m in c.mentions}
+    units = lexicon.classes()["@unit"]
+    for cluster in clusters:
+        last, number = cluster.label.lower().split()[-1:], cluster.label[:1].isdigit()
+        if cluster.type is not EntityType.ORGANIZATION or not number or not units.issuperset(last):
+            continue
+        behind = [p for m in cluster.mentions for c in s.kids(m.head, "prep") for p in s.kids(c, "pobj")]
+        bodies = [heads[p] for p in behind if p in heads and s.lower[s.head[p]] == "of"]
+        if bodies:
+            cluster.sector, cluster.country = cluster.sector or bodies[0].sector, cluster.country or bodies[0].country
+        cluster.country = cluster.country or about(clusters)
 
 
 def _of_a_state(cluster: Cluster) -> bool:

@@ -113,3 +113,15 @@ def test_a_people_or_an_owner_beside_the_name_tells_the_country(
     read: Reader, text: str, name: str, country: str | None
 ) -> None:
     assert country_of(read(text), name) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("The 10th Front of the FARC burned it.", "10th Front", "COL"),
+        (STORY + "The 53 Division fled.", "53 Division", "YEM"),
+        (STORY + "The 53 Division fled to Asmara, Massawa and Keren.", "53 Division", None),
+    ],
+)
+def test_a_unit_is_of_its_army_or_of_the_story(read: Reader, text: str, label: str, country: str | None) -> None:
+    assert country_of(read(text), label) == {country}

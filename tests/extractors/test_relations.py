@@ -73,6 +73,16 @@ locatedIn | Kharkiv region | Ukraine | Troops entered Ukraine's Kharkiv region.
 locatedIn | Ramadi | Anbar province | Ramadi, the capital of Anbar province, fell.
 locatedIn | base | Anbar province | The base in Anbar province was attacked.
 locatedIn | Karrada | Baghdad | The explosion struck Karrada, Baghdad.
+holdsOffice | Dan Holm | Governor | The Governor of Korba, Dan Holm, visited the wounded.
+holdsOffice | Aref Holm | secretary-general | Aref Holm, the party's secretary-general, fled.
+memberOf | Aref Holm | party | Aref Holm, the party's secretary-general, fled.
+memberOf | Paul Holm | ICRC | Paul Holm, who represents the ICRC, fled.
+commands | Ali Holm | army | The raid was launched by units of the army, commanded by Colonel Ali Holm.
+commands | Aslan | Polar Front | Aslan, who commands the Polar Front, fled.
+memberOf | Aslan | Polar Union | Aslan, who leads the Polar Union, fled.
+controls | rebels | Mosul | The rebels are masters of Mosul.
+controls | rebels | Mosul | The rebels are in control of Mosul.
+partOf | 10th Front | FARC | The 10th Front of the FARC burned it.
 """
 
 NOT_CASES = """
@@ -112,6 +122,13 @@ fightingAgainst | Talks between Russia and Ukraine continue.
 fightingAgainst | Turkey did not join the fight against ISIS.
 locatedIn | Ramadi, which is far from Baghdad, fell.
 locatedIn | Troops left Ramadi and Fallujah.
+holdsOffice | The former Governor of Korba, Dan Holm, visited the wounded.
+memberOf | Paul Holm, who represented Chad before, fled.
+commands | The raid was launched by units of the army, chased by Colonel Ali Holm.
+commands | The Polars, who led the market, fled.
+controls | The rebels are not masters of Mosul.
+controls | The rebels wanted to be in control of Mosul.
+partOf | The 10th Front attacked the FARC.
 """
 
 

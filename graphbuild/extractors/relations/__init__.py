@@ -36,7 +36,7 @@ def _of_mention(s: Syntax, mention: Mention, index: MentionIndex) -> Iterator[Fo
     if mention.type is EntityType.PERSON:
         yield from offices.of_person(s, mention, index)
     elif mention.type in (EntityType.GROUP, EntityType.ORGANIZATION):
-        yield from offices.belonging(mention, index)
+        yield from offices.belonging(s, mention, index)
     if mention.type in GROUND:
         yield from holdings.location(s, mention, index)
         yield from holdings.held(s, mention, index)

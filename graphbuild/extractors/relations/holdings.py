@@ -15,6 +15,7 @@ HOLDING = frozenset({"control", "hold", "occupy", "rule", "govern"})
 HELD = frozenset({"held", "controlled", "occupied", "ruled", "run"})
 STRONGHOLD = frozenset({"stronghold", "bastion"})
 WITHIN = frozenset({"in", "inside", "within"})
+MASTERY = frozenset({"control", "master"})
 STANDING = frozenset({"be", "remain", "stay", "come", "fall"})
 
 
@@ -52,7 +53,9 @@ def _places(tokens: list[int], index: MentionIndex) -> list[Mention]:
 
 
 def of_noun(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
-    """ "is under rebel control", "in the hands of ISIS", "the ISIS stronghold of Raqqa"."""
+    """ "is under rebel control", "in the hands of ISIS", "the ISIS stronghold of Raqqa", "are masters of the town"."""
+    if s.lemma[i] in MASTERY:
+        yield from _mastered(s, i, index)
     if s.lemma[i] in STRONGHOLD:
         places = _places(behind(s, i, "of") + s.kids(i, "appos"), index) or _places(_said_of(s, i), index)
     elif s.dep[i] == "pobj" and (s.lemma[i], s.lower[s.head[i]]) in (("control", "under"), ("hand", "in")):
@@ -64,6 +67,18 @@ def of_noun(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
         for place in (name for p in places for name in _named(s, p, index)):
             if holder is not None and holder is not place and holder.form is not Form.PRONOUN:
                 yield FoundRelation(RelationType.CONTROLS, holder, place, 0.8, holder if is_made else None)
+
+
+def _mastered(s: Syntax, noun: int, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "The rebels are masters of the town", "are in control of the town"."""
+    above = s.head[noun]
+    verb = s.head[above] if s.dep[noun] == "pobj" and s.lower[above] == "in" else above
+    if (s.dep[noun] != "attr" and verb == above) or s.lemma[verb] not in STANDING or not is_told(s, verb):
+        return
+    for holder in actors_at(verb_slots(s, verb).get("subj", []), index):
+        for place in _places(behind(s, noun, "of"), index):
+            if place.subtype != "Country" and place is not holder:
+                yield FoundRelation(RelationType.CONTROLS, holder, place, 0.75)
 
 
 def _said_of(s: Syntax, noun: int) -> list[int]:

@@ -10,7 +10,7 @@ from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.relations.alliance import leads
-from graphbuild.extractors.relations.found import FoundRelation, actors_at, is_armed, is_former, is_told
+from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, is_armed, is_former, is_told
 from graphbuild.extractors.relations.links import ALLY
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
@@ -83,11 +83,11 @@ def _role_in(person: Mention, body: Mention, word: str, *, commands: bool) -> It
 def _appositions(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "X, the deputy special envoy", "X, commander of the Y brigade", "X is the leader of Y", "Y's leader, X"."""
     for noun in _nouns(s, person):
-        if s.pos[noun] not in ("NOUN", "PROPN") or is_former(s, noun):
+        title = _title(s, noun)
+        if (s.pos[noun] not in ("NOUN", "PROPN") and title is None) or is_former(s, noun):
             continue
         mention = index.by_head.get(noun)
         bodies = _bodies(s, noun, index)
-        title = _title(s, noun)
         if title is not None:
             country = mention.country if mention is not None else None
             office = _office(s, *title, country, bodies[0] if bodies else None)
@@ -111,7 +111,7 @@ def _nouns(s: Syntax, person: Mention) -> list[int]:
     head, dep = s.head[person.head], s.dep[person.head]
     if dep == "nsubj" and s.lemma[head] == "be" and not negated(s, head):
         nouns += [c for a in s.kids(head, "attr") for c in s.conjuncts(a)]
-    if dep == "appos" and s.pos[head] == "NOUN":
+    if dep == "appos" and (s.pos[head] == "NOUN" or _title(s, head) is not None):
         nouns.append(head)
     return nouns
 
@@ -121,10 +121,14 @@ def _title(s: Syntax, noun: int) -> tuple[int, int] | None:
     titles, starts = lexicon.titles(), (noun - n for n in (3, 2, 1, 0) if noun >= n)
     for start in starts:
         for end in (noun + 4, noun + 3, noun + 1):
-            found = titles.get(" ".join(s.lower[start:end])) if end <= len(s) else None
+            found = titles.get(_joined(s, start, end)) if end <= len(s) else None
             if found is not None and found.office:
                 return start, end
     return None
+
+
+def _joined(s: Syntax, start: int, end: int) -> str:
+    return s.words(start, end).lower()
 
 
 def _bodies(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
@@ -136,13 +140,25 @@ def _bodies(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
     return [m for t in tokens if (m := index.at(t)) is not None and m.type is EntityType.ORGANIZATION]
 
 
-def belonging(group: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
-    """ "ISIS fighters", "the army's 10th division"; not "the Baath party", which is the Baath itself."""
+def _unit_of(s: Syntax, unit: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
+    if s.lower[unit.end - 1] in lexicon.classes()["@unit"]:
+        for body in actors_at(behind(s, unit.head, "of"), index):
+            if body.type is EntityType.ORGANIZATION:
+                yield FoundRelation(RelationType.PART_OF, unit, body, 0.8)
+
+
+def belonging(s: Syntax, group: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
+    """ "ISIS fighters", "the army's 10th division", "the 3rd Front of the army"; not "the Baath party", which is the
+    Baath itself.
+    """
+    if group.form is Form.NAME:
+        yield from _unit_of(s, group, index)
+        return
     owner = index.by_head.get(group.owner) if group.owner is not None else None
     words = group.name.lower().split(" of ")
     if words[0] in ALLY or (len(words) == 1 and words[0].split()[-1] in SAME):
         return
-    if owner is not None and owner.type is EntityType.ORGANIZATION and group.form is Form.NOMINAL:
+    if owner is not None and owner.type is EntityType.ORGANIZATION:
         kind = RelationType.MEMBER_OF if group.type is EntityType.GROUP else RelationType.PART_OF
         yield FoundRelation(kind, group, owner, 0.75)
 
@@ -156,7 +172,8 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
         for body in actors_at(slots.get("obj", []), index):
             if leader is body or leader.type is not EntityType.PERSON:
                 continue
-            if is_armed(body):
+            named = body.type is EntityType.ORGANIZATION and body.form is Form.NAME
+            if is_armed(body) or body.sector == "CRM" or (named and s.lemma[i] == "command"):
                 yield leads(leader, body, 0.75)
-            elif s.lemma[i] == "head" and body.type is EntityType.ORGANIZATION:  # "Smith, who heads the ministry"
+            elif named or (s.lemma[i] == "head" and body.type is EntityType.ORGANIZATION):  # "who heads the ministry"
                 yield FoundRelation(RelationType.MEMBER_OF, leader, body, 0.7)

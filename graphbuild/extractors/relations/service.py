@@ -20,10 +20,24 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
             for member in subjects_of(s, i, index):
                 if member is not body and member.type is not EntityType.GROUP:
                     yield FoundRelation(RelationType.MEMBER_OF, member, body, 0.75)
-    elif s.lemma[i] in LEADING and s.dep[i] == "acl" and s.dep[s.head[i]] == "appos":
-        for body in _bodies([s.head[s.head[i]]], index):
-            for leader in _people([p for c in s.kids(i, "agent") for p in s.kids(c, "pobj")], index):
+    elif s.lemma[i] in LEADING and s.tag[i] == "VBN":
+        for leader in _people([p for c in s.kids(i, "agent") for p in s.kids(c, "pobj")], index):
+            for body in _led(s, i, index):
                 yield leads(leader, body, 0.8)
+    elif s.lemma[i] == "represent" and s.dep[i] == "relcl" and is_told(s, i):
+        for envoy in _people([s.head[i]], index):
+            for body in _bodies(s.kids(i, "dobj"), index):
+                yield FoundRelation(RelationType.MEMBER_OF, envoy, body, 0.7)
+
+
+def _led(s: Syntax, i: int, index: MentionIndex) -> list[Mention]:
+    """What the participle says is led: "the Alliance, a movement led by X", "units of the army, commanded by X"."""
+    if s.dep[i] == "acl" and s.dep[s.head[i]] == "appos":
+        return _bodies([s.head[s.head[i]]], index)
+    if s.dep[i] not in ("advcl", "acl", "conj") or s.text[i - 1] != "," or s.kid(i, "nsubjpass") is not None:
+        return []
+    body = index.covering.get(i - 2)
+    return [body] if body is not None and body.end == i - 1 and is_party(body) and is_armed(body) else []
 
 
 def _bodies(tokens: list[int], index: MentionIndex) -> list[Mention]:
