@@ -101,7 +101,7 @@ def syntax(doc: Doc) -> Syntax:
             children[h].append(i)
     bounds = [(s.start, s.end) for s in doc.sents]
     sentence = [n for n, (a, b) in enumerate(bounds) for _ in range(a, b)]
-    left, right = _edges(head, len(tokens))
+    left, right = _edges(head)
     text = [t.text for t in tokens]
     lower = [word.lower() for word in text]
     irregular = [lemmas().get(word) for word in lower]
@@ -145,13 +145,18 @@ def _singular(lemma: str) -> str:
     return lemma
 
 
-def _edges(head: list[int], size: int) -> tuple[list[int], list[int]]:
-    """Leftmost and rightmost token below each token."""
-    left, right = list(range(size)), list(range(size))
-    for i in range(size):
-        k, steps = i, 0
-        while head[k] != k and steps < 200:
-            k = head[k]
-            left[k], right[k] = min(left[k], i), max(right[k], i)
-            steps += 1
+def _edges(head: list[int]) -> tuple[list[int], list[int]]:
+    """Leftmost and rightmost token below each token, in time linear in their number: whoever already reaches as far
+    has told those above.
+    """
+    left, right = list(range(len(head))), list(range(len(head)))
+    for i, above in enumerate(head):
+        while left[above] > i:
+            left[above] = i
+            above = head[above]
+    for i in reversed(range(len(head))):
+        above = head[i]
+        while right[above] < i:
+            right[above] = i
+            above = head[above]
     return left, right

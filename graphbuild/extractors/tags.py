@@ -44,7 +44,8 @@ def speaks(verb: Token) -> bool:
 
 
 def _children(tree: Tree, verb: Token) -> list[int]:
-    return [t.i for t in verb.sent if tree.head[t.i] == verb.i and t.i != verb.i]
+    i, head, sentence = verb.i, tree.head, verb.sent
+    return [k for k in range(sentence.start, sentence.end) if head[k] == i and k != i]
 
 
 def _find_speaker(verb: Token, tree: Tree) -> None:

@@ -1,10 +1,14 @@
 """Expressions of time: their values relative to publication, to the story, and what is none."""
 
 from datetime import date
+from itertools import chain, product
 
 import pytest
 
 from graphbuild.extractors.dates import find_times, interval
+from graphbuild.extractors.dates.grammar import BESIDE
+from graphbuild.extractors.dates.rules import rules
+from graphbuild.extractors.dates.tokens import codes
 from graphbuild.records import Time
 
 WEDNESDAY = date(2015, 6, 10)
@@ -158,3 +162,13 @@ def test_odd_text_raises_nothing(text: str) -> None:
 def test_interval(value: str | None, days: tuple[str, str, str] | None) -> None:
     read = interval(Time(0, 1, "x", value), WEDNESDAY)
     assert (read and (read.start, read.end, read.precision)) == days
+
+
+def test_no_pattern_reads_words_beside_time_alone() -> None:
+    """What lets the finder skip stretches without a word of time: no rule matches only such as stand beside them."""
+    line = "".join(chain.from_iterable(product((codes()[kind] for kind in BESIDE), repeat=3)))
+    assert not [pattern.pattern for pattern, _ in rules() if any(found.group() for found in pattern.finditer(line))]
+
+
+def test_words_beside_a_word_of_time_are_read_with_it() -> None:
+    assert found("Of the five, two or three (in the end of May) fell.") == [("the end of May", "2015-05")]

@@ -27,6 +27,12 @@ _MACROS = {
     "UNITX": "(?:UNIT|UNITS)",
     "HOUR": "(?:<clock:CLOCK>|<hour:DAY|COUNT>(?=AMPM|OCLOCK))(?:<ampm:AMPM>|OCLOCK)?",
 }
+# Classes that no expression of time is made of alone.
+BESIDE = frozenset(
+    {"A", "AND", "BETWEEN", "BREAK", "CODE", "COMMA", "DASH", "DOT", "END", "FROM", "IN", "LESS", "MONEY", "OF"}
+    | {"OPEN", "OTHER", "OWN", "QUOTE", "THAT", "THE", "TO", "WILL"}
+    | {"COUNT", "DAY", "HUNDRED", "NTH", "NUMBER", "ORDINAL", "VAGUE"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def matches(tokens: list[Token], rules: tuple[tuple[re.Pattern[str], Reading], ...]) -> list[tuple[Match, Reading]]:
     """The expressions of time in text order, each with its reading; none overlap."""
+    tokens = _near_time(tokens)
     line = "".join(codes()[token.kind] for token in tokens)
     taken = bytearray(len(tokens))
     found = []
@@ -78,6 +85,27 @@ def matches(tokens: list[Token], rules: tuple[tuple[re.Pattern[str], Reading], .
                 taken[start:end] = b"\1" * (end - start)
                 found.append((_match(tokens, match), reading))
     return sorted(found, key=lambda pair: pair[0].first)
+
+
+def _near_time(tokens: list[Token]) -> list[Token]:
+    """The tokens that an expression of time can cover, and the one on either side of each stretch of them.
+
+    No pattern covers a word of class OTHER, or matches only such as stand beside words of time: so most of a text
+    need not be tried against the seventy patterns.
+    """
+    near: list[Token] = []
+    start = 0  # of the words since the last of class OTHER, with that one
+    end = 0  # of what is kept
+    timely = False
+    for i, token in enumerate(tokens):
+        if token.kind == "OTHER":
+            if timely:
+                near += tokens[max(start, end) : i + 1]
+                end = i + 1
+            start, timely = i, False
+        elif token.kind not in BESIDE:
+            timely = True
+    return near + tokens[max(start, end) :] if timely else near
 
 
 def _match(tokens: list[Token], match: re.Match[str]) -> Match:

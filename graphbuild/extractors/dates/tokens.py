@@ -37,10 +37,12 @@ _SHAPES = {
     "QUOTE": r"['\"‘’“”]",
     "OTHER": r"[^\s]",
 }
-_TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
+# White space before a token is read with it: trying all shapes at each blank would take as long as the words do.
+_TOKEN = re.compile(r"[^\S\n]*(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + ")")
 _NUMBER_CLASSES = ("YEAR", "DAY", "NUMBER")
 # Words that are also a verb, a name or a newspaper in lower case.
 _CAPITAL = frozenset({"MONTH", "WEEKDAY", "WKD", "HOLIDAY"})
+_UNKNOWN = ("OTHER", "")
 
 
 class Token(NamedTuple):
@@ -74,14 +76,16 @@ def tokenize(text: str) -> list[Token]:
     lookup = words()
     tokens = []
     for match in _TOKEN.finditer(text):
-        kind, word, value = match.lastgroup or "OTHER", match.group(), ""
+        kind, value = match.lastgroup or "OTHER", ""
+        word = match[kind]
+        start, end = match.span(kind)
         if kind in ("PLAIN", "WORD"):
-            kind, value = lookup.get(word.lower().replace("’", "'"), ("OTHER", ""))
+            kind, value = lookup.get(word.lower().replace("’", "'"), _UNKNOWN)
             if kind in _CAPITAL and word[0].islower():
-                kind, value = "OTHER", ""
+                kind, value = _UNKNOWN
         elif kind == "NUMBER":
             kind = _number_class(word)
-        tokens.append(Token(kind, match.start(), match.end(), word, value))
+        tokens.append(Token(kind, start, end, word, value))
     return tokens
 
 
