@@ -14,6 +14,8 @@ _LONGEST = 5
 
 def dateline(s: Syntax, start: int, end: int) -> int | None:
     """Where a place in capitals begins that a byline runs on into ("Maya Brenner GENEVA")."""
+    while end - start > 2 and not s.text[end - 1].isalpha():
+        end -= 1  # "Maya Brenner GENEVA 2011-03-12"
     if not s.text[end - 1].isupper() or len(s.text[end - 1]) <= 3 or s.text[start].isupper():
         return None
     first = next(i for i in range(start, end) if all(w.isupper() for w in s.text[i:end]))

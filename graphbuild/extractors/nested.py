@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extractors.mentions import ACTING, Mention
+from graphbuild.extractors.mentions import ACTING, TEAM, Mention
 from graphbuild.extractors.places import HEADS
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.actors import Actor
-from graphbuild.gazetteer.place_names import hazards, place_key
+from graphbuild.gazetteer.place_names import hazards, place_key, region_of
 from graphbuild.records import EntityType, Form
 
 INSIDE = ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "pobj", "dobj", "conj")
+MODIFYING = ("amod", "compound", "nmod")
 OWNING = frozenset({EntityType.ORGANIZATION, EntityType.FACILITY})
 LONGEST = 3
 KNOWN = 100_000
@@ -32,7 +33,7 @@ def nested_names(s: Syntax, mentions: list[Mention]) -> list[Mention]:
     told = {m.name.lower() for m in mentions if m.type is EntityType.PLACE and m.form is Form.NAME}
     taken = ground | {i for m in found for i in range(m.start, m.end)}
     for m in mentions:
-        named = m.form is Form.NAME and m.type in OWNING and m.actor is None
+        named = m.form is Form.NAME and m.type in OWNING and m.actor is None and m.subtype != TEAM
         described = m.form is Form.NOMINAL and m.type in ACTING and s.text[m.start][:1].isupper()
         if (named or described) and m.end - m.start > 1:
             found += [p for p in _parts(s, m.start, m.end, told) if not taken & set(range(p.start, p.end))]
@@ -42,10 +43,24 @@ def nested_names(s: Syntax, mentions: list[Mention]) -> list[Mention]:
 def _adjectives(s: Syntax, taken: set[int]) -> Iterator[Mention]:
     i = 0
     while i < len(s):
-        n, state = _adjective(s, i) if s.text[i][:1].isupper() and i not in taken else (1, None)
-        if state is not None:
+        free = s.text[i][:1].isupper() and i not in taken and not _is_language(s, i)
+        region = _region(s, i) if free else None
+        n, state = _adjective(s, i) if free and region is None else (1, None)
+        if region is not None:
+            yield Mention(i, i + 1, i, Form.NAME, EntityType.PLACE, region, "Region", rule=ADJECTIVE)
+        elif state is not None:
             yield _country(s, i, i + n, state)
         i += n
+
+
+def _is_language(s: Syntax, i: int) -> bool:
+    """ "He spoke in English": of no country."""
+    return s.dep[i] == "pobj" and s.lower[s.head[i]] == "in" and s.head[i] == i - 1
+
+
+def _region(s: Syntax, i: int) -> str | None:
+    """The region that is no state and that the adjective is of ("Scottish police"); "in English" tells of none."""
+    return region_of(s.text[i]) if s.dep[i] in MODIFYING else None
 
 
 def _adjective(s: Syntax, i: int) -> tuple[int, Actor | None]:

@@ -67,7 +67,7 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     words = s.text[span.start : span.end]
     if titled:
         return "person:title"
-    if len(words) == 1 and words[0].lower() in surnames:
+    if len(words) == 1 and words[0].lower() in surnames and not (span.label == "GPE" and words[0].isupper()):
         return "person:surname"
     if described_person(s, span):
         return "person:described"

@@ -46,12 +46,17 @@ def _team(s: Syntax, start: int, end: int, sport: str, country: str | None = Non
     return Mention(start, end, end - 1, Form.NAME, EntityType.ORGANIZATION, name, TEAM, country, rule="team")
 
 
+def _is_ground(m: Mention) -> bool:
+    """Is it a country or town, or a body of a country's name, as the model takes some teams for?"""
+    return m.type is EntityType.PLACE or (m.type is EntityType.ORGANIZATION and actors.country(m.name) is not None)
+
+
 def _plays(s: Syntax, m: Mention) -> bool:
     """Is the ground a team here, and not where it plays, whose somebody is, or where the report comes from?"""
     first = m.head
     while s.dep[first] == "conj" and s.head[first] < first:
         first = s.head[first]
-    if m.type is not EntityType.PLACE or s.dep[first] in OWNING or _is_address(s, m):
+    if not _is_ground(m) or s.dep[first] in OWNING or _is_address(s, m):
         return False
     if s.dep[first] == "pobj":
         prep = s.head[first]
@@ -66,7 +71,7 @@ def _is_address(s: Syntax, m: Mention) -> bool:
     if before == "(" or (m.start > 1 and before == "," and s.doc[m.start - 2].ent_type_ == "GPE"):
         return True
     listed = after == "," and m.end + 1 < len(s) and s.doc[m.end + 1].ent_type_ == "GPE"
-    opening = s.text[m.start].isupper() and not after[0].isalpha() and not _FIGURE.fullmatch(after)
+    opening = s.text[m.start].isupper() and not after[0].isalpha() and not after[0].isdigit()
     return listed or (opening and (before in (".", "*") or s.bounds[s.sentence[m.start]][0] == m.start))
 
 
@@ -76,7 +81,7 @@ def _listed(s: Syntax) -> Iterator[tuple[int, int]]:
     cells = [(a, i) for i in figures if (a := _cell(s, i)) is not None]
     if len(cells) < _CELLS:
         return
-    known = {tuple(s.lower[a:b]) for a, b in cells}
+    known = _apart({tuple(s.lower[a:b]) for a, b in cells})
     i = 0
     while i < len(s):
         longest = min(_LONGEST, len(s) - i) if s.text[i][0].isupper() else 0
@@ -84,6 +89,11 @@ def _listed(s: Syntax) -> Iterator[tuple[int, int]]:
         if n:
             yield i, i + n
         i += n or 1
+
+
+def _apart(names: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The names without those that are two of the others, one behind the other."""
+    return {n for n in names if not any(n[:k] in names and n[k:] in names for k in range(1, len(n)))}
 
 
 def _cell(s: Syntax, end: int) -> int | None:

@@ -71,6 +71,16 @@ def heads() -> dict[str, str]:
     return {row["head"]: row["kind"] for row in rows("place_heads.tsv")}
 
 
+def region_of(adjective: str) -> str | None:
+    """The name of the region that is no state and that a capitalised adjective is of ("Scottish"), or None."""
+    return _regions().get(adjective)
+
+
+@cache
+def _regions() -> dict[str, str]:
+    return {row["adjective"]: row["region"] for row in rows("region_adjectives.tsv")}
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted((re.escape(w) for w in heads()), key=len, reverse=True))

@@ -27,6 +27,15 @@ def test_nationality_mentions_the_country(read: Read) -> None:
     assert found is not None and found.id.endswith("/country/TUR")
 
 
+def test_a_region_is_not_the_state_that_it_is_of(read: Read) -> None:
+    found = entity(read("The Scottish police arrested two men in Leeds."), "Scottish")
+    assert found is not None and found.label == "Scotland" and found.country == "GBR"
+
+
+def test_a_language_is_no_region(read: Read) -> None:
+    assert entity(read("The general spoke in English on Monday."), "English") is None
+
+
 def test_people_of_a_country_are_not_the_country(read: Read) -> None:
     found = entity(read("The Turks left the village on Monday."), "Turks")
     assert found is not None and found.type == "Group"

@@ -32,6 +32,19 @@ def test_byline_ends_before_the_dateline(read: Read) -> None:
     assert city is not None and city.type == "Place"
 
 
+def test_byline_ends_before_the_dateline_and_its_date(read: Read) -> None:
+    record = read("Tobias Ellwood SINGAPORE 2011-12-06 The envoy said that the talks had failed.")
+    city = entity(record, "SINGAPORE")
+    assert entity(record, "Tobias Ellwood") is not None
+    assert city is not None and city.type == "Place"
+
+
+def test_dateline_is_nobody_who_bears_the_city_as_surname(read: Read) -> None:
+    record = read("MADRID - The government agreed to talks. The striker Carlos Madrid welcomed them.")
+    city = entity(record, "MADRID")
+    assert city is not None and city.type == "Place"
+
+
 def test_surname_in_capitals_stays_with_the_name(read: Read) -> None:
     assert entity(read("The envoy Lena OKAFOR met rebels on Monday."), "Lena OKAFOR") is not None
 

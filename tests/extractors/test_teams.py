@@ -50,3 +50,15 @@ def test_names_between_the_figures_of_a_table_are_teams(read: Read) -> None:
 def test_names_between_figures_in_other_news_are_no_teams(read: Read) -> None:
     found = kinds(read("Votes by party in the poll: Lipa 10 4 2 12 Korba 9 3 3 10 Osten 8 2 4 9 Marden 7 1 5 3"))
     assert all(kind != "SportsTeam" for _, kind in found.values())
+
+
+def test_a_report_on_two_sports_names_neither(read: Read) -> None:
+    record = read("Basketball: Kenya beat Uganda in the league. Baseball: Kenya lost to Rwanda in the tournament.")
+    assert {e.label for e in record.entities if e.subtype == "SportsTeam"} >= {"Kenya team"}
+
+
+def test_a_race_has_no_teams(read: Read) -> None:
+    found = kinds(
+        read("Tennis - Keller of Kenya beat Novak of Uganda in the semifinals of the tournament. Kenya cheered.")
+    )
+    assert found["Kenya"] == (EntityType.PLACE, "Country")
