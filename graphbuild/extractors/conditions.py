@@ -13,6 +13,7 @@ from graphbuild.records import EntityType, Form
 # The sectors of those whose journeys are visits.
 OF_STATE = ("GOV", "IGO")
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
+OWN = frozenset({"its", "their", "his", "her"})
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
 
 
@@ -46,6 +47,16 @@ def together(s: Syntax, slots: Slots) -> bool:
     return len(subjects) > 1 or any(
         s.kid(c, "conj") is not None for t in subjects for c in s.kids(t, "nmod", "amod", "compound", "prep", "pobj")
     )
+
+
+def is_own(s: Syntax, slots: Slots) -> bool:
+    """Is the object the subject's own ("halted its advance", not "halted the German advance")?"""
+    return any(s.lower[c] in OWN for t in slots.get("obj", ()) for c in s.kids(t, "poss"))
+
+
+def of_itself(s: Syntax, slots: Slots) -> bool:
+    """Is a complement told of whoever says it ("warned that it would attack", not "that Chad would attack")?"""
+    return any(s.pos[c] == "PRON" for t in slots.get("comp", ()) for c in s.kids(t, "nsubj"))
 
 
 def around(s: Syntax, slots: Slots) -> list[int]:

@@ -71,6 +71,10 @@ def repair(tree: Tree) -> None:
             _adjacent(token, tree)
         elif dep == "conj" and pos == "PROPN" and labels[token.head.i] == "pobj":
             _fronted(token, tree)
+        elif dep == "pobj" and labels[token.head.i] == "cc":  # "condemned Mali as well as Chad"
+            tree.attach(token.i, tree.head[token.head.i], "conj")
+        elif dep == "relcl" and labels[token.head.i] == "ROOT" and _as_well_as(token.head):
+            _joint_subject(token, tree)
         elif dep == "conj" and pos == "ADP" and token.head.lower_ == lower != "by":
             tree.attach(token.i, token.head.head.i, "prep")
         elif dep == "conj" and pos == "NOUN" and kinds[token.head.i] == "VERB":
@@ -124,6 +128,17 @@ def repair(tree: Tree) -> None:
 def _is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "object-control"
+
+
+def _as_well_as(noun: Token) -> bool:
+    return any(c.dep_ == "cc" and c.lower_ == "as" for c in noun.children)
+
+
+def _joint_subject(verb: Token, tree: Tree) -> None:
+    """ "The army as well as the police fired": the first noun acts too, and nobody fired at it."""
+    first = verb.head.i
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(first, verb.i, "nsubj")
 
 
 def _given_name(first: Token, tree: Tree) -> None:

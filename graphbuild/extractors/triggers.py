@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
 from graphbuild.extractors.clauses import negated
-from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, together
+from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, is_own, of_itself, together
 from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import Condition, Reading
@@ -197,6 +197,12 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(s.lemma[c] in condition.values for c in _adjuncts(s, i, slots))
     if condition.slot == "together":
         return ("yes" in condition.values) == together(s, slots)
+    if condition.slot == "own":
+        return ("yes" in condition.values) == is_own(s, slots)
+    if condition.slot == "self":
+        return ("yes" in condition.values) == of_itself(s, slots)
+    if condition.slot == "never":
+        return ("yes" in condition.values) == any(negated(s, t) for t in slots.get("comp", ()))
     if condition.slot == "args":
         return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
     tokens = slots.get(condition.slot, [])

@@ -16,12 +16,18 @@ attack | happened | Hamas | | Hamas claimed the attack.
 attack | alleged | Russia | Odesa | Ukraine blamed Russia for the attack on Odesa.
 ethnic cleansing | alleged | Russia | | Georgia accused Russia of ethnic cleansing.
 raid | attempted | rebels | army | The army repelled a raid by the rebels.
+raid | happened | rebels | | Chad says that the rebels were behind the raid.
+attack | happened | militants | | The general said the militants were responsible for the attack.
+attack | happened | militants | | Officials attributed the attack to the militants.
+raid | happened | army | | The raid was the work of the army.
 suicide attack | happened | militant group | police | The militant group claimed a suicide attack that killed 40 police.
 """
 
 # trigger | actors | text
 OTHERS = """
 attack | | Hamas condemned the attack on Gaza.
+raid | | The army was not responsible for the raid on Goma.
+attack | | The army was behind schedule after the attack on Gaza.
 raid | rebels | The army foiled a raid by the rebels on Homs.
 """
 

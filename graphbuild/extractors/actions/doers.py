@@ -1,5 +1,5 @@
 """Who does the act that a noun tells, where the verb it stands with says so: "answered with a raid",
-"claimed the raid", "blamed X for the raid", "repelled a raid".
+"claimed the raid", "blamed X for the raid", "repelled a raid", "was responsible for the raid".
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType
 
 ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
+CHARGED = {"blame": "prep_on", "attribute": "prep_to", "ascribe": "prep_to", "pin": "prep_on"}
+WORK = frozenset({"work", "handiwork", "doing"})
 OWNING = frozenset({"claim", "take", "accept", "assume"})
 BLAMING = frozenset({"of", "for", "over"})
 REPELLING = frozenset({"repel", "repulse", "withstand"})
@@ -37,10 +39,14 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
     i, above = trigger.head, s.head[trigger.head]
     if s.dep[i] in OBJECTS and s.lemma[above] == "claim" and not negated(s, above) and trigger.reading.type in VIOLENT:
         return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
-    if s.dep[i] == "nsubjpass" and s.lemma[above] == "blame" and not negated(s, above):
-        return [(m, "blamed for it") for m in _parties(s, above, "prep_on", index)]
+    if s.dep[i] in (*OBJECTS, "nsubjpass") and s.lemma[above] in CHARGED and not negated(s, above):
+        return [(m, "blamed for it") for m in _parties(s, above, CHARGED[s.lemma[above]], index)]
+    if s.dep[i] == "nsubj" and (agent := _work_of(s, above)) is not None and not negated(s, above):
+        return [(m, "whose work it is") for t in s.conjuncts(agent) if (m := index.at(t)) is not None and is_party(m)]
     if s.dep[i] != "pobj":
         return []
+    if trigger.reading.type in VIOLENT and (subject := _responsible(s, above)) is not None:
+        return [(m, "responsible for it") for t in s.conjuncts(subject) if (m := index.at(t)) and is_party(m)]
     verb, word = _verb_above(s, above), s.lower[above]
     if verb is None:
         return []
@@ -51,6 +57,25 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
     if word in BLAMING and trigger.reading.type in VIOLENT and _accuses(s, verb):
         return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
     return []
+
+
+def _responsible(s: Syntax, prep: int) -> int | None:
+    """Who is told to have done what stands behind the preposition: "was responsible for the raid", "was behind it"."""
+    head = s.head[prep]
+    if s.lower[prep] == "for" and s.lower[head] == "responsible":
+        if s.dep[head] == "amod":  # "those responsible for the raid"
+            return None
+        head = s.head[head]
+    elif s.lower[prep] != "behind":
+        return None
+    return s.kid(head, "nsubj") if s.lemma[head] == "be" and not negated(s, head) else None
+
+
+def _work_of(s: Syntax, verb: int) -> int | None:
+    """Whose an act is said to be in "the raid was the work of the army"."""
+    work = s.kid(verb, "attr") if s.lemma[verb] == "be" else None
+    of = s.kid(work, "prep") if work is not None and s.lemma[work] in WORK else None
+    return s.kid(of, "pobj") if of is not None and s.lower[of] == "of" else None
 
 
 def _verb_above(s: Syntax, prep: int) -> int | None:

@@ -14,6 +14,8 @@ from graphbuild.records import EntityType, EventType
 STANCES = frozenset({EventType.REJECT, EventType.SUPPORT, EventType.ACCUSE, EventType.PROTEST})
 WITHIN = ("in", "on", "at", "during", "for")
 BESIDE = ("after", "before", "following")
+COMING = frozenset({"come", "go", "rush", "race", "hurry", "hasten"})
+RESCUE = frozenset({"aid", "rescue", "assistance", "relief"})
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
@@ -111,7 +113,7 @@ def _add_host(s: Syntax, trigger: Trigger, verb: int, index: MentionIndex, roles
 def carrier(s: Syntax, noun: int, light: dict[int, Trigger]) -> Trigger | None:
     """The light verb that carries the noun's event; "take part in" is one, whatever else its verb can mean."""
     verb = governor(s, noun)
-    if verb >= 0 and _takes_part(s, verb) and (verb not in light or is_passive(s, verb)):
+    if verb >= 0 and (_takes_part(s, verb) or _comes_to(s, noun)) and (verb not in light or is_passive(s, verb)):
         return Trigger(verb, verb + 1, verb, True, TAKE_PART, _participants(s, verb))
     return light.get(verb)
 
@@ -130,7 +132,7 @@ def governor(s: Syntax, noun: int) -> int:
         head, dep = s.head[token], s.dep[token]
         if dep in ("dobj", "nsubjpass", "obj") and s.pos[head] == "VERB":
             return head
-        if dep == "pobj" and s.lower[head] == "in" and _takes_part(s, s.head[head]):
+        if dep == "pobj" and ((s.lower[head] == "in" and _takes_part(s, s.head[head])) or _comes_to(s, token)):
             return s.head[head]
         if (
             dep in ("conj", "pobj", "prep")
@@ -141,6 +143,12 @@ def governor(s: Syntax, noun: int) -> int:
             continue
         return -1
     return -1
+
+
+def _comes_to(s: Syntax, noun: int) -> bool:
+    """ "Came to the aid of the garrison": whoever comes helps."""
+    prep = s.head[noun]
+    return s.lemma[noun] in RESCUE and s.lower[prep] == "to" and s.lemma[s.head[prep]] in COMING
 
 
 def _takes_part(s: Syntax, verb: int) -> bool:

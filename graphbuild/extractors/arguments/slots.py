@@ -83,12 +83,26 @@ def noun_slots(s: Syntax, i: int) -> Slots:
         for c in s.kids(s.head[i], "prep"):
             if s.lower[c] == "by" and c > i:
                 add_prepositional(s, slots, "", c)
+    _of_occurrence(s, slots, i)
     _share(s, slots, i)
     for of in list(slots.get("of", ())):
         for c in s.kids(of, "prep"):
             if s.lower[c] in ("by", "in", "at", "near", "on", "from", "to", "with", "against"):
                 add_prepositional(s, slots, "", c, weak=True)
     return slots
+
+
+def _of_occurrence(s: Syntax, slots: Slots, noun: int) -> None:
+    """Whose act it is in "talks began between Mali and Niger", where the parse hangs them on the verb."""
+    above = s.head[s.head[noun]]
+    if s.dep[noun] == "pobj" and s.lemma[above] in lexicon.classes()["@partitive"]:
+        noun = above  # "a series of talks took place between Mali and Niger"
+    verb = s.head[noun]
+    if s.dep[noun] != "nsubj" or s.lemma[verb] not in lexicon.classes()["@occurring"]:
+        return
+    for c in s.kids(verb, "prep"):
+        if s.lower[c] in ("between", "with", "against") and c > verb:
+            add_prepositional(s, slots, "", c, weak=True)
 
 
 def telling(s: Syntax, noun: int) -> list[int]:

@@ -35,6 +35,8 @@ PARTIES = ("actor", "recipient")
 def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     """The mentions in each role of the trigger."""
     found = Cast()
+    if "self" in trigger.reading.roles and (doer := index.at(trigger.head)) is not None:
+        found.add(trigger.reading.roles["self"], doer, "named by what he does")
     before = list(attributive_actors(s, trigger, index))
     for mention in before:
         found.add("actor", mention, "actor before the noun")
