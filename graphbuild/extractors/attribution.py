@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
 from graphbuild.extractors.clauses import negated
+from graphbuild.extractors.governors import told_false
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Stance
@@ -43,7 +44,7 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
     for above in [i, *s.ancestors(i)]:
         if above != i:
             said = _over(s, above, below, index)
-            denied = denied or _called_false(s, above, below)
+            denied = denied or told_false(s, above, below)
             _append(found, _disputed(said) if denied else said)
         for c in s.children[above]:
             if s.dep[c] in ASIDE and c != below and _is_parenthetical(s, c, i):
@@ -180,18 +181,6 @@ def _is_called_untrue(s: Syntax, verb: int, tale: int) -> bool:
 
 def _disputes(word: lexicon.Reporting | None) -> bool:
     return word is not None and word.stance == "disputes"
-
-
-def _called_false(s: Syntax, verb: int, below: int) -> bool:
-    """ "the allegation that ... was false", "it is untrue that ..."."""
-    if s.lemma[verb] != "be" or s.dep[below] not in ("nsubj", "ccomp", "csubj"):
-        return False
-    words = [
-        w
-        for w in s.kids(verb, "acomp", "attr")
-        if (r := lexicon.reporting().get((s.lower[w], "adj"))) and r.stance == "disputes"
-    ]
-    return bool(words) and not negated(s, verb)
 
 
 def reported(s: Syntax, verb: int, index: MentionIndex) -> list[Speech]:

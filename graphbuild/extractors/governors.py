@@ -10,6 +10,9 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
 
+TRUE = frozenset({"true", "correct", "accurate"})
+OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
+UNTRUE = "told to be untrue"
 CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
@@ -146,10 +149,18 @@ def before_preposition(s: Syntax, head: int, prep: int) -> StatusWord | None:
         return table.get((f"{s.lemma[head]} {part}", pos)) or table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))
     if (word := table.get((f"{s.lemma[head]} {s.lower[prep]}", pos))) is not None:
         return word if _fits(s, prep, word) else None
+    if pos == "adj" and (row := _held(s, head)) is not None:
+        return row
     if (suspected := _of_suspect(s, head, prep)) is not None:
         return suspected
     word = table.get((s.lemma[head], pos)) if s.lower[prep] in ("of", "for", "from") else None
     return None if word is None or word.status in ("ongoing", "habitual") else word
+
+
+def _held(s: Syntax, adjective: int) -> StatusWord | None:
+    """The row of the verb in "holds the rebels responsible for the raid"."""
+    verb = s.head[s.head[adjective]] if s.dep[adjective] == "amod" else s.head[adjective]
+    return lexicon.status_words().get((f"{s.lemma[verb]} {s.lemma[adjective]}", "verb"))
 
 
 def _of_suspect(s: Syntax, noun: int, prep: int) -> StatusWord | None:
@@ -188,6 +199,24 @@ def unconfirmed(s: Syntax, head: int) -> bool:
     return s.lemma[head] in CONFIRMING and negated(s, head)
 
 
+def told_false(s: Syntax, verb: int, below: int) -> bool:
+    """ "the report that ... was false", "the claim is not true", "it is untrue that ..."."""
+    if s.lemma[verb] != "be" or s.dep[below] not in ("nsubj", "ccomp", "csubj"):
+        return False
+    words = [s.lower[w] for w in s.kids(verb, "acomp", "attr")]
+    if negated(s, verb):
+        return bool(TRUE & {*words})
+    table = lexicon.reporting()
+    return any((r := table.get((word, "adj"))) is not None and r.stance == "disputes" for word in words)
+
+
+def told_untrue(s: Syntax, head: int, clause: int) -> Finding | None:
+    """What "the report that it attacked is false" and "it is false that it attacked" make of the attack."""
+    below = head if s.dep[head] == "nsubj" and any(s.lower[c] == "that" for c in s.children[clause]) else clause
+    verb = s.head[below]
+    return (Status.NEGATED, UNTRUE) if s.pos[verb] == "AUX" and told_false(s, verb, below) else None
+
+
 def unproven(s: Syntax, head: int, i: int) -> Finding | None:
     """ "no evidence that X attacked": told, and left open."""
     shown = lexicon.reporting().get((s.lemma[head], "noun"))
@@ -209,6 +238,12 @@ def with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
 
 def is_present(s: Syntax, verb: int, own: Finding) -> bool:
     return s.tag[verb] in ("VBZ", "VBP") and own[0] in (Status.HABITUAL, Status.HAPPENED)
+
+
+def of_plan(s: Syntax, noun: int) -> Finding | None:
+    """What "plan" makes of the attack in "the attack plan"."""
+    word = lexicon.status_words().get((s.lemma[noun], "noun")) if s.lemma[noun] in OF_PLANS else None
+    return (Status(word.status), s.lemma[noun]) if word is not None else None
 
 
 def of_any(s: Syntax, noun: int, own: Finding | None) -> Finding | None:

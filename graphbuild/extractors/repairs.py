@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 from graphbuild.extractors.asides import beside_speech, between_speeches, lost_speaker, toll_and_speakers
+from graphbuild.extractors.attachments import beside_request, by_doer, hangs_elsewhere, named_town
 from graphbuild.extractors.complements import (
     NAMED,
     capital_is,
@@ -47,7 +48,7 @@ def repair(tree: Tree) -> None:
     """Changes the lists of the tree."""
     labels, kinds = list(tree.dep), list(tree.pos)  # as parsed: reading them off a token again and again is slow
     for token, dep, pos in zip(tree.tokens, labels, kinds, strict=True):
-        if dep in CLAUSAL and between_speeches(token, dep, tree):
+        if dep in CLAUSAL and (between_speeches(token, dep, tree) or hangs_elsewhere(token, dep, tree)):
             continue
         if (dep in FUNCTION and not token.ent_type) or in_dates_and_lists(token, tree):
             continue
@@ -83,6 +84,7 @@ def repair(tree: Tree) -> None:
             listed_subject(token, tree)
         elif dep == "advcl" and tag == "VBG":
             beside_speech(token, tree)
+            beside_request(token, tree)
             weapons_act(token, tree)
         elif dep == "appos" and pos == "NOUN":
             lost_speaker(token, tree)
@@ -104,6 +106,8 @@ def repair(tree: Tree) -> None:
                 double_object(token, tree)
         elif token.text == "IS":
             capital_is(token, tree)
+        elif dep == "prep" and lower == "by":
+            by_doer(token, tree)
         elif dep == "prep" and lower == "off":
             cut_off(token, tree)
         elif dep == "amod" and lower == "free":
@@ -116,9 +120,12 @@ def repair(tree: Tree) -> None:
             nominal_behind(token, tree)
         elif dep == "amod" and lower == "opened" and token.head.lower_ == "fire":
             opened_fire(token, tree)
+        elif dep == "nsubj" and labels[token.head.i] == "auxpass":
+            tree.attach(token.i, token.head.head.i, "nsubjpass")  # "was heavily and unjustly blamed"
         elif dep == "nsubj" and token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
             missing_object(token, tree)
         elif dep == "nsubj":
+            named_town(token, tree)
             _disputed_afterthought(token, tree)
             toll_and_speakers(token, tree)
             before_colon(token, tree)

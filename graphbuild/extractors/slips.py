@@ -24,12 +24,13 @@ ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
 
 @dataclass(slots=True)
 class Tree:
-    """A parse while it is put right: heads, labels and parts of speech by token."""
+    """A parse while it is put right: heads, labels, parts of speech and tags by token."""
 
     tokens: list[Token]
     head: list[int]
     dep: list[str]
     pos: list[str]
+    tag: list[str]
 
     def attach(self, i: int, head: int, dep: str) -> None:
         self.head[i], self.dep[i] = head, dep

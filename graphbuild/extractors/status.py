@@ -24,7 +24,9 @@ from graphbuild.extractors.governors import (
     is_present,
     is_wished,
     of_any,
+    of_plan,
     said_of,
+    told_untrue,
     unconfirmed,
     unproven,
     with_mark,
@@ -49,8 +51,8 @@ GOVERNED = frozenset({"xcomp", "acl", "advcl", "pcomp", "pobj", "prep", "relcl",
     *("nsubjpass", "nsubj", "compound", "attr", "oprd")
 }
 PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "at", "against", "on", "with"})
-OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
 LEVELS = 8
+CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 
 
 def status_of(s: Syntax, i: int, verb: bool, *, headline: bool = False, level: int = 0) -> tuple[Status, str]:
@@ -75,13 +77,14 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
         return None
     if dep == "conj":
         return as_said_too(s, i) or (None if shifts_tense(s, i) else _governed(s, head, headline, level + 1))
+    if dep in CLAUSES and (untrue := told_untrue(s, head, i)) is not None:
+        return untrue
     if dep in ("ccomp", "parataxis"):
         return _by_clause_verb(s, head, i, headline, level)
     if dep in ("pobj", "pcomp", "prep") or s.pos[head] == "ADP" or s.dep[head] == "prep":
         return _through_preposition(s, head, headline, level) if dep in GOVERNED else None
     if dep == "compound":
-        word = lexicon.status_words().get((s.lemma[head], "noun")) if s.lemma[head] in OF_PLANS else None
-        return (Status(word.status), s.lemma[head]) if word is not None else None
+        return of_plan(s, head)
     if dep in ("acl", "relcl"):
         if (said := as_written(s, head, i)) is not None:
             return said
@@ -95,8 +98,7 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
 
 def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """The event as infinitive, gerund, object or passive subject of the word at head."""
-    dep = s.dep[i]
-    word = word_above(s, head, i)
+    dep, word = s.dep[i], word_above(s, head, i)
     if (ended := _ended(s, head, i, headline, level)) is not None:
         return ended
     if word is not None and word.status and embeds(s, head, i, word):
@@ -274,8 +276,8 @@ def _of_governor(s: Syntax, head: int, headline: bool, level: int) -> Finding:
 
 def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     own = verb_status(s, head, headline)
-    if s.lemma[head] == "claim" and s.dep[i] in OBJECTS:
-        return None  # whoever claims it or not, it was done
+    if s.lemma[head] == "claim" and s.dep[i] in OBJECTS:  # whoever claims it or not, it was done
+        return None
     if own is not None and own[0] is Status.NEGATED:
         return own
     if s.dep[i] == "xcomp" and is_infinitive(s, i) and s.lemma[head] not in DOING:

@@ -94,7 +94,8 @@ def syntax(doc: Doc) -> Syntax:
     head = [t.head.i for t in tokens]
     dep = [t.dep_ for t in tokens]
     pos = [t.pos_ for t in tokens]
-    repair(Tree(tokens, head, dep, pos))
+    tags = [t.tag_ for t in tokens]
+    repair(Tree(tokens, head, dep, pos, tags))
     children: list[list[int]] = [[] for _ in tokens]
     for i, h in enumerate(head):
         if h != i:
@@ -105,7 +106,6 @@ def syntax(doc: Doc) -> Syntax:
     text = [t.text for t in tokens]
     lower = [word.lower() for word in text]
     irregular = [lemmas().get(word) for word in lower]
-    tags = [t.tag_ for t in tokens]
     for i, lemma in enumerate(irregular):
         if lemma is not None and pos[i] == "VERB" and tags[i] != "VBN":
             tags[i] = "VBD"

@@ -17,7 +17,6 @@ from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import (
-    TAKE_PART,
     add_clause_subject,
     add_light_verb,
     carrier,
@@ -32,6 +31,7 @@ from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.dates import interval
+from graphbuild.extractors.governors import UNTRUE
 from graphbuild.extractors.mentions import TEAM, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
@@ -55,6 +55,7 @@ HOSTILE = frozenset(
 EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
+BLAMED = ("lasting", EventType.ACCUSE)  # "holds the rebels responsible"
 FORETOLD = frozenset({Status.PLANNED, Status.THREATENED})
 # An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
 COUNTED = (*CASUALTIES, QuantityKind.STRIKES)
@@ -145,8 +146,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     given = trigger.reading.status or (
         verb.reading.status if verb is not None and event.status is Status.HAPPENED else None
     )
-    if verb is not None and verb.reading is TAKE_PART and _takes_no_part(s, verb.head):
-        given = Status.NEGATED.value
+    if verb is not None and s.dep[trigger.head] == "pobj":
+        given = _of_part(s, verb.head) or given
     if verb is not None and event.status in FORETOLD and _is_carried_out(s, verb.head):
         event.status = Status.HAPPENED  # "mounted its long-threatened invasion"
     if event.mode is None and s.lemma[trigger.head] in STRIKES and _is_flown(event):
@@ -186,7 +187,7 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
 
 def _as_typed(reading: Reading, status: Status, why: str) -> tuple[Status, str]:
     """The status and its reason, where the kind of act makes another of it than the words around it do."""
-    if why in ("simple present", "state") and reading.type in SPOKEN:
+    if (why in ("simple present", "state") and reading.type in SPOKEN) or (why, reading.type) == BLAMED:
         return Status.HAPPENED, "a speech act in the present is done by saying it"
     if why == "purpose" and reading.type in EXPRESSED and reading.mode != "investigate":
         return Status.HAPPENED, "an expression is the act that it is the purpose of"
@@ -209,9 +210,11 @@ def _is_carried_out(s: Syntax, verb: int) -> bool:
     return doing and status_of(s, verb, True)[0] is Status.HAPPENED
 
 
-def _takes_no_part(s: Syntax, verb: int) -> bool:
-    """ "Are not taking part in combat", "no soldier took part", "took no part in the fighting"."""
-    return negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj"))
+def _of_part(s: Syntax, verb: int) -> str | None:
+    """The status of whoever took no part ("took no part in the fighting") or may have ("suspected of taking part")."""
+    if negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj")):
+        return Status.NEGATED.value
+    return Status.ALLEGED.value if status_of(s, verb, True)[0] is Status.ALLEGED else None
 
 
 def _is_told(event: Found, s: Syntax) -> bool:
@@ -230,7 +233,8 @@ def _finished(event: Found, s: Syntax) -> Found:
     """The event with the status that its speakers give it, and its confidence."""
     if event.type is EventType.ACCUSE and not event.trigger.verb:  # whoever rejects an accusation, it was made
         event.speeches = [speech for speech in event.speeches if speech.stance is not Stance.DISPUTES]
-    if event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged:
+    disputed = f"status: {UNTRUE}" in event.rules and any(p.stance is Stance.DISPUTES for p in event.speeches)
+    if disputed or (event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged):
         event.status = Status.ALLEGED
     event.confidence = confidence(event, s)
     return event

@@ -8,6 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
 from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
+from graphbuild.extractors.owners import behind, possessors
 from graphbuild.extractors.roles import Cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
@@ -17,8 +18,10 @@ ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
 CHARGED = {"blame": "prep_on", "attribute": "prep_to", "ascribe": "prep_to", "pin": "prep_on"}
 WORK = frozenset({"work", "handiwork", "doing"})
 OWNING = frozenset({"claim", "take", "accept", "assume"})
+ANSWERABLE = frozenset({"responsible", "accountable"})
 BLAMING = frozenset({"of", "for", "over"})
 REPELLING = frozenset({"repel", "repulse", "withstand"})
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 SUPPORT = frozenset({"support", "backing", "blessing", "approval", "help"})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -52,9 +55,9 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return []
     if word == "with" and s.lemma[verb] in ANSWERING:
         return [(m, "answered with it") for m in _parties(s, verb, "subj", index)]
-    if s.lemma[s.head[above]] == "responsibility" and s.lemma[verb] in OWNING and not negated(s, verb):
-        return [(m, "claimed responsibility") for m in _parties(s, verb, "subj", index)]
-    if word in BLAMING and trigger.reading.type in VIOLENT and _accuses(s, verb):
+    if word == "for" and _is_owned(s, verb) and not negated(s, verb):
+        return [(m, "claimed responsibility") for m in _spoken_for(s, verb, index)]
+    if word in BLAMING and trigger.reading.type in VIOLENT and (_accuses(s, verb) or holds(s, s.head[above], verb)):
         return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
     return []
 
@@ -78,12 +81,37 @@ def _work_of(s: Syntax, verb: int) -> int | None:
     return s.kid(of, "pobj") if of is not None and s.lower[of] == "of" else None
 
 
+def _is_owned(s: Syntax, verb: int) -> bool:
+    """ "Claimed responsibility", whatever stands between that and what for."""
+    return s.lemma[verb] in OWNING and any(s.lemma[c] == "responsibility" for c in s.kids(verb, *OBJECTS))
+
+
+def _spoken_for(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
+    """The subjects of the verb; for a spokesman whoever he speaks for."""
+    found: list[Mention] = []
+    for mention in _parties(s, verb, "subj", index):
+        heads = [mention.head, *s.kids(mention.head, "compound", "appos")]
+        speaker = next((t for t in heads if s.lemma[t] in SPEAKERS), None)
+        bodies = (
+            behind(s, speaker, index, ("for", "of")) or possessors(s, speaker, index) if speaker is not None else []
+        )
+        found += bodies or [mention]
+    return found
+
+
 def _verb_above(s: Syntax, prep: int) -> int | None:
-    """The verb that a preposition hangs on, be it by way of the verb's object."""
+    """The verb that a preposition hangs on, be it by way of the verb's object or of what is said of that."""
     head = s.head[prep]
-    if s.dep[head] in (*OBJECTS, "nsubjpass"):
+    if s.lemma[head] in ANSWERABLE and s.dep[head] == "amod":
+        head = s.head[head]
+    if s.dep[head] in (*OBJECTS, "nsubjpass", "oprd", "acomp"):
         head = s.head[head]
     return head if s.pos[head] == "VERB" else None
+
+
+def holds(s: Syntax, word: int, verb: int) -> bool:
+    """ "Holds the rebels responsible for the raid"."""
+    return s.lemma[verb] == "hold" and s.lemma[word] in ANSWERABLE
 
 
 def _accuses(s: Syntax, verb: int) -> bool:

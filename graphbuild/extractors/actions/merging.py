@@ -12,6 +12,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form, QuantityKind, Status
 
 FORCE = (EventType.ASSAULT, EventType.COERCE)
+FIRING = frozenset({"fire", "launch"})
 AIMING = frozenset({"target", "hit", "strike", "pound"})
 BEHIND = frozenset({"in", "by", "during", "with"})
 OCCASIONS = frozenset({"meeting", "summit", "conference", "session", "talk", "talks", "forum", "assembly"})
@@ -40,7 +41,7 @@ def merged(s: Syntax, events: list[Found]) -> list[Found]:
         for other in s.conjuncts(verb.trigger.head)[1:]:
             if other in verbs and verbs[other].type is event.type and s.kid(other, "nsubj", "nsubjpass") is None:
                 _share(verbs[other], event)
-    return _without_purposes(s, kept)
+    return _without_shots(s, _without_purposes(s, kept))
 
 
 def _without_purposes(s: Syntax, events: list[Found]) -> list[Found]:
@@ -60,6 +61,19 @@ def _without_purposes(s: Syntax, events: list[Found]) -> list[Found]:
         for mention in event.cast.places:
             given.cast.add("place", mention, "whom it is to help")
     return [e for e in events if id(e) not in gone]
+
+
+def _without_shots(s: Syntax, events: list[Found]) -> list[Found]:
+    """ "Was shot down by a missile that is thought to have been fired by rebels": whoever fired it shot it down."""
+    wielded = {m.head for e in events if e.type is EventType.ASSAULT and e.cast.recipients for m in e.cast.instruments}
+    return [e for e in events if e.cast.recipients or e.type is not EventType.ASSAULT or not _is_shot(s, e, wielded)]
+
+
+def _is_shot(s: Syntax, event: Found, wielded: set[int]) -> bool:
+    """Is it told in a clause behind a weapon that hit somebody that the weapon was fired?"""
+    verb = event.trigger.head
+    behind = event.trigger.verb and s.lemma[verb] in FIRING and bool(wielded & {*s.ancestors(verb)[:3]})
+    return behind and any(m.head in wielded for m in event.cast.instruments)
 
 
 def _share(verb: Found, noun: Found) -> None:
@@ -104,11 +118,11 @@ def _deaths_in(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
 
 
 def _aiming(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
-    """The verb of "carried out a raid, targeting rebels": it says whom the raid was on."""
+    """The verb of "carried out a raid, targeting rebels", "a raid targeting rebels": it says whom the raid was on."""
     head = s.head[noun.trigger.head]
-    if s.dep[noun.trigger.head] != "dobj":
-        return None
-    clauses = s.kids(noun.trigger.head, "acl") + ([] if noun.cast.recipients else s.kids(head, "advcl"))
+    clauses = s.kids(noun.trigger.head, "acl")
+    if s.dep[noun.trigger.head] == "dobj" and not noun.cast.recipients:
+        clauses = clauses + s.kids(head, "advcl")
     clauses = [c for c in clauses if s.tag[c] == "VBG" and s.lemma[c] in AIMING]
     return next((verbs[c] for c in clauses if c in verbs), None)
 

@@ -32,11 +32,13 @@ def is_passive(s: Syntax, i: int) -> bool:
 
 def bare_passive(s: Syntax, i: int) -> bool:
     """Is it a participle with a subject and no auxiliary ("with ten people killed", "saw six soldiers wounded",
-    "left two dead and six wounded")?
+    "left two dead and six wounded", "one was killed and another wounded")?
     """
     head, dep = s.head[i], s.dep[i]
     if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj") is None or s.kid(i, "aux", *OBJECTS) is not None:
         return False
+    if dep == "conj" and s.tag[i] == "VBN" and s.kid(head, "auxpass") is not None:
+        return True
     if dep in ("ccomp", "conj") and s.lemma[head] in LEAVING:
         return dep == "ccomp" or s.kid(head, "oprd", "ccomp") is not None
     return s.tag[i] == "VBN" and dep in ("ccomp", "pcomp", "acl", "advcl", "xcomp")

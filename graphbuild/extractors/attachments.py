@@ -1,0 +1,93 @@
+"""Slips of the parser about what a clause or a phrase hangs on; `repairs` has the others."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import SPEECH_ACTS, SUBJECTS, Tree
+from graphbuild.gazetteer import actors
+from graphbuild.records import EntityType
+
+PEOPLE = frozenset({"PERSON", "NORP"})
+PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside"})
+TOWNS = frozenset({"capital", "city", "town", "village", "province", "district", "port", "region"})
+OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
+
+
+def hangs_elsewhere(verb: Token, dep: str, tree: Tree) -> bool:
+    """Whether one of the rules here is about the verb with this clausal label; the tree is put right where it is."""
+    if dep == "relcl":
+        return _of_person(verb, tree)
+    return dep == "conj" and verb.tag_ == "VBN" and _reduced(verb, tree)
+
+
+def _of_person(verb: Token, tree: Tree) -> bool:
+    """ "A woman linked to al-Shabab who shot at them": "who" is a person, and no body or state."""
+    body = verb.head
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if who is None or who.lower_ != "who" or body.tag_ != "NNP" or _is_person(body) or body.dep_ != "pobj":
+        return False
+    above = body.head.head
+    noun = above.head if above.dep_ == "acl" else above
+    agent = lexicon.agents().get(noun.lemma_.lower())
+    if agent is None or agent.type is not EntityType.PERSON or noun.pos_ != "NOUN":
+        return False
+    tree.head[verb.i] = noun.i
+    return True
+
+
+def _is_person(name: Token) -> bool:
+    """Does the name mean people, who may have done it: one of them, or all of a nation?"""
+    words = name.doc[name.left_edge.i : name.i + 1].text.casefold().replace("-", " ")
+    return name.ent_type_ in PEOPLE and words not in actors.known_names()
+
+
+def _reduced(verb: Token, tree: Tree) -> bool:
+    """ "The civilians jailed for helping them were freed": no word joins the verbs, the first is a participle."""
+    first = verb.head
+    subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i), None)
+    passive = any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if subject is None or not passive or first.tag_ not in ("VBD", "VBN") or subject.right_edge.i != first.i - 1:
+        return False
+    if any(c.dep_ in OBJECTS or c.dep_ in ("aux", "auxpass", "cc", "ccomp") for c in first.children if c.i < verb.i):
+        return False
+    if verb.left_edge.nbor(-1).text in (",", ";"):
+        return False
+    root = first.head == first
+    tree.attach(verb.i, verb.i if root else first.head.i, first.dep_)
+    tree.attach(subject.i, verb.i, "nsubjpass")
+    tree.attach(first.i, subject.i, "acl")
+    tree.tag[first.i] = "VBN"
+    return True
+
+
+def beside_request(act: Token, tree: Tree) -> None:
+    """ "Urged Uganda to hand them over, accusing them of murder": who urges accuses, not who is urged."""
+    asked, verb = act.head, act.head.head
+    request = asked.dep_ in ("xcomp", "advcl", "ccomp") and asked.tag_ == "VB" and verb.lemma_.lower() in SPEECH_ACTS
+    if request and act.lemma_.lower() in SPEECH_ACTS and act.doc[act.left_edge.i - 1].text == ",":
+        tree.head[act.i] = verb.i
+
+
+def by_doer(by: Token, tree: Tree) -> None:
+    """ "Were captured at the station by troops under his command": the troops are behind the capture, not the place."""
+    place, verb = by.head, by.head.head.head
+    doer = next((c for c in by.children if c.dep_ == "pobj"), None)
+    if doer is None or place.dep_ != "pobj" or place.head.lower_ not in PLACING or verb.tag_ != "VBN":
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ == "agent" for c in verb.children)
+    if passive and doer.lemma_.lower() in lexicon.agents() and place.lemma_.lower() not in lexicon.nouns():
+        tree.attach(by.i, verb.i, "agent")
+
+
+def named_town(name: Token, tree: Tree) -> None:
+    """ "A court in the Malian capital Bamako ordered": the name right behind the town is the town's, and no subject."""
+    town = name.nbor(-1) if name.i > 0 else name
+    if name.tag_ != "NNP" or town.lemma_ not in TOWNS or town.dep_ != "pobj":
+        return
+    if any(c.dep_ in SUBJECTS and c.i < town.i for c in name.head.children):
+        tree.attach(name.i, town.i, "appos")
+
+
+__all__ = ["beside_request", "by_doer", "hangs_elsewhere", "named_town"]

@@ -1,0 +1,80 @@
+"""What an event says, whole: its type, status and parties, or that there is none; in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# type trigger | status | actors | recipients | sentence
+TOLD = """
+ASSAULT wounded | happened | - | policeman, station | A policeman was killed and another policeman wounded during the assault on the station.
+ASSAULT wounded | happened | guard | policeman | A clerk was killed and a guard wounded a policeman.
+ASSAULT shot | happened | woman | Kenyan policemen | A woman linked to al-Shabab who shot at Kenyan policemen was extradited to Uganda.
+ASSAULT shot | happened | rebels | Kenyan policemen | A woman linked to the rebels who shot at Kenyan policemen was extradited to Uganda.
+COERCE imprisoned | happened | - | civilians | The civilians imprisoned for aiding the rebels were freed by the court.
+RETREAT freed | happened | court | civilians | The civilians imprisoned for aiding the rebels were freed by the court.
+COERCE imprisoned | happened | army | civilians | The army imprisoned civilians, and they were freed by the court.
+ACCUSE accusing | happened | Macron | them | Macron urged Uganda to hand over all the rebels hiding there, accusing them of killing French soldiers.
+COERCE captured | happened | army troops | - | They were captured at the bus station by army troops commanded by Colonel Diallo.
+RETREAT release | planned | court | journalist | A court in the Malian capital Bamako ordered the release of a journalist.
+ACCUSE criticised | happened | Chad | minister | The minister was heavily and unjustly criticised by Chad.
+ACCUSE criticised | happened | minister | Chad | The minister heavily and unjustly criticised Chad.
+ASSAULT attack | alleged | men | mosque | Three men suspected of taking part in the attack on the mosque were freed on Friday.
+ASSAULT attack | happened | soldiers | mosque | Ten soldiers took part in the attack on the mosque.
+ASSAULT attacked | negated | rebels | base | The report that rebels attacked the base is false.
+ASSAULT attacked | negated | rebels | base | The report that rebels attacked the base is not true.
+ASSAULT attacked | happened | rebels | base | The report that rebels attacked the base is true.
+ASSAULT annihilated | alleged | - | rebels | The assurance by the government that the rebels have been annihilated is not true, they said.
+ASSAULT attack | happened | Taliban | - | A spokesman for the Taliban claimed responsibility for the attack in Herat.
+ASSAULT attack | happened | Taliban | - | Taliban spokesman Ali Shah claimed responsibility for the attack in Herat.
+ASSAULT attacks | alleged | Damascus-based group | Turkish troops | A Damascus-based group claimed responsibility on Saturday for attacks on Turkish troops.
+ASSAULT attacks | happened | - | Turkish troops | A Damascus-based group took the blame on Saturday after attacks on Turkish troops.
+ACCUSE holds | happened | Deby | FACT rebels | Deby holds the FACT rebels responsible for the assassination of the governor.
+ASSAULT assassination | alleged | FACT rebels | governor | Deby holds the FACT rebels responsible for the assassination of the governor.
+ASSAULT assassination | happened | - | governor | Deby met the FACT rebels after the assassination of the governor.
+ACCUSE charged | ongoing | - | colonel, soldiers | One colonel and six soldiers are being charged over the deaths of the priests.
+ASSAULT exchange | happened | Egyptian soldiers, smugglers | - | The road was closed after an exchange of fire between Egyptian soldiers and smugglers.
+REJECT refusal | happened | Chad | - | The expulsion came after the refusal of Chad to recognise the election.
+ASSAULT battling | ongoing | Military forces | militants | Military forces are battling militants loyal to a cleric.
+ASSAULT attack | happened | group | Christians | The group claimed responsibility for an attack targeting Christians in a church in Jos.
+"""  # noqa: E501
+
+# type | sentence
+UNTOLD = """
+ASSAULT | A fence surrounds the army base near Goma.
+ASSAULT | The visit followed an exchange of letters between Egyptian soldiers and smugglers.
+REJECT | The minister spoke of the refusal of the plan.
+"""
+
+
+@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+def test_told(read: Read, line: str) -> None:
+    head, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+    kind, trigger = head.split(" ", 1)
+    found = [e for e in read(text).events if e.trigger.text == trigger and e.type == kind]
+    assert [e.status for e in found] == [status]
+    assert ", ".join(r.text for r in found[0].actors) == actors.replace("-", "", actors == "-")
+    assert ", ".join(r.text for r in found[0].recipients) == recipients.replace("-", "", recipients == "-")
+
+
+@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+def test_untold(read: Read, line: str) -> None:
+    kind, text = (cell.strip() for cell in line.split("|"))
+    assert kind not in [e.type for e in read(text).events if e.status != "negated"]
+
+
+# sentence
+ONCE = """
+The group claimed responsibility for an attack targeting Christians in a church in Jos.
+The plane was shot down by a missile believed to have been fired by rebels.
+"""
+
+
+@pytest.mark.parametrize("text", ONCE.strip().splitlines())
+def test_told_once(read: Read, text: str) -> None:
+    assert [e.type for e in read(text).events] == ["ASSAULT"]
