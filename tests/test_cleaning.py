@@ -45,6 +45,7 @@ def _back(text: str, words: str) -> str:
         ("President [Obama] left", "President Obama left"),
         ("In [Baghdad] they", "In Baghdad they"),
         ("he [also] said", "he also said"),
+        ("KISO (ABC) [translated from the Dutch] - The army", "KISO (ABC) - The army"),
         ("President [Bashar] al-Assad", "President Bashar al-Assad"),
     ],
 )
@@ -130,6 +131,36 @@ def test_hard_line_breaks_inside_a_paragraph_are_spaces():
         "A second column of the rebels, which is thought to have come over the border, burned two villages.",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (
+            "0610 Shells fell.\n0725 Al-Noor clinic was hit.\n1005 Rebels left.",
+            "Shells fell.\nAl-Noor clinic was hit.\nRebels left.",
+        ),
+        ("13.40 GMT - The army left.", "The army left."),
+        ("UPDATE 1540 GMT: Heavy shelling", "Heavy shelling"),
+        ("6:30pm Rebels left", "Rebels left"),
+    ],
+)
+def test_the_hours_that_head_the_entries_of_a_running_report_are_hidden(text, seen):
+    assert clean(text).text == seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1998 The war began.\n1991 The war had ended.\n2001 It began again.",
+        "1998 was a bad year.",
+        "1400 Malian soldiers left.",
+        "12 Malian soldiers left.",
+        "6 Army Officers left.",
+    ],
+)
+def test_years_and_numbers_at_the_head_of_a_paragraph_are_read(text):
+    assert clean(text).text == text
 
 
 def test_lines_that_are_paragraphs_stay_apart():

@@ -1,7 +1,8 @@
 """What of an article is read, what is skipped, and the way back from the text that is parsed to the original.
 
-The original is never edited. The parser sees pieces of it in order: without page furniture, editorial brackets, hard
-line breaks and invisible characters, each character in the place of one of the original.
+The original is never edited. The parser sees pieces of it in order: without page furniture, editorial brackets, the
+hours that head its entries, hard line breaks and invisible characters, each character in the place of one of the
+original.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.cleaning import names
 from graphbuild.cleaning.brackets import BRACKETS, unbracket
+from graphbuild.cleaning.clocks import clock_times
 from graphbuild.cleaning.edits import Draft, draft, substitutions
 from graphbuild.cleaning.paragraphs import furniture, unwrap
 from graphbuild.cleaning.truecasing import lower_capitals
@@ -61,6 +63,7 @@ def clean(text: str) -> Clean:
     skips = list(furniture(whole.text))
     kept = whole.edited(edit for edit, _ in skips)
     kept = kept.edited(unbracket(kept.text))
+    kept = kept.edited(clock_times(kept.text))
     kept = kept.edited(substitutions(_SPACES, kept.text, " "))
     kept = kept.edited(lower_capitals(kept.text, names))
     skipped = tuple(Skip(*_stretch(whole, edit.start, edit.end), reason) for edit, reason in skips)
