@@ -14,6 +14,7 @@ from graphbuild.records import EntityType, Form
 OF_STATE = ("GOV", "IGO")
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
 OWN = frozenset({"its", "their", "his", "her"})
+AIRCRAFT = frozenset({"any", "warplane", "plane", "EQUIPMENT"})
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
 
 
@@ -21,7 +22,8 @@ def form(s: Syntax, verb: int, index: MentionIndex) -> str:
     """What a complement is: "to", "asked", "must", "future", "other" or "finite".
 
     As in: agreed to go; wants Sudan to go; said Sudan must go; said it will go; said Sudan had gone; said it had gone.
-    "ought" is what should or must be done by whom it may concern ("agreed that the border must be opened").
+    "claimed that his troops had gone" is "finite" too. "ought" is what should or must be done by whom it may concern
+    ("agreed that the border must be opened").
     """
     aux = {s.lower[c] for c in s.kids(verb, "aux")}
     subjects = [c for c in s.kids(verb, "nsubj", "nsubjpass") if s.pos[c] != "PRON"]
@@ -34,7 +36,7 @@ def form(s: Syntax, verb: int, index: MentionIndex) -> str:
         return "ought"
     if aux & FUTURE:
         return "future"
-    return "other" if other else "finite"
+    return "other" if other and not any(s.tag[p] == "PRP$" for c in subjects for p in s.kids(c, "poss")) else "finite"
 
 
 def together(s: Syntax, slots: Slots) -> bool:
@@ -70,6 +72,8 @@ def around(s: Syntax, slots: Slots) -> list[int]:
 
 def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -> bool:
     """Is the argument at this token one of the lemmas, compounds or classes of a condition?"""
+    if s.lemma[token] == "bomber" and _is_aircraft(index.at(token)):
+        return not AIRCRAFT.isdisjoint(values)
     if "any" in values or s.lemma[token] in values or s.lower[token] in values:
         return True
     token = content(s, token)
@@ -81,6 +85,11 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
         return True
     wanted = values & CLASSES
     return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
+
+
+def _is_aircraft(bomber: Mention | None) -> bool:
+    """ "Su-24 bombers struck": no attacker who bombs."""
+    return bomber is not None and bomber.type is EntityType.EQUIPMENT
 
 
 def content(s: Syntax, token: int) -> int:

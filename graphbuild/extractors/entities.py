@@ -230,7 +230,14 @@ def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None
         return _ground(s, i, names)
     if s.dep[i] in HIT and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
         return hit
+    if _is_model(s, i) and (weapon := _equipment(s, i)) is not None:
+        return weapon
     return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
+
+
+def _is_model(s: Syntax, i: int) -> bool:
+    """ "Tu-95 bombers", "two B-52 bombers": what bears a number is no man."""
+    return any(any(ch.isdigit() for ch in s.text[c]) and s.text[c][0].isupper() for c in s.kids(i, "compound", "nmod"))
 
 
 def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

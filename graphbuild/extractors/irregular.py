@@ -10,6 +10,9 @@ from spacy.tokens import Token
 from graphbuild import lexicon
 from graphbuild.extractors.slips import Tree
 
+# "was overrun by rebels": what the parse takes for the subject and a preposition of "was".
+PASSIVE = {"nsubj": "nsubjpass", "by": "agent"}
+
 
 @cache
 def lemmas() -> Mapping[str, str]:
@@ -34,9 +37,10 @@ def passive_again(token: Token, tree: Tree) -> None:
     tree.attach(token.i, token.i if above == be.i else above, tree.dep[be.i])
     tree.attach(be.i, token.i, "auxpass")
     tree.pos[token.i] = "VERB"
-    for child in be.children:
+    for child in (*be.children, *token.children):
         if child.i != token.i:
-            tree.attach(child.i, token.i, "nsubjpass" if child.dep_ == "nsubj" else child.dep_)
+            told = child.dep_ if child.dep_ == "nsubj" else child.lower_
+            tree.attach(child.i, token.i, PASSIVE.get(told, child.dep_))
 
 
 def verb_again(token: Token, tree: Tree) -> None:

@@ -24,6 +24,7 @@ from graphbuild.extractors.complements import (
     weapons_act,
 )
 from graphbuild.extractors.irregular import is_lost_participle, is_lost_verb, passive_again, verb_again
+from graphbuild.extractors.mislaid import behind_quotation, date_of_subject, firing_squad, let_go, perfect_charge
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
 from graphbuild.extractors.straying import (
     before_colon,
@@ -59,6 +60,10 @@ def repair(tree: Tree) -> None:
             listed_name(token, tree)
         elif dep == "appos" and token.ent_type_ == "PERSON":
             _person_apart(token, tree)
+        elif lower == "firing" and dep == "pcomp":
+            firing_squad(token, tree)
+        elif dep == "pcomp" and tag == "VBN":
+            perfect_charge(token, tree, _is_object_control)
         elif dep == "pcomp" and tag == "VBG" and token.lemma_.lower() not in ADJACENT:
             if lower == "visiting" and token.head.lower_ in ("with", "against", "between"):
                 _adjacent(token, tree)
@@ -66,6 +71,8 @@ def repair(tree: Tree) -> None:
                 _accused_of(token, tree)
         elif dep == "amod" and tag == "VBG" and labels[token.head.i] == "pobj":
             _gerund(token, tree)
+        elif lower == "go" and tag in ("VB", "VBP"):
+            let_go(token, tree)
         elif lower in ("hostage", "captive") and token.head.lemma_ in ("take", "hold"):
             _hostage(token, tree)
         elif dep == "pcomp" and token.lemma_.lower() in ADJACENT:
@@ -89,6 +96,7 @@ def repair(tree: Tree) -> None:
         elif dep == "appos" and pos == "NOUN":
             lost_speaker(token, tree)
             listed_people(token, tree)
+            behind_quotation(token, tree)
         elif dep == "conj" and tag == "CD" and token.head.tag_ == "VBN":
             wounded_too(token, tree)
         elif dep == "npadvmod" and kinds[token.head.i] == "VERB":
@@ -110,6 +118,8 @@ def repair(tree: Tree) -> None:
             by_doer(token, tree)
         elif dep == "prep" and lower == "off":
             cut_off(token, tree)
+        elif dep == "prep" and labels[token.head.i] in ("nsubj", "nsubjpass"):
+            date_of_subject(token, tree)
         elif dep == "amod" and lower == "free":
             set_free(token, tree)
         elif dep in ("nsubj", "pobj") and tag == "VBG" and not any(c.dep_ == "dobj" for c in token.children):

@@ -15,6 +15,7 @@ MONTHS = frozenset(
 )
 DEADLINES = frozenset({"hour", "day", "week"})
 SPEECH_ACTS = frozenset({"urge", "call", "appeal", "ask", "warn", "accuse", "demand", "condemn", "denounce", "blame"})
+SAYING = frozenset({"claim", "add", "insist", "allege", "deny", "say", "stress", "maintain"})
 HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
 MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
@@ -55,8 +56,8 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
         _deadline(token, tree)
     elif tag == "NNS" and dep in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
         return _according_to(token, tree)
-    elif lower == "on" and token.head.dep_ == "dobj" and token.head.head.lemma_ in ("blame", "pin"):
-        tree.head[token.i] = token.head.head.i  # "blamed the raid on the army": the raid was on somebody else
+    elif lower == "on" and (blamed := _blamed(token)) is not None:
+        tree.head[token.i] = blamed.i
     elif dep == "conj" and tag == "VBN":
         _counted_victims(token, tree)
     elif lower == "between" and dep == "prep":
@@ -68,6 +69,14 @@ def in_dates_and_lists(token: Token, tree: Tree) -> bool:
     else:
         return False
     return True
+
+
+def _blamed(on: Token) -> Token | None:
+    """The verb of "blamed the raid (of the camp) on the army": the raid was on somebody else."""
+    noun = on.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in ("blame", "pin") else None
 
 
 def _between_numbers(word: Token, tree: Tree) -> bool:
@@ -150,9 +159,10 @@ def _said_and_urged(verb: Token, tree: Tree) -> None:
     """ "said the army held the port and urged people to leave": whoever speaks urges, not who is said to hold it."""
     said = verb.head
     speech = said.head
+    claims = verb.lemma_ in SAYING and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
     if (
         said.dep_ != "ccomp"
-        or verb.lemma_ not in SPEECH_ACTS
+        or not (verb.lemma_ in SPEECH_ACTS or claims)
         or (speech.lemma_.lower(), "verb") not in lexicon.reporting()
     ):
         return

@@ -103,7 +103,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
-        if s.tag[i] != "VBG":
+        if s.tag[i] != "VBG" and not any(s.lower[c] == "having" for c in s.kids(i, "aux")):
             return []
         if s.pos[verb] != "VERB":
             return _blamed(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])

@@ -1,0 +1,79 @@
+"""Phrases that the parser hangs on the wrong word: dates on subjects, charges on a clause inside, objects behind
+quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graphbuild.extractors.slips import SUBJECTS, Tree
+
+OBJECTS = ("dobj", "nsubjpass")
+DATED = frozenset({"on", "in"})
+CLOSING = frozenset({'"', "”", "''"})
+
+
+def perfect_charge(act: Token, tree: Tree, is_charge: Callable[[Token], bool]) -> None:
+    """ "accused the men who joined it of having looted the camp": a charge belongs to the verb of accusing above."""
+    prep = act.head
+    if prep.lower_ != "of" or not any(c.lower_ == "having" for c in act.children):
+        return
+    below = prep.head
+    for verb in prep.head.ancestors:
+        if below.dep_ in OBJECTS and is_charge(verb):
+            tree.head[prep.i] = verb.i
+            return
+        below = verb
+
+
+def date_of_subject(prep: Token, tree: Tree) -> None:
+    """ "The council on 7 August condemned the raid": the day is that of the verb."""
+    subject = prep.head
+    verb = subject.head
+    if subject.dep_ not in SUBJECTS or prep.lower_ not in DATED or verb.i < prep.i:
+        return
+    day = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if day is not None and day.ent_type_ == "DATE" and prep.right_edge.i + 1 in (verb.i, verb.left_edge.i, verb.i - 1):
+        tree.head[prep.i] = verb.i
+
+
+def behind_quotation(noun: Token, tree: Tree) -> None:
+    """ "condemned "in the strongest terms" the attack": what stands behind a quoted manner is the verb's object."""
+    first = noun.left_edge.i
+    before = noun.doc[first - 1] if first else noun
+    prep = noun.head.head
+    verb = prep.head
+    if noun.head.dep_ != "pobj" or before.text not in CLOSING or verb.pos_ != "VERB" or prep.i < verb.i:
+        return
+    if not any(c.dep_ in (*OBJECTS, "ccomp") for c in verb.children):
+        tree.attach(noun.i, verb.i, "dobj")
+
+
+def let_go(go: Token, tree: Tree) -> None:
+    """ "was let go", "let (go) 40 hostages (go)": a verb with its particle; what follows is told of the letting."""
+    let = go.head if go.head.lemma_ == "let" else go.nbor(-1) if go.i > 0 else go
+    if let.lemma_ != "let" or let not in (go.head, *go.children):
+        return
+    if let.head == go:
+        tree.attach(let.i, let.i if go.dep_ == "ROOT" else go.head.i, go.dep_)
+    for child in go.children:
+        if child != let:
+            tree.attach(child.i, let.i, "dobj" if child.dep_ == "nsubj" and child.i > let.i else child.dep_)
+    tree.attach(go.i, let.i, "prt")
+    tree.pos[let.i], tree.pos[go.i] = "VERB", "ADP"
+
+
+def firing_squad(firing: Token, tree: Tree) -> None:
+    """ "was shot by firing squad": the squad is how it was done."""
+    squad = next((c for c in firing.children if c.lower_ == "squad" and c.i == firing.i + 1), None)
+    if squad is None or firing.dep_ != "pcomp":
+        return
+    by = firing.head
+    tree.attach(squad.i, by.i, "pobj")
+    tree.attach(firing.i, squad.i, "compound")
+    tree.dep[by.i], tree.pos[firing.i] = "prep", "NOUN"
+    for child in firing.children:
+        if child != squad:
+            tree.head[child.i] = by.head.i

@@ -1,0 +1,82 @@
+"""Phrases that the parser hangs on the wrong word, each with a sentence that looks alike and is left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Event, Record
+
+Read = Callable[[str], Record]
+
+# trigger | type | mode | status | actors | recipients | sentence
+ACTS = """
+looted | ASSAULT | destroy | alleged | militias | camp | Sudan accused the militias which joined the pact of having looted the camp.
+armed | AID | - | alleged | Sudan | rebels | Chad accuses Sudan of having armed the rebels.
+looted | ASSAULT | destroy | happened | militias | camp | The militias which joined the pact looted the camp.
+burning | ASSAULT | destroy | alleged | army | clinic | The opposition blamed the burning of the clinic on the army.
+burning | ASSAULT | destroy | happened | - | clinic | The opposition watched the burning of the clinic on the television.
+overrun | COERCE | seize | happened | rebels of the Popular Front | Tiko | The village of Tiko was overrun by rebels of the Popular Front on Sunday.
+let | RETREAT | release | happened | rebels | hostages | The rebels let go 20 hostages on Sunday.
+let | RETREAT | release | planned | gunmen | women | The gunmen agreed to let the women go.
+let | RETREAT | release | happened | - | inmates | They stormed the jail and let out 300 inmates.
+let | RETREAT | access | happened | Israel | aid lorries | Israel let 40 aid lorries through the crossing on Sunday.
+shot | ASSAULT | firearms | happened | - | prisoners | Six prisoners were shot by firing squad in the capital.
+firing | ASSAULT | firearms | happened | soldiers | crowd | Six soldiers were seen firing at the crowd.
+struck | ASSAULT | aerial | happened | - | factory | Su-24 bombers struck the factory with cluster bombs.
+attacked | ASSAULT | suicide-attack | happened | bombers | market | Two bombers attacked the market.
+condemned | ACCUSE | disapprove | happened | Idriss Keita | - | Idriss Keita condemned "in the strongest terms" the attack.
+succumbed | ASSAULT | - | happened | - | soldier | One soldier succumbed to his injuries, according to the army.
+succumbed | CONCEDE | - | happened | governor | rebels | The governor succumbed to pressure from the rebels.
+"""  # noqa: E501
+
+
+def event(record: Record, trigger: str) -> Event | None:
+    return next((e for e in record.events if e.trigger.text == trigger), None)
+
+
+@pytest.mark.parametrize("line", ACTS.strip().splitlines())
+def test_acts(read: Read, line: str) -> None:
+    trigger, kind, mode, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+    found = event(read(text), trigger)
+    assert found is not None
+    assert (found.type, found.mode or "-", found.status) == (kind, mode, status)
+    assert ", ".join(r.text for r in found.actors) == actors.strip("-")
+    assert ", ".join(r.text for r in found.recipients) == recipients.strip("-")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "accused"),
+    [
+        (
+            "The general said that 400 rebels were in the village and claimed that the army had shelled it.",
+            "general",
+            1,
+        ),
+        (
+            "The general said that 400 rebels were in the village and claimed that his troops had shelled it.",
+            "general",
+            0,
+        ),
+        ("The general said that the rebels denied it and claimed that the army had shelled it.", "rebels", 1),
+    ],
+)
+def test_who_claims_what_is_said_second(read: Read, text: str, speaker: str, accused: int) -> None:
+    record = read(text)
+    shelling = event(record, "shelled")
+    assert shelling is not None
+    assert speaker in [c.speaker.text for c in shelling.claims]
+    assert [e.actors[0].text for e in record.events if e.type == "ACCUSE"] == [speaker] * accused
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The Security Council on 3 June condemned the attacks on minorities in Iraq.", "2015-06-03"),
+        ("The report on 3 June, a day of mourning, condemned the attacks on minorities in Iraq.", None),
+    ],
+)
+def test_a_day_behind_the_subject_is_the_verbs(read: Read, text: str, day: str | None) -> None:
+    found = event(read(text), "condemned")
+    assert found is None or (found.date.start if found.date is not None else None) == day
