@@ -7,7 +7,7 @@ spaCy's token objects, and tests can make them from Docs built by hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -27,6 +27,8 @@ PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
 class Syntax:
     """One Doc as lists by token index. `sentence[i]` is the number of the sentence of token i; `bounds` are
     its (start, end).
+
+    `arguments` are those of the verbs that were asked for so far (`verb_slots`): each is asked for about twice.
     """
 
     doc: Doc
@@ -44,6 +46,7 @@ class Syntax:
     bounds: list[tuple[int, int]]
     left: list[int]
     right: list[int]
+    arguments: dict[int, dict[str, list[int]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.text)

@@ -25,7 +25,14 @@ MAX_DEPTH = 6
 
 
 def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
-    """Argument heads of the verb at token i by slot."""
+    """Argument heads of the verb at token i by slot; the lists are the caller's own."""
+    slots = s.arguments.get(i)
+    if slots is None:
+        slots = s.arguments[i] = _slots(s, i, depth)
+    return {slot: tokens.copy() for slot, tokens in slots.items()}
+
+
+def _slots(s: Syntax, i: int, depth: int) -> Slots:
     slots: Slots = {}
     passive, bare = is_passive(s, i), bare_passive(s, i)
     for c in s.children[i]:

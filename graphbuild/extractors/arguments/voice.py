@@ -7,6 +7,7 @@ from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, Syntax
 OBJECTS = ("dobj", "obj")
 REPORTING = frozenset({"report", "fear", "presume", "believe", "confirm"})
 LEAVING = frozenset({"leave", "see"})
+EMBEDDED = frozenset({"ccomp", "pcomp", "acl", "advcl", "xcomp", "conj"})
 PARTICLES = frozenset(
     {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
 )
@@ -35,13 +36,15 @@ def bare_passive(s: Syntax, i: int) -> bool:
     "left two dead and six wounded", "one was killed and another wounded")?
     """
     head, dep = s.head[i], s.dep[i]
-    if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj") is None or s.kid(i, "aux", *OBJECTS) is not None:
+    if s.tag[i] not in ("VBN", "VBD") or dep not in EMBEDDED:
+        return False
+    if s.kid(i, "nsubj") is None or s.kid(i, "aux", *OBJECTS) is not None:
         return False
     if dep == "conj" and s.tag[i] == "VBN" and s.kid(head, "auxpass") is not None:
         return True
     if dep in ("ccomp", "conj") and s.lemma[head] in LEAVING:
         return dep == "ccomp" or s.kid(head, "oprd", "ccomp") is not None
-    return s.tag[i] == "VBN" and dep in ("ccomp", "pcomp", "acl", "advcl", "xcomp")
+    return s.tag[i] == "VBN" and dep != "conj"
 
 
 def particle(s: Syntax, i: int) -> str | None:
