@@ -163,3 +163,9 @@ def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
     yield tmp_path
     monkeypatch.undo()
     lexicon.forget()
+
+
+def test_a_phrase_is_found_by_its_last_word() -> None:
+    ends = lexicon.endings(lexicon.facilities)
+    assert all(phrase.split(" ")[-1] in ends for phrase in lexicon.facilities())
+    assert "quickly" not in ends

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from graphbuild import lexicon
@@ -246,14 +246,16 @@ def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     return named is not None and named.rule == "place:of" and named.start == i + 2
 
 
-def _phrase_in(s: Syntax, i: int, table: Mapping[str, str | None]) -> tuple[int, str | None] | None:
+def _phrase_in(s: Syntax, i: int, loader: Callable[[], Mapping[str, str | None]]) -> tuple[int, str | None] | None:
     """First token and value of the longest phrase of the table that ends at token i."""
-    for n in (3, 2, 1):
+    ends, table = lexicon.endings(loader), loader()
+    lasts = [last for last in (s.lower[i], s.lemma[i]) if last in ends]
+    for n in (3, 2, 1) if lasts else ():
         a = i - n + 1
         if a < 0:
             continue
         before = " ".join(s.lower[a:i])
-        for last in (s.lower[i], s.lemma[i]):
+        for last in lasts:
             phrase = f"{before} {last}" if before else last
             if phrase in table:
                 return a, table[phrase]
@@ -262,7 +264,7 @@ def _phrase_in(s: Syntax, i: int, table: Mapping[str, str | None]) -> tuple[int,
 
 def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """A described facility ("a hospital") or place ("the city")."""
-    found = _phrase_in(s, i, lexicon.facilities()) if not organizations.is_abstract(s, i) else None
+    found = _phrase_in(s, i, lexicon.facilities) if not organizations.is_abstract(s, i) else None
     kind = EntityType.FACILITY
     if found is None:
         if s.lemma[i] not in lexicon.classes()["@placenoun"] or s.tag[i] not in ("NN", "NNS"):
@@ -274,7 +276,7 @@ def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
 
 
 def _equipment(s: Syntax, i: int) -> Mention | None:
-    found = _phrase_in(s, i, lexicon.equipment())
+    found = _phrase_in(s, i, lexicon.equipment)
     if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i):
         return None
     return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")

@@ -152,19 +152,16 @@ def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
 
 def agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
     """The agent entry of the longest phrase at token i, with its first and last token ("secretary of state")."""
-    table = lexicon.agents()
-    for n in (4, 3):
-        if (
-            i + n <= len(s)
-            and s.lower[i + 1] in ("of", "for", "general")
-            and (found := table.get(" ".join(s.lower[i : i + n])))
-        ):
+    table, ends = lexicon.agents(), lexicon.endings(lexicon.agents)
+    for n in (4, 3) if i + 1 < len(s) and s.lower[i + 1] in ("of", "for", "general") else ():
+        if i + n <= len(s) and (found := table.get(" ".join(s.lower[i : i + n]))):
             return found, i, i + n - 1
-    for n in (3, 2, 1):
+    lasts = [last for last in (s.lower[i], s.lemma[i], singular(s.lower[i])) if last in ends]
+    for n in (3, 2, 1) if lasts else ():
         a = i - n + 1
         if a >= 0 and s.sentence[a] == s.sentence[i] and (n < 3 or s.lower[a + 1] not in ("of", "for")):
             before = " ".join(s.lower[a:i])
-            for last in (s.lower[i], s.lemma[i], singular(s.lower[i])):
+            for last in lasts:
                 found = table.get(f"{before} {last}" if before else last)
                 if found is not None:
                     return found, a, i

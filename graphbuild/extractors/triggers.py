@@ -137,8 +137,8 @@ def _own_subject(s: Syntax, slots: Slots) -> list[int]:
 
 
 def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
-    table = lexicon.nouns()
-    if s.dep[i] == "compound" and _is_of_ground(s, i):
+    table, ends = lexicon.nouns(), lexicon.endings(lexicon.nouns)
+    if (s.lemma[i] not in ends and s.lower[i] not in ends) or (s.dep[i] == "compound" and _is_of_ground(s, i)):
         return None
     for n in (4, 3, 2, 1):
         start = i - n + 1

@@ -7,9 +7,9 @@ Nothing is read before it is asked for. The rows of a user's own files, named as
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from graphbuild import tsv
@@ -114,6 +114,7 @@ def forget() -> None:
         facilities,
         equipment,
         money,
+        endings,
     ):
         loader.cache_clear()
 
@@ -268,6 +269,12 @@ def facilities() -> Mapping[str, str | None]:
 def equipment() -> Mapping[str, str | None]:
     """Class of a weapon or vehicle by noun or phrase ("truck bomb")."""
     return _first("equipment.tsv", "class")
+
+
+@cache
+def endings(table: Callable[[], Mapping[str, object]]) -> frozenset[str]:
+    """The last words of a table's phrases: most nouns end none, and need not be looked up with what is before them."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in table())
 
 
 def _first(name: str, column: str) -> dict[str, str | None]:
