@@ -12,6 +12,8 @@ from graphbuild.records import EntityType, Form
 
 __all__ = ["FoundRelation", "find_relations"]
 
+RELATING = frozenset({"VERB", "NOUN", "ADJ"})
+
 
 def find_relations(s: Syntax, mentions: list[Mention]) -> list[FoundRelation]:
     """Relations, those of mentions first, then those of verbs and nouns in text order, each once."""
@@ -20,9 +22,10 @@ def find_relations(s: Syntax, mentions: list[Mention]) -> list[FoundRelation]:
     for mention in mentions:
         for relation in _of_mention(s, mention, index):
             _keep(found, relation)
-    for i in range(len(s)):
-        for relation in _of_token(s, i, index):
-            _keep(found, relation)
+    for i, (pos, lemma) in enumerate(zip(s.pos, s.lemma, strict=True)):
+        if pos in RELATING or lemma in enmity.WAR:
+            for relation in _of_token(s, i, index):
+                _keep(found, relation)
     return list(found.values())
 
 

@@ -35,12 +35,14 @@ JOINT = frozenset(
 OPERATIONS = frozenset({"offensive", "operation", "attack", "assault", "campaign", "strike", "raid", "airstrike"})
 APART = frozenset({"both", "each", "either", "respectively", "separately", "another"})
 SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
+HYPHENED, TYING, SHARED = BACKED | LED, SIDING | BACKED, JOINT | enmity.DEFEATING
+TIED = frozenset({"acl", "amod", "relcl", "acomp", "advcl"})
 
 
 def by_hyphen(s: Syntax, actor: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "Iran-backed militias", "the Haftar-led forces"."""
     for i in s.kids(actor.head, "amod"):
-        if i < 2 or s.text[i - 1] != "-" or s.lower[i] not in BACKED | LED:
+        if i < 2 or s.text[i - 1] != "-" or s.lower[i] not in HYPHENED:
             continue
         other = index.at(i - 2)
         if other is None or other is actor or not is_actor(other):
@@ -60,7 +62,7 @@ def leads(leader: Mention, body: Mention, confidence: float) -> FoundRelation:
 def of_word(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "militias backed by Iran", "forces loyal to Assad", "Hezbollah, allied with Syria"."""
     word, dep = s.lower[i], s.dep[i]
-    if word not in SIDING | BACKED or negated(s, i) or dep not in ("acl", "amod", "relcl", "acomp", "advcl"):
+    if word not in TYING or dep not in TIED or negated(s, i):
         return
     others = behind(s, i, "with", "to") if word in SIDING else []
     if word in BACKED:
@@ -97,7 +99,7 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
 
 def jointly(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "The army and Kurdish fighters retook Mosul", "attacked the base alongside the army"."""
-    at_one_thing = s.lemma[i] in JOINT | enmity.DEFEATING
+    at_one_thing = s.lemma[i] in SHARED
     if not at_one_thing and "alongside" not in s.lower[s.left[i] : s.right[i] + 1]:
         return
     if status_of(s, i, True)[0] in (Status.NEGATED, Status.CONDITIONAL, Status.ALLEGED):

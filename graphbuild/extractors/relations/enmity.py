@@ -14,6 +14,7 @@ from graphbuild.records import RelationType, Status
 
 FIGHTING = frozenset({"fight", "battle", "combat"})
 DEFEATING = frozenset({"defeat", "degrade", "counter", "vanquish", "confront"})
+WARRING = FIGHTING | DEFEATING
 WAR = frozenset(
     {"war", "fight", "battle", "campaign", "struggle", "operation", "offensive", "insurgency", "rebellion", "conflict"}
     | {"fighting", "combat", "hostility", "warfare", "uprising"}
@@ -32,7 +33,7 @@ FORCES = frozenset({"coalition", "alliance", "force", "fighter", "rebel", "milit
 def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     """ "rebels fighting the army", "fought alongside the army against ISIS", "to defeat ISIS"."""
     lemma = s.lemma[i]
-    if lemma not in FIGHTING | DEFEATING or status_of(s, i, True)[0] in UNTOLD:
+    if lemma not in WARRING or status_of(s, i, True)[0] in UNTOLD:
         return
     slots = verb_slots(s, i)
     subjects = actors_at(slots.get("subj", []), index)
