@@ -115,6 +115,7 @@ class _Writer:
     def _entity(self, cluster: Cluster) -> Entity:
         assert cluster.id is not None  # resolve() gives every cluster one
         aliases = dict.fromkeys([*cluster.names(), *cluster.aliases])
+        written = (m for m in cluster.mentions if m.rule not in (BY_DEMONYM, NOUN_OF))
         return Entity(
             cluster.id,
             cluster.label,
@@ -126,11 +127,7 @@ class _Writer:
             cluster.identifiers,
             _location(cluster),
             tuple(Candidate(c.id, c.label, c.score) for c in cluster.candidates),
-            tuple(
-                self._mention(m)
-                for m in sorted(dict.fromkeys(cluster.mentions), key=lambda m: (m.start, m.end))
-                if m.rule not in (BY_DEMONYM, NOUN_OF)
-            ),
+            tuple(dict.fromkeys(self._mention(m) for m in sorted(written, key=lambda m: (m.start, m.end)))),
         )
 
     def _mention(self, mention: Mention) -> MentionRecord:

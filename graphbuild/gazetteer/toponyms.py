@@ -76,9 +76,10 @@ def resolve(names: Sequence[PlaceName], *, weights: Weights = WEIGHTS) -> dict[i
     for name in names:
         told |= Counter(dict(name.countries))
     sizes = {key: min(3, len(group)) for key, group in groups.items()}
-    for _ in range(weights.rounds):
+    undecided = [(key, part) for key, part in scored.items() if len(part) > 1]
+    for _ in range(weights.rounds if undecided else 0):
         context = _Context(shares, sizes, told)
-        shares = {key: _shares(context.add(key, part, weights), weights) for key, part in scored.items()}
+        shares |= {key: _shares(context.add(key, part, weights), weights) for key, part in undecided}
     results = {key: _decide(shares[key], groups[key], weights) for key in scored}
     return {name.key: results[key] for key, group in groups.items() for name in group}
 

@@ -70,12 +70,9 @@ def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
     kept = []
     for cluster in clusters:
         short = cluster.label
-        fits = (
-            [c for c in longs if c is not cluster and _abbreviates(short, c)]
-            if short.isupper() and 2 <= len(short) <= 8
-            else []
-        )
-        if len(fits) == 1 and cluster.actor is None:
+        unknown = cluster.actor is None and short.isupper() and 2 <= len(short) <= 8
+        fits = [c for c in longs if c is not cluster and _abbreviates(short, c)] if unknown else []
+        if len(fits) == 1:
             for mention in cluster.mentions:
                 fits[0].add(mention)
         else:

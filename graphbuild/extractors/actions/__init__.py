@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -73,7 +74,7 @@ class _Context:
     index: MentionIndex
     quotes: dict[int, Speech]
     dated: dict[int, Time]
-    amounts: tuple[Amount, ...]
+    amounts: dict[int, list[Amount]]  # by sentence
     headlines: frozenset[int]
     published: date | None
 
@@ -92,7 +93,7 @@ def find_events(
         index,
         quotes,
         dates_by_token(s, times, published),
-        amounts,
+        _by_sentence(s, amounts),
         headline_sentences(s),
         published,
     )
@@ -115,6 +116,13 @@ def find_events(
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
     found = sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
     add_denials(s, found, index)
+    return found
+
+
+def _by_sentence(s: Syntax, amounts: tuple[Amount, ...]) -> dict[int, list[Amount]]:
+    found: dict[int, list[Amount]] = defaultdict(list)
+    for amount in amounts:
+        found[s.sentence[amount.head]].append(amount)
     return found
 
 
@@ -180,7 +188,7 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     )
     event.when = when(s, trigger, context.dated)
     event.status = _as_dated(event, context.published)
-    event.amounts = amounts_of(s, trigger, roles, context.amounts)
+    event.amounts = amounts_of(s, trigger, roles, context.amounts.get(s.sentence[head], []))
     event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]
     return event
 

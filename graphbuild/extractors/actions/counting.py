@@ -23,10 +23,12 @@ FOUND_DEAD = "find dead"
 HOUSEHOLDS = ("family", "household")
 
 
-def amounts_of(
-    s: Syntax, trigger: Trigger, roles: Cast, amounts: tuple[Amount, ...]
-) -> list[tuple[Amount, QuantityKind]]:
-    """Amounts that count what stands in the trigger's arguments, or the trigger itself ("12 airstrikes")."""
+def amounts_of(s: Syntax, trigger: Trigger, roles: Cast, amounts: list[Amount]) -> list[tuple[Amount, QuantityKind]]:
+    """Those of its sentence's amounts that count what stands in the trigger's arguments, or the trigger itself
+    ("12 airstrikes").
+    """
+    if not amounts:
+        return []
     found = []
     around = () if trigger.verb else ("verb", "subj")
     governing = {t for slot in around for t in trigger.slots.get(slot, ())}
