@@ -282,3 +282,14 @@ def test_every_state_that_has_places_is_on_the_map() -> None:
 
 def test_a_state_that_is_no_more_is_nowhere() -> None:
     assert states_off_the_map() <= {"ATA", "BVT", "UMI", "SUN", "YUG", "SCG", "CSK", "DDR", "YMD", "VDR"}
+
+
+@pytest.mark.parametrize(
+    ("name", "iso3"), [("Jüri Ratas", "EST"), ("Ukhnaagiin Khurelsukh", "MNG"), ("Juri Ratas", "EST")]
+)
+def test_heads_of_smaller_states_are_known(name: str, iso3: str) -> None:
+    assert {x.country for x in actors.leader(name)} == {iso3}
+
+
+def test_surname_that_is_also_a_common_word_names_no_leader() -> None:
+    assert not actors.surname("English") and actors.leader("Bill English")

@@ -31,7 +31,8 @@ def nested_names(s: Syntax, mentions: list[Mention]) -> list[Mention]:
     nouns = {m.head for m in mentions if m.rule == "actor:demonym"}
     found = list(_adjectives(s, ground | people | nouns))
     told = {m.name.lower() for m in mentions if m.type is EntityType.PLACE and m.form is Form.NAME}
-    taken = ground | {i for m in found for i in range(m.start, m.end)}
+    known = {i for m in mentions if m.actor is not None for i in range(m.start, m.end)}  # Hamas, not Hamm
+    taken = ground | known | {i for m in found for i in range(m.start, m.end)}
     for m in mentions:
         named = m.form is Form.NAME and m.type in OWNING and m.actor is None and m.subtype != TEAM
         described = m.form is Form.NOMINAL and m.type in ACTING and s.text[m.start][:1].isupper()

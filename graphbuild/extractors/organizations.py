@@ -90,7 +90,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         s.words(start, end),
         subtype=agent.subtype if kind is not EntityType.PERSON else None,
         country=country,
-        sector=_sector(s, start, i, agent),
+        sector=_sector(s, start, i, agent) if not _heads_body(s, i, owner, names) else None,
         owner=owner,
         definite=definite(s, i),
         plural=plural or agent.number == "pl",
@@ -101,6 +101,12 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
 def is_abstract(s: Syntax, i: int) -> bool:
     """Is it a compound that names no body and no building ("social media", "the labour market")?"""
     return i > 0 and f"{s.lower[i - 1]} {s.lower[i]}" in lexicon.classes()["@abstract_compound"]
+
+
+def _heads_body(s: Syntax, i: int, owner: int | None, names: dict[int, Mention]) -> bool:
+    """ "The president of the Human Rights League" is of its sector, and of no government."""
+    body = names[owner] if owner is not None else None
+    return body is not None and body.start > i and s.lemma[i] == "president" and body.type is EntityType.ORGANIZATION
 
 
 def _is_of_people(s: Syntax, i: int) -> bool:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
+
+
+@cache
+def body_kinds() -> Mapping[str, frozenset[str]]:
+    """Nouns that say what kind of body a name is, with the subtypes and sectors that they say it of."""
+    return {row["lemma"]: frozenset(row["kinds"].split("|")) for _, _, row in lexicon.rows("body_kinds.tsv")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,18 @@ class Appositions:
         if cluster is None and mention.type is EntityType.PERSON:
             return self._named_after(mention)
         return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
+
+    def of_its_kind(self, mention: Mention) -> Cluster | None:
+        """ "The Hamas movement", "Israel's Mossad spy agency": the body whose kind the noun behind its name tells."""
+        s, kinds = self.s, body_kinds().get(self.s.lemma[mention.head])
+        if kinds is None or mention.plural or s.kid(mention.head, "nummod") is not None:
+            return None
+        if any(s.lower[c] not in ("the", "this", "that") for c in s.kids(mention.head, "det")):
+            return None  # "a Hamas group" is a part of it
+        beside = [m for c in s.kids(mention.head, "compound", "nmod") if (m := self.heads.get(c)) is not None]
+        named = [c for m in beside if m.actor is not None and (c := self.clusters.get(id(m))) is not None]
+        found = [c for c in named if kinds & {c.subtype, *re.findall("...", c.sector or "")}]
+        return found[0] if len(found) == 1 == len(named) else None
 
     def _named_after(self, mention: Mention) -> Cluster | None:
         """ "the Foreign Secretary, Boris Johnson": the person whose name follows the phrase and its comma."""

@@ -146,7 +146,9 @@ class Descriptions:
         return owner.sector if owner is not None and owner.type is EntityType.ORGANIZATION else None
 
     def _antecedent(self, mention: Mention) -> Cluster | None:
-        if (named := self._called(mention) or self.appositions.of(mention)) is not None:
+        if (
+            named := self._called(mention) or self.appositions.of(mention) or self.appositions.of_its_kind(mention)
+        ) is not None:
             return named
         if mention.type is EntityType.PERSON:
             return holder(self.known, mention)

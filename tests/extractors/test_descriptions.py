@@ -86,3 +86,23 @@ def test_nation_of_a_told_region_is_another_one(read: Read) -> None:
     text = "Britain recruits actively. Recruits from the Pacific nation fought in Mali."
     assert taken_up(read(text), "Pacific nation") != "United Kingdom"
     assert taken_up(read("Mali was attacked on Monday. Rebels fled the nation."), "nation") == "Mali"
+
+
+def test_noun_behind_a_name_says_what_it_is(read: Read) -> None:
+    assert taken_up(read("The Hamas movement rejected the plan."), "Hamas movement") == "Hamas"
+    assert taken_up(read("The FSB security service held a man."), "FSB security service") == "Federal Security Service"
+
+
+def test_part_of_a_body_is_not_the_body(read: Read) -> None:
+    assert taken_up(read("A Hamas group attacked the town."), "Hamas group") == "Hamas group"
+    assert taken_up(read("The Hamas government held a man."), "Hamas government") == "Hamas government"
+
+
+def test_name_of_a_body_is_no_town_inside_a_phrase(read: Read) -> None:
+    assert all(e.label != "Hamm" for e in read("A Hamas group attacked the town.").entities)
+
+
+def test_president_of_a_body_is_of_its_sector(read: Read) -> None:
+    record = read("The president of the Osten Human Rights League condemned the raid. The president resigned.")
+    assert [e.sector for e in record.entities if e.label.startswith("president of")] == ["SOC"]
+    assert [e.sector for e in record.entities if e.label == "president"] in (["GOV"], [])
