@@ -81,6 +81,22 @@ def by_doer(by: Token, tree: Tree) -> None:
         tree.attach(by.i, verb.i, "agent")
 
 
+def asked_to(name: Token, tree: Tree) -> None:
+    """ "Called on Energy Minister Otieno to resign": behind "on" stands whom the call is to, and no object."""
+    verb = name.head
+    on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "on"), None)
+    bare = on is not None and on.i == name.left_edge.i - 1 and not any(True for _ in on.children)
+    if on is not None and bare and verb.lemma_ == "call":
+        tree.attach(name.i, on.i, "pobj")
+
+
+def calls_for(verb: Token, noun: Token) -> bool:
+    """ "A congressional report called for sanctions": who can ask calls for it, and is not called for."""
+    asks = verb.dep_ == "acl" and verb.lemma_ in ("call", "appeal") and verb.i + 1 < len(verb.doc)
+    asker = noun.pos_ == "PROPN" or noun.lemma_ in lexicon.agents() or (noun.lemma_, "noun") in lexicon.reporting()
+    return asks and asker and verb.nbor(1).lower_ in ("for", "on") and not any(c.dep_ == "agent" for c in verb.children)
+
+
 def named_town(name: Token, tree: Tree) -> None:
     """ "A court in the Malian capital Bamako ordered": the name right behind the town is the town's, and no subject."""
     town = name.nbor(-1) if name.i > 0 else name
@@ -90,4 +106,4 @@ def named_town(name: Token, tree: Tree) -> None:
         tree.attach(name.i, town.i, "appos")
 
 
-__all__ = ["beside_request", "by_doer", "hangs_elsewhere", "named_town"]
+__all__ = ["asked_to", "beside_request", "by_doer", "calls_for", "hangs_elsewhere", "named_town"]

@@ -13,6 +13,7 @@ from graphbuild.extractors.echoes import echoes
 from graphbuild.extractors.ground_signs import CITY
 from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
+from graphbuild.extractors.name_edges import with_prefix
 from graphbuild.extractors.names import find_names
 from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.registry_names import NameSpan
@@ -52,7 +53,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
         mention = _description(s, i, by_head) if s.pos[i] in ("NOUN", "PROPN", "ADJ") else people.pronoun(s, i)
         if mention is not None:
             found.append(mention)
-    return sorted(found, key=lambda m: (m.start, -m.end))
+    return sorted((with_prefix(s, m) for m in found), key=lambda m: (m.start, -m.end))
 
 
 def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
@@ -62,6 +64,14 @@ def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     if b - a > 2 and s.lower[a] in lexicon.titles() and s.lower[a + 1] in ("of", "for"):
         return None
     return a, b
+
+
+def with_prefix(s: Syntax, name: Mention) -> Mention:
+    """The mention; of "non-Muslims" all of it, which is who the name does not mean."""
+    a = name.start - 2
+    if name.type is not EntityType.GROUP or a < 0 or s.lower[a] != "non" or s.text[a + 1] != "-":
+        return name
+    return replace(name, start=a, name=s.words(a, name.end), actor=None, country=None, sector=None)
 
 
 def _pairs(s: Syntax, start: int, i: int, end: int) -> bool:

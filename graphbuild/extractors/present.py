@@ -40,8 +40,8 @@ def _in_time_clause(s: Syntax, i: int, marks: set[str], headline: bool) -> Findi
     """ "captures the town after rebels leave", "leave as rebels advance", "will leave when rebels stop"."""
     main = s.head[i]
     ahead = s.tag[main] == "VB" or any(s.lower[c] in AHEAD for c in s.kids(main, "aux"))
-    if "as" in marks and not ahead:
-        return Status.ONGOING, "meanwhile"
+    if "as" in marks and (not ahead or (s.lemma[i], "present") in lexicon.status_words()):
+        return Status.ONGOING, "meanwhile"  # "will help Mali as it fights the rebels"
     if headline and not ahead and not marks & {"before", "until", "till"}:
         return Status.HAPPENED, "headline"
     return Status.PLANNED, "future clause"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 from graphbuild.extractors.asides import beside_speech, between_speeches, lost_speaker, toll_and_speakers
-from graphbuild.extractors.attachments import beside_request, by_doer, hangs_elsewhere, named_town
+from graphbuild.extractors.attachments import asked_to, beside_request, by_doer, calls_for, hangs_elsewhere, named_town
 from graphbuild.extractors.complements import (
     NAMED,
     capital_is,
@@ -112,6 +112,7 @@ def repair(tree: Tree) -> None:
                 tree.dep[token.i] = "appos"
             else:
                 double_object(token, tree)
+                asked_to(token, tree)
         elif token.text == "IS":
             capital_is(token, tree)
         elif dep == "prep" and lower == "by":
@@ -259,7 +260,11 @@ def _lost_verb(noun: Token, tree: Tree) -> None:
             return
         if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):
             continue
-        if verb.dep_ == "acl" and verb.head == noun and any(c.dep_ == "dobj" for c in verb.children):
+        if verb.head == noun and calls_for(verb, noun):
+            raised(verb, noun, tree)
+            return
+        beside = verb.head.head if verb.head.dep_ == "appos" else verb.head  # "the blast on board a train wounded six"
+        if verb.dep_ == "acl" and beside == noun and any(c.dep_ == "dobj" for c in verb.children):
             raised(verb, noun, tree)
             return
         if verb.dep_ == "amod" and verb.head.dep_ == "appos" and verb.head.head == noun and verb.i == verb.head.i - 1:

@@ -290,9 +290,10 @@ def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Fi
     if (said := by_phrase(s, prep)) is not None:
         return said
     head = s.head[prep]
-    if s.kid(prep, "pcomp") is not None and s.pos[head] == "VERB" and level <= LEVELS:
+    if s.kid(prep, "pcomp") is not None and s.pos[head] in ("VERB", "AUX") and level <= LEVELS:
         upper = status_of(s, head, True, headline=headline, level=level + 1)
-        if upper[0] is Status.ALLEGED or (s.lower[prep] in ("by", "before", "after") and upper[0] in UNREAL):
+        unreal = s.lower[prep] in ("by", "before", "after") and upper[0] in UNREAL
+        if upper[0] is Status.ALLEGED or unreal or (s.lower[prep] == "by" and upper[0] is Status.NEGATED):
             return upper
     if s.lower[prep] not in PREPOSITIONS or s.pos[head] not in ("VERB", "NOUN", "ADJ", "ADV"):
         return None

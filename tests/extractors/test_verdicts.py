@@ -42,11 +42,38 @@ ASSAULT exchange | happened | Egyptian soldiers, smugglers | - | The road was cl
 REJECT refusal | happened | Chad | - | The expulsion came after the refusal of Chad to recognise the election.
 ASSAULT battling | ongoing | Military forces | militants | Military forces are battling militants loyal to a cleric.
 ASSAULT attack | happened | group | Christians | The group claimed responsibility for an attack targeting Christians in a church in Jos.
+ASSAULT attacked | happened | group | non-Muslims | The group attacked non-Muslims in a mall in Nairobi.
+ASSAULT attacked | happened | group | Muslims | The group attacked Muslims in a mall in Nairobi.
+ASSAULT fights | ongoing | it | jihadists | France will support Mali as it fights the jihadists.
+MOBILIZE advance | planned | rebels | - | The troops will leave as the rebels advance on the town.
+AID help | negated | Chad | Mali | Macron said he would not give permission to Chad to help Mali.
+ASSAULT attack | planned | Uganda | camp | Uganda was granted permission to attack the camp.
+ASSAULT attack | planned | Uganda | camp | Kenya gave Uganda permission to attack the camp.
+AID help | requested | Chad | Mali | Macron urged Niger to give back the trucks and told Chad to help Mali.
+ASSAULT killed | happened | - | Chadian athletes | Chadian athletes were killed at the 1990 Bamako Games.
+ASSAULT fired | happened | Rebels | Chadian soldiers | Rebels fired at Chadian soldiers.
+ASSAULT bomb blast | happened | - | - | The bomb blast on board a train wounded six.
+ACCUSE called | happened | U.S. | China | A U.S. congressional report called for sanctions against China over abuses.
+REQUEST called | happened | parliament | Moses Otieno | Members of parliament from Kenya's Orange Movement called on Energy Minister Moses Otieno to resign.
+SUPPORT support | happened | team | minister | The minister won the unanimous support of his team.
+ASSAULT killed | happened | Gunmen | priests, bishop, nuns | Gunmen killed six priests, including a bishop and two nuns.
+ASSAULT attack | happened | militants | - | The attack, which was carried out on Monday by militants, killed six.
+ASSAULT blowing | negated | - | pipelines | It is not by blowing up pipelines that peace will come.
+ASSAULT blowing | happened | Rebels | pipelines | Rebels crippled the country by blowing up pipelines.
+ASSAULT struggle | happened | army | rebels | The army has made progress in its struggle against the rebels.
+ASSAULT battled | happened | army | rebels | The army battled with rebels over the town.
+ASSAULT killed | happened | - | guests, minors | The car bomb at a hotel killed six guests and two minors.
+ASSAULT inflicted | happened | - | army | The mines that have inflicted heavy casualties on the army were old.
 """  # noqa: E501
 
 # type | sentence
 UNTOLD = """
 ASSAULT | A fence surrounds the army base near Goma.
+ASSAULT | There has been progress in the struggle against criminal gangs.
+ASSAULT | The party battled with the government on tax cuts.
+ASSAULT | Doctors battle with the government over how quickly shops can open.
+ACCUSE | The pictures sparked outrage at home.
+REQUEST | A protest called for Sunday was banned.
 ASSAULT | The visit followed an exchange of letters between Egyptian soldiers and smugglers.
 REJECT | The minister spoke of the refusal of the plan.
 """

@@ -129,8 +129,10 @@ def _repellers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[Mention
 
 
 def _backed(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[Mention]:
-    """Whoever does a thing with somebody's support has it."""
+    """Whoever does a thing with somebody's support has it, and whoever wins it."""
     prep = s.head[trigger.head]
+    if s.dep[trigger.head] in OBJECTS and s.lemma[prep] in lexicon.classes()["@having"]:
+        return _parties(s, prep, "subj", index)
     if s.dep[trigger.head] != "pobj" or s.lower[prep] != "with" or s.lemma[trigger.head] not in SUPPORT:
         return []
     return _parties(s, s.head[prep], "subj", index) if s.pos[s.head[prep]] == "VERB" else []

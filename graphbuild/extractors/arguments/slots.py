@@ -33,12 +33,14 @@ def _called(s: Syntax, noun: int) -> list[int]:
 
 
 def _companions(s: Syntax, noun: int) -> list[int]:
-    """Who stands beside a noun: "Mali along with Niger", "Mali, together with Niger", "Mali alongside Niger"."""
+    """Who stands beside a noun: "Mali along with Niger", "Mali alongside Niger", "six priests, including a bishop"."""
     found = []
     for c in s.kids(noun, "prep"):
         word = s.lower[c]
         if word == "alongside" or (word == "with" and s.lower[c - 1] == "together"):
             found += s.kids(c, "pobj")
+        elif word == "including" and s.tag[noun] == "NNS":
+            found += [p for p in s.kids(c, "pobj") if s.lemma[p] in lexicon.agents()]
         elif word == "along":
             found += [p for inner in s.kids(c, "prep") if s.lower[inner] == "with" for p in s.kids(inner, "pobj")]
     return [p for t in found for p in s.conjuncts(t)]
@@ -72,7 +74,7 @@ def noun_slots(s: Syntax, i: int) -> Slots:
             slots.setdefault("mod", []).extend(_modifiers(s, c))
         elif dep == "prep":
             add_prepositional(s, slots, "", c)
-        elif dep == "acl" and s.tag[c] in ("VBN", "VBD") and not is_denial(s, c):
+        elif (dep == "acl" and s.tag[c] in ("VBN", "VBD") and not is_denial(s, c)) or _carried(s, c):
             for a in s.kids(c, "agent"):
                 for p in s.kids(a, "pobj"):
                     add(s, slots, "by", p)
@@ -113,9 +115,15 @@ def telling(s: Syntax, noun: int) -> list[int]:
         c
         for c in s.kids(noun, "acl", "relcl")
         if (s.dep[c] == "acl" and s.lower[c] in CARRIED and s.tag[c] == "VBN")
+        or _carried(s, c)
         or (s.dep[c] == "relcl" and s.lemma[c] in ("occur", "happen"))
         or (s.lemma[c] == "take" and any(s.lower[o] == "place" for o in s.kids(c, "dobj")))
     ]
+
+
+def _carried(s: Syntax, clause: int) -> bool:
+    """ "A raid, which was carried out by rebels"."""
+    return s.dep[clause] == "relcl" and s.lower[clause] in CARRIED and s.kid(clause, "auxpass") is not None
 
 
 def is_denial(s: Syntax, verb: int) -> bool:

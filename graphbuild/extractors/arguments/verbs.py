@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments.antecedents import FINDING, is_of_object, relate
+from graphbuild.extractors.arguments.control import (
+    answers_to,
+    blamed_at,
+    called_on,
+    hinders,
+    is_joined,
+    is_object_control,
+    is_request,
+    joining,
+    listed_charge,
+    permission_of,
+    subject_control,
+    told_to,
+    types_of,
+)
 from graphbuild.extractors.arguments.inner import called, is_called_for, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
-from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
+from graphbuild.extractors.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EventType
 
 CALLS = frozenset({"phone", "telephone", "videolink", "video", "radio"})
-ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 # "condemned Mali for shelling the town", "arrested ten men for throwing stones": it is they who did it.
 JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE})
 # Whoever judges a plan does not carry it out.
 OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
-JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
 MAX_DEPTH = 6
 
 
@@ -113,23 +126,25 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         if s.tag[i] != "VBG" and not any(s.lower[c] == "having" for c in s.kids(i, "aux")):
             return []
         if s.pos[verb] != "VERB":
-            return _blamed(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
+            return blamed_at(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
         outer = verb_slots(s, verb, depth + 1)
         table = lexicon.status_words()
         control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
         blamed = control is not None and control.kind == "object-control" and "obj" in outer
-        judged = s.lower[head] == "for" and "obj" in outer and bool(_types(s.lemma[verb]) & JUDGING)
+        judged = s.lower[head] == "for" and "obj" in outer and bool(types_of(s.lemma[verb]) & JUDGING)
         return outer.get("obj", []) if blamed or judged or is_passive(s, verb) else outer.get("subj", [])
-    if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i or (dep == "conj" and not _is_joined(s, head, i)):
+    if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i or (dep == "conj" and not is_joined(s, head, i)):
         return []
     if s.pos[head] in ("NOUN", "PROPN") and dep != "conj":
         return noun_holder(s, head, depth)
+    if s.tag[i] == "VB" and (leave := permission_of(s, head)) is not None:
+        return _permitted(s, leave, depth)
     if s.pos[head] not in ("VERB", "AUX", "ADJ", "ADP", "ADV"):
         return []
     if s.dep[head] in ("acomp", "prep", "advmod") and s.pos[head] not in ("VERB", "AUX"):
         head = s.head[head]
     outer = verb_slots(s, head, depth + 1)
-    if dep == "advcl" and s.tag[i] == "VBG" and (accused := _listed_charge(s, i, head, outer)):
+    if dep == "advcl" and s.tag[i] == "VBG" and (accused := listed_charge(s, i, head, outer)):
         return accused
     if is_passive(s, head):
         if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
@@ -137,44 +152,18 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return outer.get("obj", []) if dep != "ccomp" else []
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
-    presses = _is_object_control(s, head) and not _subject_control(s, head) and not _hinders(s, head)
+    presses = is_object_control(s, head) and not subject_control(s, head) and not hinders(s, head)
     if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
-        return _told_to(s, head, outer)
-    own = _subject_control(s, head) or s.lemma[head] in lexicon.classes()["@carrying_out"]
+        return told_to(s, head, outer)
+    own = subject_control(s, head) or s.lemma[head] in lexicon.classes()["@carrying_out"]
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not own:
-        return outer.get("iobj") or _told_to(s, head, outer)
+        return outer.get("iobj") or told_to(s, head, outer)
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:
         return []
     if s.tag[i] == "VBG" and s.lemma[head] in lexicon.classes()["@suffering"] and dep in ("xcomp", "ccomp"):
         return []
     asked = dep == "xcomp" or (dep == "advcl" and s.tag[i] == "VB")
-    return (_called_on(s, head, outer) if asked else []) or outer.get("subj", []) + _joining(s, i, head, outer)
-
-
-def _joining(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
-    """Who acts too in "is working with its allies to support them"."""
-    joint = s.tag[i] == "VB" and s.lemma[verb] in lexicon.classes()["@joint_effort"] and "subj" in outer
-    return [t for t in outer.get("prep_with", []) if t < i] if joint else []
-
-
-def _is_joined(s: Syntax, first: int, i: int) -> bool:
-    """Do an "and" or a comma join the two verbs? Else the parse has run two clauses together."""
-    near = s.lower[max(i - 5, 0) : i]
-    return any(word in JOINING for word in near) or any(s.kid(t, "cc") is not None for t in s.conjuncts(first))
-
-
-def _told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:
-    """The object, who is to act; of "authorized (the deployment of) advisers to train them" the advisers, but whoever
-    authorized it in "authorized raids to protect them".
-    """
-    if s.lemma[verb] != "authorize":
-        return outer["obj"]
-    inner = [p for t in outer["obj"] for c in s.kids(t, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
-    for tokens in (outer["obj"], inner):
-        found = [t for t in tokens if s.pos[t] in ("PROPN", "PRON") or s.lemma[t] in lexicon.agents()]
-        if found:
-            return found
-    return outer.get("subj", [])
+    return (called_on(s, head, outer) if asked else []) or outer.get("subj", []) + joining(s, i, head, outer)
 
 
 def _beside_object(s: Syntax, noun: int, depth: int) -> list[int]:
@@ -187,49 +176,6 @@ def _beside_object(s: Syntax, noun: int, depth: int) -> list[int]:
     return verb_slots(s, verb, depth + 1).get("subj", [])
 
 
-def _listed_charge(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
-    """ "accused Mali of breaking the truce, shelling Tiko and taking hostages": the list is all of Mali's deeds."""
-    if not _is_object_control(s, verb) or not any(s.tag[c] == "VBG" for c in s.kids(i, "conj")):
-        return []
-    charged = any(s.tag[p] == "VBG" and p < i for c in s.kids(verb, "prep") for p in s.kids(c, "pcomp"))
-    return outer.get("obj", []) if charged else []
-
-
-def _called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
-    """Who is to act in "called on NATO to send", "appealed to the army to leave"."""
-    table = lexicon.status_words()
-    for c in s.kids(verb, "prep"):
-        word = table.get((f"{s.lemma[verb]} {s.lower[c]}", "verb"))
-        if word is not None and word.kind == "object-control":
-            return outer.get(f"prep_{s.lower[c]}", [])
-    return []
-
-
-def _is_object_control(s: Syntax, verb: int) -> bool:
-    word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    return word is not None and word.kind == "object-control"
-
-
-def _hinders(s: Syntax, verb: int) -> bool:
-    """ "blocked the road to press their demands": what is hindered stands behind "from"."""
-    word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    return word is not None and word.status in ("negated", "attempted")
-
-
-def _subject_control(s: Syntax, verb: int) -> bool:
-    word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold") or (
-        word is not None and word.kind == "control"
-    )
-
-
-def _blamed(s: Syntax, noun: int) -> list[int]:
-    """ "accused the coalition of bombing": whoever is accused, where the parse hangs the accusation on the noun."""
-    verb = s.head[noun]
-    control = lexicon.status_words().get((s.lemma[verb], "verb")) if s.dep[noun] in OBJECTS else None
-    return [noun] if control is not None and control.kind == "object-control" else []
-
-
 def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
     """Whose plan, decision or threat it is: the possessor, or the subject of the verb that the noun is the
     object of.
@@ -238,7 +184,7 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
     if owners:
         return owners
     verb = s.head[noun]
-    blamed = _blamed(s, noun) and s.lower[noun] not in ("other", "another")  # "each other" is the subject again
+    blamed = blamed_at(s, noun) and s.lower[noun] not in ("other", "another")  # "each other" is the subject again
     if s.dep[noun] in OBJECTS and s.pos[verb] == "VERB" and depth <= MAX_DEPTH and not blamed:
         return verb_slots(s, verb, depth + 1).get("subj", [])
     if s.dep[noun] == "pobj" and s.lower[verb] == "in" and s.lemma[noun] in lexicon.classes()["@endeavour"]:
@@ -258,30 +204,30 @@ def _owners(s: Syntax, noun: int) -> list[int]:
 
 def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
     """Who does what a noun is about: a request's addressee, else whose plan it is, but never who judges the plan."""
+    if s.lemma[noun] in lexicon.classes()["@permission"]:
+        return _permitted(s, noun, depth)
     about = s.dep[i] == "pcomp" and s.lower[s.head[i]] != "for"
     asked = (
-        _is_request(s, noun)
+        is_request(s, noun)
         and not about
         and not (s.lemma[noun] in PERMITTED and s.lemma[i] in lexicon.classes()["@own_act"])
     )
     if asked:
         return _addressees(s, noun, depth)
-    judged = s.dep[noun] in OBJECTS and s.dep[i] == "acl" and _types(s.lemma[s.head[noun]]) & OUTSIDE
+    judged = s.dep[noun] in OBJECTS and s.dep[i] == "acl" and types_of(s.lemma[s.head[noun]]) & OUTSIDE
     return _owners(s, noun) if judged else noun_holder(s, noun, depth)
 
 
-def _types(lemma: str) -> set[EventType | None]:
-    return {reading.type for reading in lexicon.verbs().get(lemma, ())}
-
-
-def _is_request(s: Syntax, noun: int) -> bool:
-    word = lexicon.status_words().get((s.lemma[noun], "noun"))
-    return word is not None and word.status == "requested"
-
-
-def _answers(s: Syntax, verb: int) -> bool:
-    """Does whom a request went to answer it: by refusing, ignoring, accepting or getting it?"""
-    return bool(_types(s.lemma[verb]) & ANSWERS) or s.lemma[verb] in ("receive", "get", "answer", "respond", "obey")
+def _permitted(s: Syntax, noun: int, depth: int) -> list[int]:
+    """Who is to act in "gave permission to Chad to attack", "was given permission to attack", "sought permission"."""
+    verb = s.head[noun]
+    behind = [c for v in (noun, verb) for c in s.kids(v, "prep", "dative") if s.lower[c] in ("to", "for")]
+    gives = s.dep[noun] in OBJECTS and s.lemma[verb] in lexicon.classes()["@giving"]
+    given = [*s.kids(verb, "dative", "nsubjpass"), *s.kids(noun, "compound")] if gives else []
+    found = [t for t in given if s.pos[t] in NOMINAL] + [p for c in behind for p in s.kids(c, "pobj")]
+    if found or gives or s.dep[noun] == "nsubjpass":
+        return s.conjuncts(found[0]) if found else []
+    return noun_holder(s, noun, depth)
 
 
 def _addressees(s: Syntax, noun: int, depth: int) -> list[int]:
@@ -291,10 +237,10 @@ def _addressees(s: Syntax, noun: int, depth: int) -> list[int]:
             return [t for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
     verb = s.head[noun]
     if s.dep[noun] == "pobj" and s.lower[verb] in ("to", "with", "under"):
-        answers = s.lower[verb] == "under" or _answers(s, s.head[verb])
+        answers = s.lower[verb] == "under" or answers_to(s, s.head[verb])
         verb = s.head[verb]
     else:
-        answers = s.dep[noun] in (*OBJECTS, "nsubjpass") and _answers(s, verb)
+        answers = s.dep[noun] in (*OBJECTS, "nsubjpass") and answers_to(s, verb)
     if not answers or s.pos[verb] not in ("VERB", "AUX") or depth > MAX_DEPTH:
         return []
     outer = verb_slots(s, verb, depth + 1)

@@ -40,6 +40,8 @@ def of_verb(s: Syntax, i: int, index: MentionIndex) -> Iterator[FoundRelation]:
     if s.dep[i] in ("acl", "relcl") and s.tag[i] == "VB":
         subjects = _planners(s, s.head[i], index) or subjects
     enemies = [m for m in actors_at(_enemies(slots, lemma), index) if lemma in FIGHTING or is_party(m)]
+    if lemma == "battle" and not any(is_armed(m) or m.subtype == "Country" for m in subjects + enemies):
+        return  # "doctors battle with the ministry"
     yield from _fights(subjects, enemies, 0.75)
     if lemma in FIGHTING:
         for friend in actors_at(slots.get("prep_alongside", []), index):

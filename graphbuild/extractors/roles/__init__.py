@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import (
     BY_DEMONYM,
@@ -134,6 +135,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
             role = "instrument"  # "Saudi jets bombed": the state did, by its jets
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
+    if role == "actor" and mention.type is EntityType.FACILITY and s.lemma[mention.head] in lexicon.equipment():
+        role = "instrument"  # "mines that killed 12" are no ground
     if role in ("actor", "instrument") and trigger.reading.type is EventType.ASSAULT and _only_lies(mention, role):
         role = "place"  # "bombs in two other cities killed", "exploded in the hotel killing", where the parse errs
     for partner in sharing(s, mention) if role in PARTIES else ():

@@ -49,6 +49,7 @@ def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if ground and ROADS & {*mention.name.lower().split()}:
         beside = ("at", "on")  # "ambushed a convoy on the highway"
     hit = (actor_like or ground) and not (ground and word in beside and "obj" in trigger.slots)
+    hit = hit and not (word == "at" and kind in TAKING and "obj" in trigger.slots)  # "were killed at the 2014 Games"
     if (
         word in AGAINST
         and hit

@@ -1,0 +1,100 @@
+"""Who acts in what a verb or a noun governs: whom it presses, blames, permits or asks."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors.arguments.slots import Slots
+from graphbuild.extractors.arguments.voice import OBJECTS
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType
+
+ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
+
+
+def joining(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
+    """Who acts too in "is working with its allies to support them"."""
+    joint = s.tag[i] == "VB" and s.lemma[verb] in lexicon.classes()["@joint_effort"] and "subj" in outer
+    return [t for t in outer.get("prep_with", []) if t < i] if joint else []
+
+
+def is_joined(s: Syntax, first: int, i: int) -> bool:
+    """Do an "and" or a comma join the two verbs? Else the parse has run two clauses together."""
+    near = s.lower[max(i - 5, 0) : i]
+    return any(word in JOINING for word in near) or any(s.kid(t, "cc") is not None for t in s.conjuncts(first))
+
+
+def told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:
+    """The object, who is to act; of "authorized (the deployment of) advisers to train them" the advisers, but whoever
+    authorized it in "authorized raids to protect them".
+    """
+    if s.lemma[verb] != "authorize":
+        return outer["obj"]
+    inner = [p for t in outer["obj"] for c in s.kids(t, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    for tokens in (outer["obj"], inner):
+        found = [t for t in tokens if s.pos[t] in ("PROPN", "PRON") or s.lemma[t] in lexicon.agents()]
+        if found:
+            return found
+    return outer.get("subj", [])
+
+
+def listed_charge(s: Syntax, i: int, verb: int, outer: Slots) -> list[int]:
+    """ "accused Mali of breaking the truce, shelling Tiko and taking hostages": the list is all of Mali's deeds."""
+    if not is_object_control(s, verb) or not any(s.tag[c] == "VBG" for c in s.kids(i, "conj")):
+        return []
+    charged = any(s.tag[p] == "VBG" and p < i for c in s.kids(verb, "prep") for p in s.kids(c, "pcomp"))
+    return outer.get("obj", []) if charged else []
+
+
+def called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
+    """Who is to act in "called on NATO to send", "appealed to the army to leave"."""
+    table = lexicon.status_words()
+    for c in s.kids(verb, "prep"):
+        word = table.get((f"{s.lemma[verb]} {s.lower[c]}", "verb"))
+        if word is not None and word.kind == "object-control":
+            return outer.get(f"prep_{s.lower[c]}", [])
+    return []
+
+
+def is_object_control(s: Syntax, verb: int) -> bool:
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    return word is not None and word.kind == "object-control"
+
+
+def hinders(s: Syntax, verb: int) -> bool:
+    """ "blocked the road to press their demands": what is hindered stands behind "from"."""
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    return word is not None and word.status in ("negated", "attempted")
+
+
+def subject_control(s: Syntax, verb: int) -> bool:
+    word = lexicon.status_words().get((s.lemma[verb], "verb"))
+    return s.lemma[verb] in ("promise", "threaten", "use", "send", "deploy", "hold") or (
+        word is not None and word.kind == "control"
+    )
+
+
+def blamed_at(s: Syntax, noun: int) -> list[int]:
+    """ "accused the coalition of bombing": whoever is accused, where the parse hangs the accusation on the noun."""
+    verb = s.head[noun]
+    control = lexicon.status_words().get((s.lemma[verb], "verb")) if s.dep[noun] in OBJECTS else None
+    return [noun] if control is not None and control.kind == "object-control" else []
+
+
+def permission_of(s: Syntax, verb: int) -> int | None:
+    """The permission that is given or asked for, where the parse hangs on the verb what it is to do."""
+    return next((o for o in s.kids(verb, *OBJECTS) if s.lemma[o] in lexicon.classes()["@permission"]), None)
+
+
+def types_of(lemma: str) -> set[EventType | None]:
+    return {reading.type for reading in lexicon.verbs().get(lemma, ())}
+
+
+def is_request(s: Syntax, noun: int) -> bool:
+    word = lexicon.status_words().get((s.lemma[noun], "noun"))
+    return word is not None and word.status == "requested"
+
+
+def answers_to(s: Syntax, verb: int) -> bool:
+    """Does whom a request went to answer it: by refusing, ignoring, accepting or getting it?"""
+    return bool(types_of(s.lemma[verb]) & ANSWERS) or s.lemma[verb] in ("receive", "get", "answer", "respond", "obey")
