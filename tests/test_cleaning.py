@@ -254,3 +254,23 @@ def _is_within(some: str, letters: str) -> bool:
 def _letters(text: str) -> str:
     visible = re.sub(r"[\[\]()\s\u00ad\u200b-\u200f\u2029]", "", text)
     return visible.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "UPDATE 1-Mali army shells Kidal\n\nBAMAKO, May 2 - It said so.",
+            "Mali army shells Kidal\n\nBAMAKO, May 2 - It said so.",
+        ),
+        ("Update 1 of the map shows Kidal.", "Update 1 of the map shows Kidal."),
+        ("Mali shells Kidal\n\n(Adds comment by mayor; details)\n\nIt said so.", "Mali shells Kidal\n\nIt said so."),
+        ("(Adds up to nothing) he said.", "(Adds up to nothing) he said."),
+        ("4 May 2012 Last updated at 09:10\n\nTroops left.", "Troops left."),
+        ("On 4 May 2012 the army updated its map.", "On 4 May 2012 the army updated its map."),
+        ("Troops left.\n\nRelated stories\nChad: rebels take Faya\nThe siege of Amra\n", "Troops left.\n\n"),
+        ("Related stories\nChad: rebels take Faya\n\nTroops left.\n\nNo bread", "Troops left.\n\nNo bread"),
+    ],
+)
+def test_marks_of_agencies_and_headlines_of_other_stories_are_skipped(text, read):
+    assert clean(text).text == read

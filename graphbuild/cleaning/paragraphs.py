@@ -18,6 +18,14 @@ _NARROWEST = 40
 _FEWEST_WORDS = 5
 _JUNCTION = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)")
 _FURNITURE = re.compile(r"[^\n]+\n*")
+# "Related stories", and nothing behind it on the line: what follows are headlines of other stories.
+_HEADING = re.compile(r"[^:|]+[:|]?\W*")
+_LONGEST_HEADLINE = 20
+# "WRAPUP 3 -", "UPDATE 1-": how wire services mark a story's version and kind in front of its headline.
+_SLUG = re.compile(
+    r"(?:WRAPUP|UPDATE|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY|FACTBOX|TIMELINE|SNAPSHOT|ANALYSIS|INSIGHT"
+    r"|FEATURE|EXCLUSIVE|NEWSMAKER|BREAKING|URGENT|FLASH|LEAD|ROUNDUP)(?: (?:\d+|NEWS))?\s*[-–—:]+\s*(?=\S)"
+)
 _FINISHED = re.compile(r"""[.!?:;]["'”’)\]]*$""")
 
 
@@ -48,13 +56,25 @@ def _line_before(text: str, junction: re.Match[str]) -> str:
 
 
 def furniture(text: str) -> Iterator[tuple[Edit, SkipReason]]:
-    """The paragraphs that are no part of the story, with the line breaks after them, and why each is skipped."""
+    """The paragraphs that are no part of the story, with the line breaks after them, and why each is skipped; of the
+    first one, the agency's slug before the headline.
+    """
     seen: set[str] = set()
+    linked = False
     for found in _FURNITURE.finditer(text):
-        words = found[0].split()
-        reason = _reason(" ".join(words), seen) if words else None
+        line = " ".join(found[0].split())
+        if not line:
+            continue
+        reason = _reason(line, seen) or (SkipReason.RELATED_LINK if linked and _is_headline(line) else None)
+        linked = reason is SkipReason.RELATED_LINK and (linked or _HEADING.fullmatch(line) is not None)
         if reason is not None:
             yield Edit(found.start(), found.end()), reason
+        elif (slug := _SLUG.match(text, found.start())) is not None and not text[: found.start()].strip():
+            yield Edit(*slug.span()), SkipReason.BOILERPLATE
+
+
+def _is_headline(line: str) -> bool:
+    return _FINISHED.search(line) is None and line.count(" ") < _LONGEST_HEADLINE
 
 
 def _reason(paragraph: str, seen: set[str]) -> SkipReason | None:

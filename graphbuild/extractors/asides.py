@@ -16,7 +16,9 @@ def between_speeches(verb: Token, dep: str, tree: Tree) -> bool:
     """Whether one of the rules here is about the verb with this label; the tree is put right where it applies."""
     head = verb.head
     if dep == "conj" and verb.pos_ == "VERB" and (head.lemma_.lower(), "verb") in lexicon.reporting():
-        return _quoted_on(verb, head, tree)
+        return _told_on(verb, head, tree)
+    if dep == "conj" and verb.tag_ in ("VBD", "VBZ") and verb.i > head.i and _asks(verb):
+        return _asked_too(verb, head, tree)
     if dep in ("acl", "relcl"):
         return _told_in(verb, head, tree)
     if dep in ("ccomp", "parataxis") and verb.i < head.i and verb.pos_ in ("VERB", "AUX"):
@@ -24,15 +26,43 @@ def between_speeches(verb: Token, dep: str, tree: Tree) -> bool:
     return False
 
 
-def _quoted_on(verb: Token, speech: Token, tree: Tree) -> bool:
-    """ "Troops took the town," he said, "and killed 12": the troops killed, not he who says so."""
+def _told_on(verb: Token, speech: Token, tree: Tree) -> bool:
+    """ "Troops stormed the camp, witnesses said, and killed ten", "Troops took the town," he said, "and killed 12":
+    the troops killed, not who says so.
+    """
     told = next((c for c in speech.children if c.dep_ == "ccomp" and c.i < speech.i), None)
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if told is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
     opened = any(t.text in QUOTES for t in verb.doc[speech.i + 1 : verb.i])
-    if told is None or subject or not opened:
+    if not opened and not (_behind_tag(verb.left_edge, told, speech) and not speaks(verb)):
         return False
     tree.attach(verb.i, told.i, "conj")
     return True
+
+
+def _asks(verb: Token) -> bool:
+    lemma, table = verb.lemma_.lower(), lexicon.status_words()
+    words = [lemma, *(f"{lemma} {c.lower_}" for c in verb.children if c.dep_ == "prep")]
+    found = [table[(word, "verb")] for word in words if (word, "verb") in table]
+    return any(word.status == "requested" and word.kind == "object-control" for word in found)
+
+
+def _asked_too(verb: Token, told: Token, tree: Tree) -> bool:
+    """ "Rebels hold the road, police said, and urged drivers to stay away": the police urge."""
+    speech = next((c for c in told.children if c.dep_ == "parataxis" and told.i < c.i < verb.i and reports(c)), None)
+    if speech is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    if verb.nbor(-1).dep_ != "cc" or verb.nbor(-2).text != ",":
+        return False
+    tree.attach(verb.i, speech.i, "conj")
+    return True
+
+
+def _behind_tag(first: Token, told: Token, speech: Token) -> bool:
+    """Do a comma and an "and" part the clause that begins at first from a speaker who stands behind what is told?"""
+    speaker = next((c for c in speech.children if c.dep_ == "nsubj"), None)
+    behind = speaker is not None and told.i < speaker.i < speech.i
+    return behind and first.nbor(-1).dep_ == "cc" and first.nbor(-2).text == ","
 
 
 def _before_semicolon(told: Token, verb: Token, tree: Tree) -> bool:

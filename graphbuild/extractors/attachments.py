@@ -10,7 +10,7 @@ from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
 
 PEOPLE = frozenset({"PERSON", "NORP"})
-PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside"})
+PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside", "with"})
 TOWNS = frozenset({"capital", "city", "town", "village", "province", "district", "port", "region"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
 
@@ -71,7 +71,9 @@ def beside_request(act: Token, tree: Tree) -> None:
 
 
 def by_doer(by: Token, tree: Tree) -> None:
-    """ "Were captured at the station by troops under his command": the troops are behind the capture, not the place."""
+    """ "Were captured at the station by troops under his command": the troops are behind the capture, not the place;
+    no more is the weapon ("killed with machetes by a militia").
+    """
     place, verb = by.head, by.head.head.head
     doer = next((c for c in by.children if c.dep_ == "pobj"), None)
     if doer is None or place.dep_ != "pobj" or place.head.lower_ not in PLACING or verb.tag_ != "VBN":

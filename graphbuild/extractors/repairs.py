@@ -24,6 +24,7 @@ from graphbuild.extractors.complements import (
     weapons_act,
 )
 from graphbuild.extractors.irregular import is_lost_participle, is_lost_verb, passive_again, verb_again
+from graphbuild.extractors.misjoined import rejoined
 from graphbuild.extractors.mislaid import behind_quotation, date_of_subject, firing_squad, let_go, perfect_charge
 from graphbuild.extractors.slips import Tree, in_dates_and_lists
 from graphbuild.extractors.straying import (
@@ -51,7 +52,7 @@ def repair(tree: Tree) -> None:
     for token, dep, pos in zip(tree.tokens, labels, kinds, strict=True):
         if dep in CLAUSAL and (between_speeches(token, dep, tree) or hangs_elsewhere(token, dep, tree)):
             continue
-        if (dep in FUNCTION and not token.ent_type) or in_dates_and_lists(token, tree):
+        if (dep in FUNCTION and not token.ent_type) or rejoined(token, dep, tree) or in_dates_and_lists(token, tree):
             continue
         tag, lower = token.tag_, token.lower_
         if tag == "IN" and token.ent_type_ == "PERSON":

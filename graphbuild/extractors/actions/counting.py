@@ -7,7 +7,7 @@ from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.records import EventType, QuantityKind
+from graphbuild.records import EntityType, EventType, QuantityKind
 
 CAPTURING = frozenset({"abduct", "arrest"})
 STRIKES = ("strike", "raid", "attack", "bombing", "bombardment", "sortie")
@@ -55,7 +55,7 @@ def _body_of(s: Syntax, people: int) -> int:
 
 def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> QuantityKind | None:
     lemma = s.lower[trigger.head] if s.lower[trigger.head] in lexicon.counted() else s.lemma[trigger.head]
-    if _is_part(s, amount):
+    if _is_part(s, amount) or _is_led(s, amount):
         return None
     if lexicon.counted().get(lemma) is QuantityKind.DISPLACED and amount.unit in ("persons", *HOUSEHOLDS):
         return QuantityKind.DISPLACED
@@ -111,6 +111,18 @@ def _is_part(s: Syntax, amount: Amount) -> bool:
     """ "Including three children", "among them": counted already; "were among 25 people killed" counts the whole."""
     before = range(max(amount.start - 4, 0), amount.start)
     return any(s.lower[i] in ("including", "among") and s.lemma[i - 1] != "be" for i in before)
+
+
+def _is_led(s: Syntax, amount: Amount) -> bool:
+    """ "The leader of five rebels was killed": one man was; "one of 12 hostages was freed"."""
+    prep = s.head[amount.head]
+    whose = s.head[prep]
+    if s.dep[amount.head] != "pobj" or s.lower[prep] != "of" or s.tag[whose] not in ("NN", "CD"):
+        return False
+    if s.tag[whose] == "CD":
+        return amount.start > prep
+    agent = lexicon.agents().get(s.lemma[whose])
+    return agent is not None and agent.type is EntityType.PERSON and agent.number == "sg"
 
 
 def _to_death(s: Syntax, verb: int) -> bool:

@@ -6,9 +6,11 @@ from graphbuild import lexicon
 from graphbuild.extractors.arguments.slots import Slots
 from graphbuild.extractors.arguments.voice import OBJECTS
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import places
 from graphbuild.records import EventType
 
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
 
 
@@ -98,3 +100,17 @@ def is_request(s: Syntax, noun: int) -> bool:
 def answers_to(s: Syntax, verb: int) -> bool:
     """Does whom a request went to answer it: by refusing, ignoring, accepting or getting it?"""
     return bool(types_of(s.lemma[verb]) & ANSWERS) or s.lemma[verb] in ("receive", "get", "answer", "respond", "obey")
+
+
+def is_own_aim(s: Syntax, i: int, verb: int) -> bool:
+    """ "phoned the general to offer help", "left Goma to join the rebels": the aim of whoever phones or leaves."""
+    if s.tag[i] != "VB" or all(s.lower[c] != "to" for c in s.kids(i, "aux")) or is_object_control(s, verb):
+        return False
+    if s.lemma[verb] == "leave":
+        return any(_is_place(s, t) for t in s.kids(verb, "dobj"))
+    return s.lemma[verb] not in lexicon.classes()["@directing"]
+
+
+def _is_place(s: Syntax, i: int) -> bool:
+    named = s.tag[i] in ("NNP", "NNPS")
+    return s.doc[i].ent_type_ in PLACES or (named and bool(places.lookup(s.words(s.left[i], i + 1))))

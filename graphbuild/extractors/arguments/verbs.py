@@ -11,6 +11,7 @@ from graphbuild.extractors.arguments.control import (
     hinders,
     is_joined,
     is_object_control,
+    is_own_aim,
     is_request,
     joining,
     listed_charge,
@@ -155,7 +156,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     presses = is_object_control(s, head) and not subject_control(s, head) and not hinders(s, head)
     if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
         return told_to(s, head, outer)
-    own = subject_control(s, head) or s.lemma[head] in lexicon.classes()["@carrying_out"]
+    own = subject_control(s, head) or s.lemma[head] in lexicon.classes()["@carrying_out"] or is_own_aim(s, i, head)
     if dep == "xcomp" and (outer.get("obj") or outer.get("iobj")) and not own:
         return outer.get("iobj") or told_to(s, head, outer)
     if dep == "ccomp" and s.kid(i, "aux", "mark") is None:

@@ -12,7 +12,9 @@ from graphbuild.extractors.quantities.words import classes, unit_of
 
 # "At 0230", "around 1600 hours": a time of day in four digits.
 _CLOCK = re.compile(r"([01]\d|2[0-3])[0-5]\d")
-_TIMING = frozenset({"at", "about", "around", "approximately", "by", "until", "from", "to", "and", "after", "before"})
+_TIMING = frozenset(
+    {"at", "about", "around", "approximately", "by", "until", "from", "to", "and", "between", "after", "before"}
+)
 # Marks of degrees, minutes and seconds.
 _ARC = frozenset("°′″º")
 
@@ -34,7 +36,11 @@ def is_label(doc: Doc, words: list[str], first: Numeral, last: Numeral, money: b
         return "".join(words[last.end + 1 : last.end + 2]) not in {"strong", "plus"}
     if first.bare and before == "under" and first.start > 1 and doc[first.start - 2].pos_ == "NOUN":
         return True  # "migrants under 18"
-    if _is_clock(doc, words, first):
+    if before == "of" and words[first.start - 2] in classes()["parent"] and noun_after(doc, last.end) is None:
+        return True  # "a father of five"
+    if after in classes()["share"] and last.value < 10:
+        return True  # "two thirds of them"
+    if _is_clock(doc, words, first) or _are_hours(words, first, last):
         return True
     return _is_age(doc, words, first, last) or _is_year(doc, first, last) or _is_bullet(doc, first, after)
 
@@ -45,6 +51,15 @@ def _is_clock(doc: Doc, words: list[str], first: Numeral) -> bool:
         return False
     timed = first.start > 0 and words[first.start - 1] in _TIMING
     return words[first.start][0] == "0" or (timed and noun_after(doc, first.end) is None)
+
+
+def _are_hours(words: list[str], first: Numeral, last: Numeral) -> bool:
+    """ "From one to five in the morning", "between 6 and 8 pm"."""
+    after = words[last.end : last.end + 3]
+    if first.start == 0 or words[first.start - 1] not in _TIMING or last.value > 24 or not after:
+        return False
+    part = after[-1] if after[:2] == ["in", "the"] or after[0] == "at" else after[0]
+    return part in classes()["part_of_day"]
 
 
 def _glued(doc: Doc, i: int) -> bool:

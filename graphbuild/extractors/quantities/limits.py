@@ -8,6 +8,8 @@ from graphbuild.extractors.quantities.numerals import Numeral
 from graphbuild.extractors.quantities.words import Unit, classes, qualifiers, units
 from graphbuild.records import Qualifier
 
+_OWNERS = 5
+
 
 def qualifier_of(doc: Doc, words: list[str], first: Numeral, last: Numeral) -> Qualifier | None:
     """The longest qualifier before the number ("at least another 12"), or one after it ("12 or more", "20-plus")."""
@@ -22,7 +24,17 @@ def qualifier_of(doc: Doc, words: list[str], first: Numeral, last: Numeral) -> Q
         return None  # "hand over 30 vehicles"
     if found is Qualifier.UP_TO and words[end - 2 : end] == ["up", "to"] and _is_total(doc, words, end):
         return Qualifier.EXACTLY
+    if found in (None, Qualifier.ABOUT) and _is_share(words, end):
+        return Qualifier.FEWER_THAN
     return found or _after(words, last.end)
+
+
+def _is_share(words: list[str], end: int) -> bool:
+    """ "Most of Amra's 300,000 people fled", "half of its 1,400 troops": fewer than are numbered."""
+    of = next((i for i in range(end - 1, max(end - _OWNERS, 0), -1) if words[i] == "of"), None)
+    if of is None or words[of - 1] not in classes()["share"]:
+        return False
+    return of == end - 1 or words[end - 1] in {"the", "its", "their", "his", "her", "our", "'s", "’s", "s'"}
 
 
 def _phrase(words: list[str], end: int) -> Qualifier | None:

@@ -1,0 +1,177 @@
+"""Slips of the parser that join a word to the wrong one: to a verb not its own, a place, a dateline, an object."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import SUBJECTS, Tree
+from graphbuild.extractors.tags import FINITE, reports, speaks
+from graphbuild.records import EventType
+
+BY_PAIRS = frozenset({"by", "to", "after"})
+# "men believed to be rebels": what they are taken for, and no speech of theirs.
+TAKEN_FOR = frozenset({"believe", "say", "think", "suspect", "presume", "know", "understand", "allege", "assume"})
+SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN})
+DASHES = frozenset({"-", "–", "—", "--"})
+PREDICATES = ("attr", "acomp", "oprd", "npadvmod", "nsubj")
+
+
+def rejoined(token: Token, dep: str, tree: Tree) -> bool:
+    """Whether the token with this label was a subject taken for a name; the tree is put right by the rules here."""
+    if dep == "pobj":
+        _pairwise(token, tree)
+        _subject_behind_place(token, tree)
+    elif dep in SUBJECTS:
+        _behind_dateline(token, tree)
+        _object_as_speaker(token, tree)
+        _taken_for(token.head, tree)
+    elif dep == "dobj":
+        _behind_object(token, tree)
+    elif dep == "conj" and token.tag_ == "VBD":
+        _out_of_request(token, tree)
+    elif dep == "relcl":
+        _of_document(token, tree)
+    return dep == "appos" and token.ent_type_ == "PERSON" and _fronted_subject(token, tree)
+
+
+def _pairwise(second: Token, tree: Tree) -> None:
+    """ "Searched the town street by street": how it was searched, and no street of the town."""
+    first = second.nbor(-2) if second.i >= 2 else second
+    if first.text != second.text or second.nbor(-1).lower_ not in BY_PAIRS or not first.text.islower():
+        return
+    verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+    own = next((c for c in first.children if c.dep_ == "compound" and c.i == first.i - 1), None)
+    if verb is None or verb.i > first.i:
+        return
+    if own is not None:
+        tree.attach(own.i, tree.head[first.i], tree.dep[first.i])
+        for child in first.children:
+            if child.i < own.i:
+                tree.head[child.i] = own.i
+    elif any(c.i < first.i for c in first.children):
+        return
+    tree.attach(first.i, verb.i, "advmod")
+    tree.pos[first.i] = tree.pos[second.i] = "ADV"
+
+
+def _out_of_request(verb: Token, tree: Tree) -> None:
+    """ "Told the militia to leave and threatened to bomb it": a past tense is joined to the telling, not to what the
+    militia is to do.
+    """
+    inner = verb.head
+    outer = inner.head
+    told = any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "mark") for c in verb.children)
+    past = outer.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ in FINITE for c in outer.children)
+    infinitive = inner.tag_ == "VB" and any(c.tag_ == "TO" for c in inner.children)
+    if infinitive and past and not told and inner.dep_ in ("xcomp", "ccomp", "advcl") and outer.i < inner.i < verb.i:
+        tree.attach(verb.i, outer.i, "conj")
+
+
+def _object_as_speaker(name: Token, tree: Tree) -> None:
+    """ "Troops retook Bol, a port, and two villages, said the general": the villages say nothing."""
+    verb = name.head
+    told = name.doc[name.left_edge.i - 1] if name.left_edge.i > 0 else name
+    speaker = any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children)
+    if speaker and name.i < verb.i and told.dep_ == "ccomp" and told.head == verb and reports(verb):
+        tree.attach(name.i, told.i, "dobj")
+
+
+def _fronted_subject(name: Token, tree: Tree) -> bool:
+    """ "On 16 May in Accra, President Taylor and two chiefs signed a truce": who stands behind the comma is the
+    subject that the verb lacks, and no other name of the place.
+    """
+    prep = name.head.head
+    while prep.dep_ in ("prep", "pobj") and prep.head.dep_ in ("prep", "pobj"):
+        prep = prep.head
+    verb = prep.head
+    opens = prep.dep_ == "prep" and prep.i == prep.sent.start and name.left_edge.nbor(-1).text == ","
+    if not opens or verb.pos_ != "VERB" or verb.i < name.i or verb.tag_ not in FINITE:
+        return False
+    if name.head.dep_ != "pobj" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    joined = any(c.dep_ == "conj" for c in name.children) or verb.nbor(-1) in (name, name.right_edge)
+    if joined:
+        tree.attach(name.i, verb.i, "nsubj")
+    return joined
+
+
+def _subject_behind_place(people: Token, tree: Tree) -> None:
+    """ "And in Kismayo fighters were driven out": the fighters were, and the town is where."""
+    prep, place = people.head, people.doc[people.left_edge.i]
+    verb = prep.head
+    if prep.lower_ not in ("in", "at", "near") or place.i != prep.i + 1 or place.dep_ != "compound":
+        return
+    if place.head != people or place.tag_ != "NNP" or verb.i < people.i or verb.pos_ != "VERB":
+        return
+    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
+    if not finite or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    tree.attach(people.i, verb.i, "nsubjpass" if passive else "nsubj")
+    tree.attach(place.i, prep.i, "pobj")
+
+
+def _behind_object(noun: Token, tree: Tree) -> None:
+    """ "Fired mortars from Jolan, a rebel stronghold since May": behind a comma stands no second object."""
+    verb, first = noun.head, noun.left_edge
+    if first.i == 0 or first.nbor(-1).text != "," or first.tag_ not in ("DT", "CD"):
+        return
+    if any(c.dep_ == "conj" for c in noun.children):  # "the office, the post and the prison"
+        return
+    before = first.nbor(-2) if first.i >= 2 else first
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < noun.i]
+    if objects and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i:
+        tree.attach(noun.i, before.i, "appos")
+
+
+def _taken_for(verb: Token, tree: Tree) -> None:
+    """ "Men believed to be rebels attacked the village": the men attacked; what they are taken for describes them."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in TAKEN_FOR:
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    be = next((c for c in verb.children if c.dep_ == "xcomp" and c.lower_ in ("be", "have")), None)
+    if subject is None or be is None or be.i != verb.i + 2 or subject.right_edge.i != verb.i - 1:
+        return
+    act = next((t for t in verb.subtree if t.i > be.i and t.tag_ in ("VBD", "VBN") and t.pos_ == "VERB"), None)
+    if act is None or any(c.dep_ in ("aux", "auxpass", "mark") for c in act.children):
+        return
+    outer, label = tree.head[verb.i], tree.dep[verb.i]
+    tree.attach(act.i, act.i if label == "ROOT" else outer, label)
+    tree.pos[act.i] = "VERB"
+    tree.attach(verb.i, subject.i, "acl")
+    tree.attach(subject.i, act.i, "nsubj")
+    predicate = next((t for t in verb.subtree if be.i < t.i < act.i and t.dep_ in PREDICATES), None)
+    if predicate is not None:
+        tree.attach(predicate.i, be.i, "attr")
+    for token in verb.sent:  # what stands behind the act is told of it
+        if token.i > act.i and tree.head[token.i] in (verb.i, be.i):
+            tree.head[token.i] = act.i
+
+
+def _of_document(clause: Token, tree: Tree) -> None:
+    """ "A letter to the Council which accuses Rwanda": the letter does, and not whoever is to read it."""
+    reader = clause.head
+    document = reader.head.head
+    word = next((c for c in clause.children if c.dep_ == "nsubj" and c.lower_ in ("which", "that")), None)
+    addressed = reader.dep_ == "pobj" and reader.head.lower_ in ("to", "for") and document.pos_ == "NOUN"
+    said = any(reading.type in SPOKEN for reading in lexicon.verbs().get(clause.lemma_.lower(), ()))
+    if word is None or not addressed or not (said or speaks(clause)):
+        return
+    if (document.lemma_.lower(), "noun") in lexicon.reporting():
+        tree.head[clause.i] = document.i
+
+
+def _behind_dateline(town: Token, tree: Tree) -> None:
+    """ "GOMA, Congo, May 2 (Agency) - Forty villagers were killed": the villagers were, and no town."""
+    if not town.text.isupper() or town.left_edge.i != town.sent.start:
+        return
+    dash = next((c for c in town.children if c.text in DASHES and c.nbor(-1).text != ","), None)
+    people = next((c for c in town.children if dash is not None and c.dep_ == "appos" and c.i > dash.i), None)
+    if dash is None or people is None or people.left_edge.i != dash.i + 1:
+        return
+    tree.attach(people.i, town.head.i, town.dep_)
+    tree.dep[town.i] = "dep"
+    for child in town.children:
+        if child.i > people.i:
+            tree.head[child.i] = people.i

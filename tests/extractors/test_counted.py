@@ -1,0 +1,36 @@
+"""Which numbers count what an act did, each with a sentence that looks alike and counts otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# counted | sentence
+CASES = """
+| Gunmen shot dead a father of five as he tried to flee.
+killed 5 5 | Gunmen shot dead a family of five as they tried to flee.
+| The army killed a widow of 34 in Goma.
+killed 34 34 | The army killed 34 widows in Goma.
+killed 190 190 | The army killed 190, two thirds of them women.
+killed 190 190, killed 2 2 | The army killed 190 rebels and two women.
+| The army killed the leader of five rebels in Goma.
+killed 5 5 | The army killed five rebels in Goma.
+freed 1 1 | One of 12 hostages was freed on Monday.
+freed 12 12 | All of the 12 hostages were freed on Monday.
+displaced None 300000 | Most of Amra's 300,000 people had fled before the assault.
+displaced 300000 300000 | Amra's 300,000 people had fled before the assault.
+killed 12 12 | The siege, from 6 to 8 p.m. each day, killed 12 people.
+killed 6 8 | The siege killed 6 to 8 people.
+"""
+
+
+@pytest.mark.parametrize("line", CASES.strip("\n").splitlines())
+def test_counted(read: Read, line: str) -> None:
+    counted, text = (cell.strip() for cell in line.split("|"))
+    found = [f"{q.kind.value} {q.min} {q.max}" for e in read(text).events for q in e.quantities]
+    assert ", ".join(found) == counted

@@ -1,0 +1,71 @@
+"""What a word hangs on, where the parser errs, each with a sentence that looks alike and is left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Event, Record
+
+Read = Callable[[str], Record]
+
+# trigger | actors | recipients | sentence: the first of each pair is put right, the second left as it is
+ROLES = """
+arrested | Soldiers | youths | Soldiers occupied the school and arrested youths house by house.
+searched | Soldiers | house | Soldiers searched the house by the river.
+took | army | city | The army took the city street by street.
+took | army | bridge | The army took the bridge by force.
+threatened | NATO | | NATO told the militia to leave Brcko and threatened to bomb its posts.
+threatened | militia | | The militia that was told to leave Brcko threatened to bomb a post.
+killed | Troops | people | Troops stormed the camp, witnesses said, and killed ten people.
+urged | police | drivers | Rebels hold the road, police said, and urged drivers to stay away.
+retook | Troops | Bol, villages | Troops retook Bol, a port on the lake, and two villages, said the army spokesman.
+retook | Troops | Bol | Troops retook Bol, the army and two villagers said.
+beaten | police | gunmen | Rebels hold Bo, a man said, and in Bor gunmen who shot at a bank were beaten back by police.
+driven | troops | fighters | Rebels took the port, residents said, and in Kismayo fighters were driven out by troops.
+attacked | Gunmen | Tiko | Gunmen believed to be rebels attacked the village of Tiko on Monday.
+looted | Armed men | market | Armed men said to be Tuareg looted the market in Gao.
+attacked | rebels | Tiko | Gunmen said rebels attacked the village of Tiko on Monday.
+accuses | ministers | Rwanda | The ministers have prepared a letter to the African Union which accuses Rwanda of murder.
+accuses | African Union | Rwanda | The ministers have left the African Union, which accuses Rwanda of murder.
+killed | | villagers | GOMA, Congo, Nov 20 (Agency, from Dutch) - Forty villagers, six women too, were killed.
+killed | militia | Villagers | Villagers were killed with machetes by a militia in Masisi on Monday.
+offer | president | | The president phoned Mr Keita to offer help.
+attack | army | | France advised the army to attack.
+investigate | Reporters | soldiers | Reporters had left Goma to investigate the killing of two priests by soldiers.
+"""
+
+
+def event(record: Record, trigger: str) -> Event | None:
+    return next((e for e in record.events if e.trigger.text == trigger), None)
+
+
+@pytest.mark.parametrize("line", ROLES.strip().splitlines())
+def test_who_and_whom(read: Read, line: str) -> None:
+    trigger, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+    found = event(read(text), trigger)
+    assert found is not None
+    assert ", ".join(r.text for r in found.actors) == actors
+    assert ", ".join(r.text for r in found.recipients) == recipients
+
+
+def test_no_date_of_what_stands_beside_an_object(read: Read) -> None:
+    found = event(read("Insurgents fired mortars from Amra district, a rebel stronghold since the spring."), "fired")
+    assert found is not None and found.date is None
+
+
+def test_the_date_of_the_act(read: Read) -> None:
+    found = event(read("Insurgents fired mortars at the post on Monday."), "fired")
+    assert found is not None and found.date is not None and found.date.start == "2015-06-08"
+
+
+def test_a_list_of_objects_stays_one(read: Read) -> None:
+    found = event(read("Troops retook the bridge, the radio station and the prison."), "retook")
+    assert found is not None and len(found.recipients) == 3
+
+
+def test_who_stands_behind_a_place_in_front_is_the_subject(read: Read) -> None:
+    text = "On 16 May in Accra, President Taylor and the leaders of two groups, among them Conneh, signed a truce."
+    found = event(read(text), "signed")
+    assert found is not None and [r.text for r in found.actors][:1] == ["Taylor"]
