@@ -18,6 +18,7 @@ VERB_SLOTS = {
     "obj",
     "iobj",
     "comp",
+    "adjunct",
     "never",
     "own",
     "self",

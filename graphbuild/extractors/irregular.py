@@ -50,7 +50,8 @@ def verb_again(token: Token, tree: Tree) -> None:
     if not before:
         return
     subject = before[-1]
-    tree.attach(subject.i, token.i, "nsubj")
+    passive = any(c.dep_ == "auxpass" for c in token.lefts)  # "the base was overrun by rebels"
+    tree.attach(subject.i, token.i, "nsubjpass" if passive else "nsubj")
     for child in token.lefts:
         if child is not subject and child.i < subject.i and child.dep_ in ("det", "amod", "compound", "poss", "nmod"):
             tree.head[child.i] = subject.i

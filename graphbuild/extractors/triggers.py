@@ -213,11 +213,13 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     return any(is_one_of(s, t, condition.values, index) for t in tokens)
 
 
-def _adjuncts(s: Syntax, noun: int, slots: Slots) -> list[int]:
+def _adjuncts(s: Syntax, trigger: int, slots: Slots) -> list[int]:
     """The verbs beside a noun or the verb that it belongs to: "launched an attack on him, calling ...", "began an
-    operation to retake the town".
+    operation to retake the town"; those beside a verb: "sent a plane to evacuate them".
     """
-    return s.kids(noun, "acl") + [c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl", "xcomp")]
+    return s.kids(trigger, "acl", "advcl") + [
+        c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl", "xcomp")
+    ]
 
 
 def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:

@@ -58,6 +58,55 @@ AGREE | vowed | king | | The king vowed to meet the rebels.
 AGREE | promised | rebels | Mali | The rebels promised Mali not to attack the town.
 - | charged | | | The brigade was charged with securing the border.
 ACCUSE allege | charged | | brigade | The brigade was charged with looting the town.
+ASSAULT firearms | fired | | Ganja | The town of Ganja had been fired upon.
+- | fired | | | The cook was fired on Monday.
+ACCUSE allege | hold | police | FARC | The police hold the FARC responsible.
+- | hold | | | The police hold the FARC back.
+COERCE arrest | locked | | villagers | The villagers had been locked in the church.
+- | locked | | | The bicycles had been locked in the church.
+COERCE seize | recovered | army | | The army recovered the positions lost in May.
+- | recovered | | | The patient recovered the use of his leg.
+COERCE seize | overrun | rebels | base | The base was overrun by the rebels.
+ASSAULT | drove | soldiers | | The soldiers drove them out.
+- | drove | | | The taxi drove them home.
+COERCE restrict | preventing | militia | families | The militia was preventing families from leaving.
+- | preventing | | | The vaccine was preventing families from falling ill.
+COERCE | recruited | junta | | The junta forcibly recruited 300 villagers.
+MOBILIZE troops | recruited | warlord | | The warlord recruited 300 convicts.
+- | recruited | | | The company recruited 300 engineers.
+REQUEST | advised | embassy | citizens | The embassy advised its citizens not to travel to Goma.
+AID | advised | Chad | army | Chad advised the army in Mali.
+AGREE | announced | Chad | Mali | Chad announced a package of aid for Mali.
+- | announced | | | Chad announced a package holiday for Mali.
+REQUEST | repeated | minister | general | The minister repeated that the general must leave.
+- | repeated | | | The minister repeated that the general had left.
+ASSAULT unconventional | used | regime | | The regime used poison shells in Homs.
+- | used | | | The regime used glass bottles in Homs.
+ASSAULT | intervened | Russia | Mali | Russia intervened militarily in Mali.
+COERCE restrict | cut | navy | | The navy cut off imports.
+- | cut | | | The butcher cut off slices.
+COERCE seize | boarded | Pirates | tanker | Pirates boarded the tanker.
+- | boarded | | | Tourists boarded the tanker.
+MOBILIZE troops | assembled | Chad | | Chad assembled an army near Goma.
+- | assembled | | | Chad assembled a choir near Goma.
+COERCE seize | toppled | | | The general was toppled from power in 2001.
+AID | sent | Mali | patients | Mali sent a plane to evacuate the patients.
+- | sent | | | Mali sent a postcard to cheer the patients.
+RETREAT withdraw | bring | government | | The king demanded that the government bring the troops home.
+AID | brought | peacekeepers | civilians | The peacekeepers brought 500 civilians to the base.
+COERCE restrict | stopped | Armed men | bus | Armed men stopped a bus near Goma.
+- | stopped | | | The driver stopped a bus near Goma.
+RETREAT withdraw | withdrawn | American troops | | The American troops were withdrawn in August.
+COERCE restrict | placed | Chad | Mali | Chad placed an embargo on Mali.
+- | placed | | | Chad placed a vase on Mali's table.
+ASSAULT | lost | | battalion | The battalion lost 23 men near Goma.
+- | lost | | | The battalion lost 23 games near Goma.
+CONSULT visit | flew | minister | Chad | The minister flew to Chad to sign a treaty.
+ASSAULT | victory | Washington | | Washington's victory over the rebels was complete.
+- | victory | | | Washington's victory over his rivals was complete.
+MOBILIZE police | pursuit | Police | rebels | Police began the pursuit of the rebels.
+- | pursuit | | | Police began the pursuit of happiness.
+COERCE seize | capture | rebels | Northern Command | The rebels announced their capture of the Northern Command.
 """
 
 
@@ -100,3 +149,15 @@ def test_as_well_as_joins(read: Callable[[str], Record]) -> None:
     assert [r.text for r in event.recipients] == ["protesters"]
     (event,) = read("The general condemned Iran as well as Syria.").events
     assert [r.text for r in event.recipients] == ["Iran", "Syria"]
+
+
+def test_lives_are_lost_of_no_told_cause(read: Callable[[str], Record]) -> None:
+    (event,) = read("At least 48 civilians lost their lives.").events
+    assert (event.type, [(q.kind, q.min) for q in event.quantities]) == (None, [("killed", 48)])
+    assert read("At least 48 civilians lost their keys.").events == ()
+
+
+def test_acts_reported_from_a_place_were_done(read: Callable[[str], Record]) -> None:
+    (event,) = read("Air strikes were reported in Goma on Monday.").events
+    assert (event.type, [r.text for r in event.places]) == ("ASSAULT", ["Goma"])
+    assert read("Air strikes were debated in Goma on Monday.").events == ()

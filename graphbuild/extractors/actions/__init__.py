@@ -12,7 +12,7 @@ from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
-from graphbuild.extractors.actions.counting import amounts_of, leaves_home
+from graphbuild.extractors.actions.counting import amounts_of, leaves_home, loses_life
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
@@ -127,8 +127,9 @@ def _by_sentence(s: Syntax, amounts: tuple[Amount, ...]) -> dict[int, list[Amoun
 
 
 def _is_read(s: Syntax, trigger: Trigger) -> bool:
-    """Is the word no event of any kind? Those who "left their homes" are told of all the same."""
-    return trigger.reading.kind == "none" and not leaves_home(s, trigger.head)
+    """Is the word no event of any kind? Those who "left their homes" or "lost their lives" are told of all the same."""
+    told = leaves_home(s, trigger.head) or loses_life(s, trigger.head)
+    return trigger.reading.kind == "none" and not told
 
 
 def _inside_names(mentions: list[Mention]) -> frozenset[int]:

@@ -10,7 +10,22 @@ from graphbuild.records import EventType, Form, Status
 
 # "An explosion shook Kabul", "fighting raged in Aleppo": verbs that say of an act that it was.
 OCCURRING = frozenset(
-    {"happen", "occur", "erupt", "rage", "shake", "rock", "jolt", "rip", "tear", "hear", "hold", "flare", "resume"}
+    {
+        "happen",
+        "occur",
+        "erupt",
+        "rage",
+        "shake",
+        "rock",
+        "jolt",
+        "rip",
+        "tear",
+        "hear",
+        "hold",
+        "flare",
+        "resume",
+        "report",
+    }
 )
 OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("break", "out"), ("come", "into"), ("go", "off")})
 BREAKING_OUT = frozenset({"break out", "rage", "erupt", "flare", "flare up", "resume"})

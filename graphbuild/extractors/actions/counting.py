@@ -74,9 +74,11 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         counted = QuantityKind.CAPTURED
     if counted is None and trigger.reading.mode == "release" and amount.unit == "persons":
         counted = QuantityKind.FREED
+    if lemma == "lose" and trigger.reading.type is EventType.ASSAULT and amount.unit == "persons":
+        return QuantityKind.KILLED
     if s.lemma[trigger.head] == "suffer" and trigger.reading.type is EventType.ASSAULT:
         return QuantityKind.WOUNDED
-    if _loses_life(s, trigger.head) or (trigger.reading.trigger == FOUND_DEAD and amount.unit == "persons"):
+    if loses_life(s, trigger.head) or (trigger.reading.trigger == FOUND_DEAD and amount.unit == "persons"):
         return QuantityKind.KILLED
     if trigger.reading.mode == "cleansing" and amount.unit == "persons":
         counted = QuantityKind.DISPLACED
@@ -132,6 +134,6 @@ def _to_death(s: Syntax, verb: int) -> bool:
     )
 
 
-def _loses_life(s: Syntax, verb: int) -> bool:
+def loses_life(s: Syntax, verb: int) -> bool:
     """ "Lost their lives"."""
     return s.lemma[verb] == "lose" and any(s.lemma[c] == "life" for c in s.kids(verb, "dobj"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild import lexicon
-from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home
+from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home, loses_life
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.quantities.words import classes
@@ -40,7 +40,7 @@ def plain_triggers(
             yield toll, Cast()
         if s.pos[i] != "VERB" or i in skip:
             continue
-        if s.lemma[i] in DYING:
+        if s.lemma[i] in DYING or loses_life(s, i):
             trigger = Trigger(i, i + 1, i, True, DEATH, verb_slots(s, i))
             if "prep_of" not in trigger.slots:  # of an illness
                 yield trigger, cast(s, trigger, index)

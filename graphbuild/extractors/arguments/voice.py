@@ -8,6 +8,7 @@ OBJECTS = ("dobj", "obj")
 REPORTING = frozenset({"report", "fear", "presume", "believe", "confirm"})
 LEAVING = frozenset({"leave", "see"})
 EMBEDDED = frozenset({"ccomp", "pcomp", "acl", "advcl", "xcomp", "conj"})
+STRANDED = frozenset({"on", "upon", "at"})
 PARTICLES = frozenset(
     {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
 )
@@ -56,6 +57,8 @@ def particle(s: Syntax, i: int) -> str | None:
             return s.lower[c]
         if dep == "advmod" and c - 1 in (i, before) and s.lower[c] in PARTICLES:
             return s.lower[c]
+        if dep == "prep" and c == i + 1 and s.lower[c] in STRANDED and not s.children[c] and s.tag[i] == "VBN":
+            return s.lower[c]  # "had been fired upon"
         if dep in OBJECTS:
             before = c
     return None
