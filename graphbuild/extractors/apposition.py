@@ -8,17 +8,21 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.organizations import agent_at
 from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 
 SETTLEMENTS = frozenset({"city", "town", "village", "suburb", "hamlet"})
 VESSELS = frozenset({"Warship", "Vessel"})
+FARTHEST = 6
+WHERE = frozenset({"in", "near", "to", "at"})
+BEFORE_NO_PERSON = WHERE | {"the", "from"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def called(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of the name as what the noun before it says, where grammar ties the two."""
     noun, head = span.start - 1, outer(s, span)
-    if (body := _body_before(s, span, head)) is not None:
+    if (body := _body_before(s, span, head) or _body_behind(s, span, head)) is not None:
         return body
     if noun < 0 or not _is_common(s, noun) or not tied(s, noun, head):
         return None
@@ -53,21 +57,40 @@ def _body_before(s: Syntax, span: NameSpan, head: int) -> Mention | None:
     return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
 
 
+def _body_behind(s: Syntax, span: NameSpan, head: int) -> Mention | None:
+    """ "Igad, a regional bloc", "400 Mawozo, the gang that took priests": the name of what stands in apposition."""
+    if s.text[span.end : span.end + 1] != [","] or s.lower[span.end + 1 : span.end + 2] not in (["a"], ["an"], ["the"]):
+        return None
+    last = min(span.end + FARTHEST, s.bounds[s.sentence[head]][1])
+    noun = next((i for i in range(span.end + 2, last) if s.tag[i] == "NN" and s.dep[i] == "appos"), None)
+    if noun is None or s.left[noun] != span.end + 1 or not _may_be_body(s, span):
+        return None
+    if s.lower[span.end + 1] == "the" and s.kid(noun, "relcl", "acl") is None:
+        return None
+    agent, _, last = agent_at(s, noun)
+    if agent is None or last != noun or agent.type is not EntityType.ORGANIZATION or agent.number != "coll":
+        return None
+    return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
+
+
+def _may_be_body(s: Syntax, span: NameSpan) -> bool:
+    """A name without title or given name, that nobody is in."""
+    before = s.lower[span.start - 1] if span.start else ""
+    return before not in WHERE and not actors.is_given_name(s.text[span.start])
+
+
 def described_person(s: Syntax, span: NameSpan) -> bool:
     """Do the words behind or before the name say that it is a person's: "X, a lawyer", "X, 34,", "X, who sells rice",
-    "its spokesman, X"?
+    "X, alias Y", "its spokesman, X"?
     """
     head = outer(s, span)
     if not _personal(s, span):
         return False
     if span.end - span.start == 1 and span.label != "PERSON":
-        return _who_acts(s, span)
+        return _who_acts(s, span) or (s.dep[head] in SUBJECTS and _is_somebody_beside(s, head))
     if _aged(s, span.end) or _who(s, span.end):
         return True
-    nouns = s.kids(head, "appos")
-    if s.dep[head] == "appos":
-        nouns.append(s.head[head])
-    return any(_is_somebody(s, noun) for noun in nouns)
+    return _is_somebody_beside(s, head) or (s.dep[head] == "appos" and _is_somebody(s, s.head[head]))
 
 
 def _aged(s: Syntax, i: int) -> bool:
@@ -75,12 +98,16 @@ def _aged(s: Syntax, i: int) -> bool:
 
 
 def _who(s: Syntax, i: int) -> bool:
-    return i + 1 < len(s) and s.text[i] == "," and s.lower[i + 1] in ("who", "whom")
+    return i + 1 < len(s) and s.text[i] == "," and s.lower[i + 1] in ("who", "whom", "alias")
+
+
+def _is_somebody_beside(s: Syntax, head: int) -> bool:
+    return any(_is_somebody(s, noun) for noun in s.kids(head, "appos"))
 
 
 def _who_acts(s: Syntax, span: NameSpan) -> bool:
     """ "Saladin, who fled", of one word that nothing else tells; not "the Polars, who" or "Hizb, who are"."""
-    if not _who(s, span.end) or (span.start > 0 and s.lower[span.start - 1] == "the"):
+    if not _who(s, span.end) or (span.start > 0 and s.lower[span.start - 1] in BEFORE_NO_PERSON):
         return False
     verb = next((i for i in range(span.end + 2, min(span.end + 6, len(s))) if s.tag[i].startswith("VB")), None)
     return verb is not None and s.tag[verb] in ("VBZ", "VBD") and s.lower[verb] != "were"

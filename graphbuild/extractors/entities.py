@@ -10,6 +10,7 @@ from graphbuild.extractors import bodies, organizations, people, places
 from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
 from graphbuild.extractors.echoes import echoes
+from graphbuild.extractors.equipment import is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY
 from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
@@ -26,10 +27,8 @@ from graphbuild.gazetteer.actors import NameUse
 from graphbuild.records import EntityType, Form
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
-SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
-VESSELS = frozenset({"Warship", "Vessel"})
 
 
 def find_mentions(s: Syntax) -> list[Mention]:
@@ -80,8 +79,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return None
     if (told := called(s, span)) is not None:
         return (told.type is EntityType.PERSON and _person(s, span, surnames)) or told
-    if _is_ship(s, span):
-        return _weapon(s, span)
+    if is_ship(s, span):
+        return weapon(s, span)
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
@@ -95,8 +94,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         ):
             return place
         return person
-    if (weapon := _weapon(s, span)) is not None:
-        return weapon
+    if (arm := weapon(s, span)) is not None:
+        return arm
     return _person(s, span, surnames) or bodies.organization(s, span) or _fallback(s, span)
 
 
@@ -120,10 +119,18 @@ def _things() -> frozenset[str]:
 
 def _is_thing(s: Syntax, span: NameSpan) -> bool:
     """Is it the name of a text or an occasion ("Resolution 2254", "the Geneva Convention"), which cannot act?"""
-    last = span.end - 1
-    return (
-        s.lemma[last] in _things() or s.lower[last] in _things() or s.lower[span.start] in ("operation", "resolution")
-    )
+    last, before = span.end - 1, span.start - 1
+    if s.lower[span.start] in ("operation", "resolution") or (before >= 1 and _is_christened(s, before)):
+        return True
+    thing = s.lemma[last] in _things() or s.lower[last] in _things()
+    return thing and (span.end - span.start == 1 or s.tag[span.start] != "NNPS")  # "Guardians of the Revolution"
+
+
+def _is_christened(s: Syntax, i: int) -> bool:
+    """Does the token say that an operation bears the name behind it ("the operation code-named X")?"""
+    first = i - 2 if s.text[i - 1] == "-" else i
+    named = s.lower[i] in ("named", "called", "dubbed", "baptized", "baptised", "codenamed")
+    return named and any(s.lemma[k] in ("operation", "offensive") for k in range(max(first - 2, 0), first))
 
 
 def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset[str]) -> NameUse | None:
@@ -171,33 +178,6 @@ def _registered(s: Syntax, span: NameSpan, use: NameUse) -> Mention:
         actor=actor,
         rule=f"registry:{use.strength}",
     )
-
-
-def _is_ship(s: Syntax, span: NameSpan) -> bool:
-    """ "the frigate Hessen", "the Rubymar, a cargo vessel": a ship, whatever else bears the name."""
-    last, before = span.end - 1, span.start - 1
-    if before >= 0 and s.head[before] == last and lexicon.equipment().get(s.lower[before]) in VESSELS:
-        return s.dep[before] in ("compound", "amod", "nmod")
-    beside = [c for c in s.kids(last, "appos") if lexicon.equipment().get(s.lemma[c]) in VESSELS]
-    return bool(beside) and s.lower[before] == "the" and s.text[span.end : span.end + 1] == [","]
-
-
-def _weapon(s: Syntax, span: NameSpan) -> Mention | None:
-    name = s.words(span.start, span.end)
-    title = people.title_before(s, span.start)
-    start = title[0] if title is not None else span.start
-    before = start - 1
-    vessel = s.text[span.start] in SHIPS or (
-        before >= 0 and s.lower[before] in lexicon.equipment() and s.head[before] == span.end - 1
-    )
-    vessel = vessel or _is_ship(s, span)
-    if vessel and start < span.start:
-        name = s.words(start, span.end)
-    makes = {name.lower(), name.lower().removesuffix("s"), s.lower[span.end - 1]}  # "two Apaches"
-    if not vessel and not makes & lexicon.equipment().keys():
-        return None
-    start = start if vessel else span.start
-    return Mention(start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
 
 
 def _fallback(s: Syntax, span: NameSpan) -> Mention | None:

@@ -11,7 +11,7 @@ from graphbuild.records import EntityType
 
 # Rules that stand on the model's label or on the grammar alone, which differ from sentence to sentence.
 GUESSES = frozenset({"person:model", "organization:model", "organization:role", "place:model", "place:in"})
-KINDS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
+KINDS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
 
 
 def of_one_kind(names: list[Mention]) -> list[Mention]:
@@ -35,5 +35,7 @@ def _chosen(counts: Counter[EntityType]) -> EntityType | None:
 def _as(m: Mention, chosen: Mapping[str, EntityType]) -> Mention:
     kind = chosen.get(m.name.lower())
     if kind is None or kind is m.type or m.rule not in GUESSES:
+        return m
+    if EntityType.FACILITY in (kind, m.type) and EntityType.PERSON in (kind, m.type):  # "the Peel Hospital" is not Peel
         return m
     return replace(m, type=kind, subtype=None, rule="same-name")

@@ -25,7 +25,7 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
     """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
     found, a = [], start
     for i in range(start, end + 1):
-        if i == end or _cuts(s.text[i]) or _pairs(s, start, i, end) or (label == "PERSON" and s.text[i].isdigit()):
+        if i == end or _parts(s, i) or _pairs(s, start, i, end) or (label == "PERSON" and s.text[i].isdigit()):
             if a < i:
                 found.append((a, i))
             a = i + 1
@@ -33,7 +33,11 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
 
 
 def joined(s: Syntax, start: int, end: int) -> tuple[int, int]:
-    """The tokens with what hyphens tie to them ("Croix" in "Croix-des-Bouquets")."""
+    """The tokens with what hyphens tie to them ("Croix" in "Croix-des-Bouquets"), or the word with a capital that they
+    are part of, though it looks like a preposition ("Kyaw Kyaw Than").
+    """
+    if end < len(s) and s.head[end - 1] == end and s.tag[end] == "IN" and s.dep[end] != "prep" and capitalised(s, end):
+        end += 1
     while end + 1 < len(s) and s.text[end] == "-" and s.idx[end + 1] == s.idx[end - 1] + len(s.text[end - 1]) + 1:
         if not (capitalised(s, end + 1) or s.lower[end + 1] in LINKING):
             break
@@ -79,9 +83,14 @@ def _pairs(s: Syntax, start: int, i: int, end: int) -> bool:
     return s.lower[i] == "and" and start + 1 == i == end - 2 and s.tag[i - 1] == s.tag[i + 1] == "NNP"
 
 
-def _cuts(word: str) -> bool:
-    """Does a name end before the token: a bracket, a bullet, a line break, a possessive?"""
-    return word in ("'s", "’s") or (word not in JOINTS and not any(c.isalnum() for c in word))
+def _parts(s: Syntax, i: int) -> bool:
+    """Does a name end before the token: a bracket, a bullet, a line break, a possessive, "to" ("the Nile to Aswan"),
+    the "of" before a person ("the Guards of Mr Qasim")?
+    """
+    word = s.text[i]
+    if word in ("'s", "’s", "to") or (word not in JOINTS and not any(c.isalnum() for c in word)):
+        return True
+    return word == "of" and (title := lexicon.titles().get(s.lower[i + 1])) is not None and title.rank
 
 
 def hyphened(s: Syntax, i: int) -> bool:

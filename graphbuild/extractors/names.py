@@ -25,6 +25,7 @@ from graphbuild.gazetteer import actors, places
 WATERS = frozenset({"lake", "gulf", "mount", "cape", "strait", "sea"})
 MAX_HEADING = 6
 TOWN = 15_000
+ENTERED = frozenset({"in", "near", "from"})
 PORTFOLIOS = frozenset({"minister", "ministry"})
 ADJECTIVE = ("an", "ish", "ese")  # "European", "Kurdish": of a people, and nobody's name
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
@@ -199,7 +200,7 @@ def _with_surname(s: Syntax, a: int, b: int, taken: list[NameSpan | None]) -> Na
 def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
     return (
         taken[i] is None
-        and (s.tag[i] in ("NNP", "NNPS") or _town_subject(s, i))
+        and (s.tag[i] in ("NNP", "NNPS") or _town_by_place(s, i))
         and (capitalised(s, i) or hyphened(s, i))
         and s.lower[i] not in capitals()
         and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj" or _alone(s, i))  # "On 5 March Keita"
@@ -207,10 +208,13 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
     )
 
 
-def _town_subject(s: Syntax, i: int) -> bool:
-    """Is it a town that the model takes for an adverb or exclamation, though it is a subject ("Bakhmut fell")?"""
-    slip = s.tag[i] in ("RB", "UH", "FW", "VB") and s.dep[i] in ("nsubj", "nsubjpass") and capitalised(s, i)
-    return slip and _is_town(s.text[i])
+def _town_by_place(s: Syntax, i: int) -> bool:
+    """Is it a town that the model takes for an adverb or noun, though it is a subject or stands behind "in" ("Bakhmut
+    fell", "near Sake")?
+    """
+    slip = s.tag[i] in ("RB", "UH", "FW", "VB") and s.dep[i] in ("nsubj", "nsubjpass")
+    entered = s.tag[i] == "NN" and s.dep[i] == "pobj" and s.lower[i - 1] in ENTERED
+    return (slip or entered) and capitalised(s, i) and _is_town(s.text[i])
 
 
 def _is_town(word: str) -> bool:

@@ -76,7 +76,7 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     size = len(words) - 2 * words.count("-")
     if size >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
         return "person:given-name" if span.label in ("PERSON", "") or size <= 3 else None
-    if span.label == "PERSON" and len(words) >= 2:
+    if span.label == "PERSON" and len(words) >= 2 and not _has_article(s, span):
         return "person:model"
     if size >= 2 and actors.leader(s.words(span.start, span.end)):
         return "person:leader"
@@ -91,6 +91,12 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     if span.label in ("PERSON", "GPE", "LOC") and is_slain(s, span):
         return "person:slain"
     return None
+
+
+def _has_article(s: Syntax, span: NameSpan) -> bool:
+    """ "The Shatt al-Arab": an article that belongs to the name itself and not to a noun behind it."""
+    last = span.end - 1
+    return s.lower[max(span.start - 1, 0)] == "the" and s.head[span.start - 1] == last and s.dep[last] != "appos"
 
 
 def _is_leader(s: Syntax, span: NameSpan) -> bool:

@@ -110,7 +110,10 @@ APPOSED = frozenset(
 BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint"})
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
+LISTED = 5
+ROADS = frozenset({"road", "street", "avenue", "boulevard", "highway"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
+CAMPS = frozenset({"fort", "camp"})
 FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"}) | {
     *("kibbutz", "moshav")
 }
@@ -129,6 +132,8 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         for noun in [n for t in s.conjuncts(_first(s, last)) for n in s.kids(t, "appos")]:
             if s.tag[noun] == "NNS" and s.lower[noun].removesuffix("s") in APPOSED:  # "Foua and Kefraya, two villages"
                 return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
+    if _is_listed_village(s, span):
+        return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
     if span.end >= len(s) or s.text[span.end] != ",":
         return None
     for noun in s.kids(last, "appos"):
@@ -140,6 +145,18 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             kind = lexicon.facilities().get(s.lower[noun])
             return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:apposed")
     return None
+
+
+def _is_listed_village(s: Syntax, span: NameSpan) -> bool:
+    """ "from Foua and Kefraya, two mountain villages", where the parser ties the villages to something else."""
+    end = span.end
+    while end + 1 < len(s) and s.lower[end] == "and" and s.tag[end + 1] == "NNP":
+        end += 2
+    if s.text[end : end + 1] != [","]:
+        return False
+    nouns = range(end + 1, min(end + LISTED, len(s)))
+    counted = end + 1 < len(s) and s.tag[end + 1] == "CD"
+    return counted and any(s.tag[i] == "NNS" and s.lower[i].removesuffix("s") in APPOSED for i in nouns)
 
 
 def _first(s: Syntax, i: int) -> int:
@@ -168,8 +185,26 @@ def _facility(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             and s.sentence[end - 1] == s.sentence[span.start]
             and _modifies(s, span, end - 1)
         ):
-            return _mention(span.start, end, end - 1, EntityType.FACILITY, name, facilities[phrase], "facility:head")
+            called = s.words(span.start, end) if _is_ground(name) else name
+            return _mention(span.start, end, end - 1, EntityType.FACILITY, called, facilities[phrase], "facility:head")
+    return _road(s, span, name)
+
+
+def _road(s: Syntax, span: NameSpan, name: str) -> Mention | None:
+    """ "Salah al-Din Road", "National Road No. 7"."""
+    start, end = span.start, span.end
+    if end - start > 1 and s.lower[end - 1] in ROADS:
+        return _mention(start, end, end - 1, EntityType.FACILITY, name, None, "facility:name")
+    if end - start > 2 and s.lower[end - 2] in ROADS and s.lower[end - 1] in ("no", "no."):
+        number = next((i for i in (end, end + 1) if i < len(s) and s.text[i].isdigit()), end - 1)
+        name = s.words(start, number + 1)
+        return _mention(start, number + 1, end - 1, EntityType.FACILITY, name, None, "facility:name")
     return None
+
+
+def _is_ground(name: str) -> bool:
+    """Does the name alone mean a town or region, so that "Goma airport" is not what "Goma" is?"""
+    return any(p.type == "Place" for p in places.lookup(name)[:1])
 
 
 def _modifies(s: Syntax, span: NameSpan, noun: int) -> bool:
@@ -205,7 +240,11 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if (kind := _kind_before(s, span)) is not None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
     if span.end - span.start > 1 and s.lower[span.start] in FRONT:
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:front")
+        last, base = span.end - 1, s.lower[span.start] in CAMPS and not _is_ground(name)
+        if base and s.lower[last] not in HEADS:
+            kind = "MilitaryBase" if s.lower[span.start] == "fort" else None
+            return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:front")
+        return _mention(span.start, span.end, last, EntityType.PLACE, name, None, "place:front")
     return None
 
 

@@ -62,6 +62,8 @@ def _joined_label(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
         return _across(s, first, second) if all(_is_particle(s, i) for i in gap) else None
     if not _is_part(s, first, second) or _is_head(s, second.end - 1):
         return None
+    if _is_known_town(s.words(first.start, second.end)):
+        return "GPE"
     given = actors.is_given_name(s.text[second.start])
     named = given or "PERSON" in (first.label, second.label) or actors.is_given_name(s.text[first.start])
     of_name = given or second.label in ("PERSON", "") or _one(second)
@@ -99,6 +101,12 @@ def _free(s: Syntax, span: NameSpan) -> bool:
     return actors.is_given_name(word) or (
         span.label == "" and not (known and (known[0].population or 0) >= LARGE) and not s.text[span.start].isupper()
     )
+
+
+def _is_known_town(name: str) -> bool:
+    """Does the gazetteer hold a larger town by that name ("Santo" + "Domingo")?"""
+    found = places.lookup(name)
+    return bool(found) and found[0].kind == "settlement" and (found[0].population or 0) >= LARGE
 
 
 def _one(span: NameSpan) -> bool:

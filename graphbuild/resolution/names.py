@@ -11,6 +11,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, toponyms
 from graphbuild.gazetteer.places import Place
 from graphbuild.records import Candidate, EntityType, Form
+from graphbuild.resolution.buildings import lodged, town_of
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.vocabulary import entity_iri, name_key
 
@@ -111,7 +112,7 @@ def _locate(s: Syntax, clusters: list[Cluster], base: str) -> None:
         others = [(p, score) for p, score in result.candidates if result.place is None or p.id != result.place.id][:3]
         cluster.candidates = [Candidate(p.id, p.label, round(score, 3)) for p, score in others]
         if result.place is not None and not _out_of_context(result.place, cluster, countries):
-            settle(cluster, result.place)
+            settle(cluster, lodged(cluster, result.place, base))
 
 
 def _out_of_context(place: Place, cluster: Cluster, countries: Counter[str]) -> bool:
@@ -126,7 +127,8 @@ def _toponym(s: Syntax, key: int, cluster: Cluster, countries: Counter[str]) -> 
     mention = min(cluster.mentions, key=lambda m: m.start)
     container = next((c for m in cluster.mentions if (c := _container(s, m))), None)
     head = next((h for m in cluster.mentions if (h := _head_word(s, m))), None)
-    return toponyms.PlaceName(key, cluster.label, container, head, s.idx[mention.start], countries, False)
+    name = town_of(cluster) or cluster.label
+    return toponyms.PlaceName(key, name, container, head, s.idx[mention.start], countries, False)
 
 
 def _container(s: Syntax, mention: Mention) -> str | None:

@@ -1,0 +1,50 @@
+"""Names of equipment: ships by what they are called beside their names, makes of weapons by the lexicon."""
+
+from __future__ import annotations
+
+from graphbuild import lexicon
+from graphbuild.extractors import people
+from graphbuild.extractors.apposition import tied
+from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.registry_names import NameSpan
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType, Form
+
+SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
+VESSELS = frozenset({"Warship", "Vessel"})
+
+
+def is_ship(s: Syntax, span: NameSpan) -> bool:
+    """ "the frigate Hessen", "the Rubymar, a cargo vessel": a ship, whatever else bears the name."""
+    last, before = span.end - 1, span.start - 1
+    if before >= 0 and lexicon.equipment().get(s.lower[before]) in VESSELS and tied(s, before, last):
+        return True
+    if s.lower[before] != "the":
+        return False
+    beside = [c for c in s.kids(last, "appos") if lexicon.equipment().get(s.lemma[c]) in VESSELS]
+    return (bool(beside) and s.text[span.end : span.end + 1] == [","]) or _is_one_of_ships(s, last)
+
+
+def _is_one_of_ships(s: Syntax, last: int) -> bool:
+    """ "two tankers, the Avaj and the Sanandaj"."""
+    first = last
+    while s.dep[first] in ("conj", "appos") and s.head[first] < first and s.tag[first] != "NNS":
+        first = s.head[first]
+    return first != last and s.tag[first] == "NNS" and lexicon.equipment().get(s.lemma[first]) in VESSELS
+
+
+def weapon(s: Syntax, span: NameSpan) -> Mention | None:
+    """The mention of a ship or of a make of weapon."""
+    name = s.words(span.start, span.end)
+    title = people.title_before(s, span.start)
+    start = title[0] if title is not None else span.start
+    before = start - 1
+    made = before >= 0 and s.lower[before] in lexicon.equipment() and tied(s, before, span.end - 1)
+    vessel = s.text[span.start] in SHIPS or made or is_ship(s, span)
+    if vessel and start < span.start:
+        name = s.words(start, span.end)
+    makes = {name.lower(), name.lower().removesuffix("s"), s.lower[span.end - 1]}  # "two Apaches"
+    if not vessel and not makes & lexicon.equipment().keys():
+        return None
+    start = start if vessel else span.start
+    return Mention(start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
