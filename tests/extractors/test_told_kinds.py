@@ -31,7 +31,7 @@ Korba | Equipment | Planes hit two tankers, the Halmar and the Korba.
 Korba | Place | Planes hit the town of Halmar and Korba.
 Foua | Place | They freed men from Foua and Kefraya, two mountain villages held by rebels.
 Foua | Organization | They freed men with Foua and Kefraya, who fled.
-Borna Security Centre | Organization | An analyst of the Borna Security Centre, a research institute in Oslo, doubted it.
+Borna Security Centre | Organization | Experts of the Borna Security Centre, a research institute in Oslo, fled.
 Halmar | Organization | They were shot by men of Halmar, a gang that robs banks.
 Halmar | Person | Halmar, a farmer, was shot.
 Selam | Person | "I am afraid," said Selam, a nurse.
@@ -49,7 +49,7 @@ Kyaw Kyaw Than | Person | Brigadier General Kyaw Kyaw Than, his deputy, was capt
 """
 
 
-@pytest.mark.parametrize("row", [line for line in CASES.strip().splitlines()])
+@pytest.mark.parametrize("row", CASES.strip().splitlines())
 def test_what_a_name_is(read: Read, row: str) -> None:
     words, kind, text = (cell.strip() for cell in row.split(" | "))
     found = [e.type.value for e in read(text).entities for m in e.mentions if m.text == words]
