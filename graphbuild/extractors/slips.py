@@ -37,51 +37,20 @@ class Tree:
         self.head[i], self.dep[i] = head, dep
 
 
-def in_dates_and_lists(token: Token, tree: Tree) -> bool:
-    """Whether one of the rules here is about the token; the tree is put right where it applies."""
-    tag, lower, dep = token.tag_, token.lower_, token.dep_
-    if lower in WEEKDAYS and dep in ("compound", "nmod") and token.i == token.head.left_edge.i < token.head.i:
-        _day_apart(token, tree)
-    elif lower in MONTHS and dep in ("compound", "nmod") and token.i < token.head.i:
-        _date_apart(token, tree)
-    elif dep == "advcl" and tag == "VBD":
-        _listed_verb(token, tree)
-        _meanwhile(token, tree)
-    elif dep == "conj" and tag in ("VBD", "VBZ", "VBP"):
-        _time_in_front(token, tree)
-        _said_and_urged(token, tree)
-        _second_subject(token, tree)
-        _meanwhile(token, tree)
-    elif token.lemma_ in DEADLINES and dep in ("dobj", "appos"):
-        _deadline(token, tree)
-    elif tag == "NNS" and dep in ("appos", "nsubj") and any(c.tag_ == "CD" for c in token.children):
-        return _according_to(token, tree)
-    elif lower == "on" and (blamed := _blamed(token)) is not None:
-        tree.head[token.i] = blamed.i
-    elif dep == "conj" and tag == "VBN":
-        _counted_victims(token, tree)
-    elif lower == "between" and dep == "prep":
-        return _between_numbers(token, tree)
-    elif dep in ("prt", "prep") and token.i == token.head.i + 1 and token.head.pos_ == "VERB":
-        return _particle(token, tree)
-    elif lower in BURNING and token.i > 0:
-        _set_alight(token, tree)
-    else:
-        return False
-    return True
-
-
-def _blamed(on: Token) -> Token | None:
-    """The verb of "blamed the raid (of the camp) on the army": the raid was on somebody else."""
+def blamed_on(on: Token, tree: Tree) -> bool:
+    """ "Blamed the raid (of the camp) on the army": the raid was on somebody else."""
     noun = on.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
-    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in ("blame", "pin") else None
+    if on.lower_ != "on" or noun.dep_ != "dobj" or noun.head.lemma_ not in ("blame", "pin"):
+        return False
+    tree.head[on.i] = noun.head.i
+    return True
 
 
-def _between_numbers(word: Token, tree: Tree) -> bool:
+def between_numbers(word: Token, tree: Tree) -> bool:
     """ "Between 20 and 30 gunmen were holding out": the gunmen were, and nothing lies between them."""
-    noun = next((c for c in word.children if c.dep_ == "pobj"), None)
+    noun = next((c for c in word.children if c.dep_ == "pobj"), None) if word.lower_ == "between" else None
     numbers = [c for c in noun.children if c.dep_ == "nummod" and c.i == word.i + 1] if noun is not None else []
     if noun is None or not numbers or not any(c.dep_ == "conj" for c in numbers[0].children):
         return False
@@ -94,9 +63,12 @@ def _between_numbers(word: Token, tree: Tree) -> bool:
     return True
 
 
-def _particle(word: Token, tree: Tree) -> bool:
+def particle(word: Token, tree: Tree) -> bool:
     """ "Police sealed off the mosque": behind a particle stands the object of the verb."""
-    verb, noun = word.head, next((c for c in word.children if c.dep_ == "pobj"), None)
+    verb = word.head
+    if word.i != verb.i + 1 or verb.pos_ != "VERB":
+        return False
+    noun = next((c for c in word.children if c.dep_ == "pobj"), None)
     if noun is None or not (word.dep_ == "prt" or _only_phrasal(verb.lemma_.lower(), word.lower_)):
         return False
     tree.attach(noun.i, verb.i, "dobj")
@@ -110,7 +82,7 @@ def _only_phrasal(lemma: str, particle: str) -> bool:
     return not stems & lexicon.verbs().keys() and any(f"{stem} {particle}" in lexicon.verbs() for stem in stems)
 
 
-def _day_apart(day: Token, tree: Tree) -> None:
+def day_apart(day: Token, tree: Tree) -> None:
     """ "On Friday Erdogan spoke": no name begins with a weekday; what follows it is the subject."""
     name, prep = day.head, day.head.head
     verb = prep.head
@@ -119,7 +91,7 @@ def _day_apart(day: Token, tree: Tree) -> None:
         tree.attach(day.i, prep.i, "pobj")
 
 
-def _date_apart(month: Token, tree: Tree) -> None:
+def date_apart(month: Token, tree: Tree) -> None:
     """ "On 5 March Keita resigned": no name begins with a date either."""
     name, doc = month.head, month.doc
     day = month.i - 1
@@ -135,7 +107,7 @@ def _date_apart(month: Token, tree: Tree) -> None:
     tree.attach(day, month.i, "nummod")
 
 
-def _listed_verb(verb: Token, tree: Tree) -> None:
+def listed_verb(verb: Token, tree: Tree) -> None:
     """ "Keita appeared on television, called on the army to rise and left": a past tense that nothing introduces."""
     first = verb.head
     introduced = any(c.dep_ in ("mark", "nsubj", "nsubjpass", "agent", "advmod", "aux", "expl") for c in verb.children)
@@ -143,7 +115,7 @@ def _listed_verb(verb: Token, tree: Tree) -> None:
         tree.dep[verb.i] = "conj"
 
 
-def _time_in_front(verb: Token, tree: Tree) -> None:
+def time_in_front(verb: Token, tree: Tree) -> None:
     """ "Chad left on Monday, and on Friday its army withdrew": what stands before the second subject is of its verb."""
     first = verb.head
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -155,7 +127,7 @@ def _time_in_front(verb: Token, tree: Tree) -> None:
             tree.head[child.i] = verb.i
 
 
-def _said_and_urged(verb: Token, tree: Tree) -> None:
+def said_and_urged(verb: Token, tree: Tree) -> None:
     """ "said the army held the port and urged people to leave": whoever speaks urges, not who is said to hold it."""
     said = verb.head
     speech = said.head
@@ -171,7 +143,7 @@ def _said_and_urged(verb: Token, tree: Tree) -> None:
         tree.attach(verb.i, speech.i, "conj")
 
 
-def _second_subject(verb: Token, tree: Tree) -> None:
+def second_subject(verb: Token, tree: Tree) -> None:
     """ "was hit by a rocket and two soldiers fled": who stands right before the second verb is its subject."""
     before = verb.nbor(-1)
     if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
@@ -184,7 +156,7 @@ def _second_subject(verb: Token, tree: Tree) -> None:
         tree.attach(noun.i, verb.i, "nsubj")
 
 
-def _meanwhile(verb: Token, tree: Tree) -> None:
+def meanwhile(verb: Token, tree: Tree) -> None:
     """ "Residents cheered as columns of the army entered the town": who stands between "as" and a verb that no word
     joins to the first is its subject.
     """
@@ -202,8 +174,10 @@ def _meanwhile(verb: Token, tree: Tree) -> None:
     tree.dep[verb.i] = "advcl"
 
 
-def _according_to(noun: Token, tree: Tree) -> bool:
+def according_to(noun: Token, tree: Tree) -> bool:
     """ "According to the chief of staff, General Ali, 900 soldiers fled": the soldiers do; the general is the chief."""
+    if noun.tag_ != "NNS" or not any(c.tag_ == "CD" for c in noun.children):
+        return False
     verb = noun.head.head if noun.dep_ == "appos" else noun.head
     name = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i < noun.i), None)
     source = next((c for c in verb.children if c.lower_ == "according" and c.i < noun.i), None)
@@ -216,18 +190,21 @@ def _according_to(noun: Token, tree: Tree) -> bool:
     return told is not None
 
 
-def _deadline(time: Token, tree: Tree) -> None:
+def deadline(time: Token, tree: Tree) -> bool:
     """ "gave the rebel chief, Nouri, 48 hours to leave": the hours are given, to whom stands before them."""
+    if time.lemma_ not in DEADLINES:
+        return False
     verb = next((t for t in time.ancestors if t.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_ != "give" or not any(c.tag_ == "CD" for c in time.children):
-        return
-    given = next((c for c in verb.children if c.dep_ == "dobj" and c.i < time.i and c != time), None)
-    if given is not None:
-        tree.dep[given.i] = "dative"
+    counted = any(c.tag_ == "CD" for c in time.children)
+    given = verb.children if verb is not None and verb.lemma_ == "give" and counted else ()
+    whom = next((c for c in given if c.dep_ == "dobj" and c.i < time.i), None)
+    if verb is not None and whom is not None:
+        tree.dep[whom.i] = "dative"
         tree.attach(time.i, verb.i, "dobj")
+    return True
 
 
-def _counted_victims(verb: Token, tree: Tree) -> None:
+def counted_victims(verb: Token, tree: Tree) -> None:
     """ "12 were killed and over 90 injured": the number right before the second participle is its subject."""
     count = verb.nbor(-1)
     about = count.head
@@ -239,15 +216,18 @@ def _counted_victims(verb: Token, tree: Tree) -> None:
     tree.attach(about.i, count.i, "quantmod")
 
 
-def _set_alight(fire: Token, tree: Tree) -> None:
+def set_alight(fire: Token, tree: Tree) -> bool:
     """ "set part of the embassy alight": the adjective is no noun that the embassy describes."""
+    if fire.lower_ not in BURNING or fire.i == 0:
+        return False
     noun = fire.nbor(-1)
     verb = next((t for t in fire.ancestors if t.lemma_ == "set"), None)
     if fire.dep_ not in ("dobj", "pobj") or noun.head != fire or noun.dep_ != "compound" or verb is None:
-        return
+        return True
     tree.attach(noun.i, fire.head.i, fire.dep_)
     for child in fire.children:
         if child != noun:
             tree.head[child.i] = noun.i
     tree.attach(fire.i, verb.i, "oprd")
     tree.pos[fire.i] = "ADJ"
+    return True

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from graphbuild import lexicon
 from graphbuild.extractors.irregular import lemmas
-from graphbuild.extractors.repairs import repair
+from graphbuild.extractors.mending import repair
 from graphbuild.extractors.slips import Tree
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

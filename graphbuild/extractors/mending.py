@@ -1,0 +1,244 @@
+"""Which slips of the parser a word of each label is looked at for. The rules themselves change the lists of the tree;
+the first that is about a token ends the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from graphbuild.extractors import (
+    asides,
+    attachments,
+    complements,
+    irregular,
+    misjoined,
+    mislaid,
+    repairs,
+    slips,
+    straying,
+)
+from graphbuild.extractors.slips import Tree
+from graphbuild.extractors.tags import mend_tags
+
+CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
+# Words that only serve another: no slip is about them, and they are a third of a text.
+FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "neg", "poss"})
+ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
+HELD = frozenset({"hostage", "captive"})
+
+
+def repair(tree: Tree) -> None:
+    """Changes the lists of the tree."""
+    for token, dep in zip(tree.tokens, tuple(tree.dep), strict=True):
+        if dep in FUNCTION and not token.ent_type:
+            continue
+        moved = (dep in CLAUSAL and _is_moved(token, dep, tree)) or misjoined.rejoined(token, dep, tree)
+        if not moved and not _by_word(token, tree) and (rule := BY_LABEL.get(dep)) is not None:
+            rule(token, tree)
+    mend_tags(tree)
+
+
+def _is_moved(token: Token, dep: str, tree: Tree) -> bool:
+    return asides.between_speeches(token, dep, tree) or attachments.hangs_elsewhere(token, dep, tree)
+
+
+def _by_word(token: Token, tree: Tree) -> bool:
+    """Whether the word itself is about to be misread, whatever its label."""
+    if token.ent_type_ == "PERSON" and token.tag_ == "IN":
+        repairs.given_name(token, tree)
+    elif token.lower_ == "go" and token.tag_ in ("VB", "VBP"):
+        mislaid.let_go(token, tree)
+    elif token.lower_ in HELD and token.head.lemma_ in ("take", "hold"):
+        repairs.hostage(token, tree)
+    else:
+        return False
+    return True
+
+
+def _before_name(token: Token, tree: Tree) -> None:
+    if token.lower_ in slips.WEEKDAYS and token.i == token.head.left_edge.i < token.head.i:
+        slips.day_apart(token, tree)
+    elif token.lower_ in slips.MONTHS and token.i < token.head.i:
+        slips.date_apart(token, tree)
+
+
+def _apposition(token: Token, tree: Tree) -> None:
+    if slips.deadline(token, tree) or slips.according_to(token, tree):
+        return
+    if token.ent_type_ in complements.NAMED and token.tag_ == "NNP":
+        complements.listed_name(token, tree)
+    elif token.ent_type_ == "PERSON":
+        repairs.person_apart(token, tree)
+    elif token.pos_ == "NOUN":
+        asides.lost_speaker(token, tree)
+        straying.listed_people(token, tree)
+        mislaid.behind_quotation(token, tree)
+
+
+def _complement(token: Token, tree: Tree) -> None:
+    tag, lower = token.tag_, token.lower_
+    visiting = lower == "visiting" and tag == "VBG" and token.head.lower_ in ("with", "against", "between")
+    if lower == "firing":
+        mislaid.firing_squad(token, tree)
+    elif tag == "VBN":
+        mislaid.perfect_charge(token, tree, repairs.is_object_control)
+    elif visiting or token.lemma_.lower() in ADJACENT:
+        repairs.adjacent(token, tree)
+    elif tag == "VBG":
+        repairs.accused_of(token, tree)
+
+
+def _adjective(token: Token, tree: Tree) -> None:
+    if token.tag_ == "VBG" and token.head.dep_ == "pobj":
+        repairs.gerund(token, tree)
+    elif token.lower_ == "free":
+        complements.set_free(token, tree)
+    elif token.lower_ == "opened" and token.head.lower_ == "fire":
+        straying.opened_fire(token, tree)
+
+
+def _conjunct(token: Token, tree: Tree) -> None:
+    tag, pos, first = token.tag_, token.pos_, token.head
+    if tag in ("VBD", "VBZ", "VBP"):
+        slips.time_in_front(token, tree)
+        slips.said_and_urged(token, tree)
+        slips.second_subject(token, tree)
+        slips.meanwhile(token, tree)
+    elif tag == "VBN":
+        slips.counted_victims(token, tree)
+    elif pos == "PROPN" and first.dep_ == "pobj":
+        repairs.fronted(token, tree)
+    elif pos == "ADP" and first.lower_ == token.lower_ != "by":
+        tree.attach(token.i, first.head.i, "prep")
+    elif pos == "NOUN" and first.pos_ == "VERB":
+        complements.listed_object(token, tree)
+    elif tag == "CD" and first.tag_ == "VBN":
+        straying.wounded_too(token, tree)
+
+
+def _unlabelled(token: Token, tree: Tree) -> None:
+    if token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+        complements.listed_subject(token, tree)
+
+
+def _circumstance(token: Token, tree: Tree) -> None:
+    if token.tag_ == "VBD":
+        slips.listed_verb(token, tree)
+        slips.meanwhile(token, tree)
+    elif token.tag_ == "VBG":
+        asides.beside_speech(token, tree)
+        attachments.beside_request(token, tree)
+        complements.weapons_act(token, tree)
+    elif token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
+        straying.counted_wounded(token, tree)
+    else:
+        _capital(token, tree)
+
+
+def _measure(token: Token, tree: Tree) -> None:
+    if token.head.pos_ == "VERB":
+        complements.lost_object(token, tree)
+
+
+def _top(token: Token, tree: Tree) -> None:
+    if irregular.is_lost_verb(token):
+        irregular.verb_again(token, tree)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        repairs.lost_verb(token, tree)
+
+
+def _attribute(token: Token, tree: Tree) -> None:
+    if irregular.is_lost_participle(token):
+        irregular.passive_again(token, tree)
+
+
+def _object(token: Token, tree: Tree) -> None:
+    if slips.deadline(token, tree) or slips.set_alight(token, tree):
+        return
+    if repairs.is_afterthought(token):
+        tree.dep[token.i] = "appos"
+    else:
+        complements.double_object(token, tree)
+        attachments.asked_to(token, tree)
+
+
+def _capital(token: Token, tree: Tree) -> None:
+    if token.text == "IS":
+        complements.capital_is(token, tree)
+
+
+def _preposition(token: Token, tree: Tree) -> None:
+    if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
+        return
+    if token.lower_ == "by":
+        attachments.by_doer(token, tree)
+    elif token.lower_ == "off":
+        complements.cut_off(token, tree)
+    elif token.head.dep_ in slips.SUBJECTS:
+        mislaid.date_of_subject(token, tree)
+
+
+def _act_in_ing(token: Token, tree: Tree) -> bool:
+    is_act = token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children)
+    if is_act:
+        straying.nominal(token, tree)
+    return is_act
+
+
+def _behind_preposition(token: Token, tree: Tree) -> None:
+    if token.head.dep_ == "cc":  # "condemned Mali as well as Chad"
+        tree.attach(token.i, tree.head[token.head.i], "conj")
+    elif not slips.set_alight(token, tree):
+        _act_in_ing(token, tree)
+
+
+def _subject(token: Token, tree: Tree) -> None:
+    if slips.according_to(token, tree) or _act_in_ing(token, tree):
+        return
+    if token.head.dep_ == "auxpass":  # "was heavily and unjustly blamed"
+        tree.attach(token.i, token.head.head.i, "nsubjpass")
+    elif token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
+        complements.missing_object(token, tree)
+    else:
+        attachments.named_town(token, tree)
+        repairs.disputed_afterthought(token, tree)
+        asides.toll_and_speakers(token, tree)
+        straying.before_colon(token, tree)
+
+
+def _told_of_noun(token: Token, tree: Tree) -> None:
+    if token.tag_ == "VBG" and token.head.i == token.i - 1:
+        straying.nominal_behind(token, tree)
+
+
+def _relative(token: Token, tree: Tree) -> None:
+    if token.head.dep_ == "ROOT" and repairs.as_well_as(token.head):
+        repairs.joint_subject(token, tree)
+
+
+BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
+    "ROOT": _top,
+    "acl": _told_of_noun,
+    "advcl": _circumstance,
+    "amod": _adjective,
+    "appos": _apposition,
+    "attr": _attribute,
+    "aux": _capital,
+    "auxpass": _capital,
+    "ccomp": _capital,
+    "compound": _before_name,
+    "conj": _conjunct,
+    "dep": _unlabelled,
+    "dobj": _object,
+    "nmod": _before_name,
+    "npadvmod": _measure,
+    "nsubj": _subject,
+    "pcomp": _complement,
+    "pobj": _behind_preposition,
+    "prep": _preposition,
+    "prt": slips.particle,
+    "relcl": _relative,
+    "xcomp": _capital,
+}
