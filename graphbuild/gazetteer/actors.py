@@ -22,6 +22,7 @@ __all__ = [
     "NameUse",
     "Strength",
     "actor",
+    "adjective",
     "all_leaders",
     "country",
     "demonym",
@@ -125,6 +126,11 @@ def demonym(word: str) -> Demonym | None:
     return _demonyms().get(normalise(word)) if word != word.lower() and word != "Us" else None
 
 
+def adjective(iso3: str) -> str | None:
+    """The adjective of a state's name ("Malian"), None where the table has none."""
+    return _adjectives().get(iso3)
+
+
 def metonym(name: str) -> Actor | None:
     """The state or organization that a capital or building stands for when it acts ("Moscow", "the Kremlin")."""
     key = normalise(name)
@@ -209,6 +215,11 @@ def _demonyms() -> Mapping[str, Demonym]:
             for word in names(row[column]):
                 found.setdefault(normalise(word), Demonym(row["iso3"], column == "nouns"))
     return found
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    return {row["iso3"]: names(row["adjectives"])[0] for row in rows("countries.tsv") if row["adjectives"]}
 
 
 @cache

@@ -17,6 +17,7 @@ from graphbuild.resolution.known import Known
 from graphbuild.resolution.names import names
 from graphbuild.resolution.origins import lend_countries
 from graphbuild.resolution.people import people
+from graphbuild.resolution.state_bodies import merge_state_bodies
 from graphbuild.vocabulary import DATA, local_iri
 
 
@@ -41,6 +42,7 @@ def resolve(
     described = Descriptions(Known(s, clusters, article.published, base))
     found = described.run(mentions, quotes)
     lend_countries(s, found)
+    found = merge_state_bodies(s, found, base)
     found.sort(key=lambda c: (c.first if c.mentions else len(s), c.label))
     for number, cluster in enumerate(found):
         if cluster.id is None:

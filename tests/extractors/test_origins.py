@@ -38,7 +38,7 @@ STORY = "Fighting reached Aden on Monday. Residents of Aden and Taiz fled to Muk
 
 
 def army(record: Record) -> set[str | None]:
-    return {e.country for e in record.entities if e.label in ("army", "coalition")}
+    return {e.country for e in record.entities if any(m.text in ("army", "coalition") for m in e.mentions)}
 
 
 def test_the_army_is_that_of_the_state_the_report_is_about(read: Reader) -> None:

@@ -108,7 +108,7 @@ def test_surname_is_whom_the_article_calls_so(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("France sent trainers to help the army of Mali as it fought the rebels in Kidal.", "army of Mali"),
+        ("France sent trainers to help the army of Mali as it fought the rebels in Kidal.", "Malian Armed Forces"),
         ("France sent trainers to Bamako as it fought the rebels in Kidal.", "France"),
     ],
 )
