@@ -92,6 +92,16 @@ def asked_to(name: Token, tree: Tree) -> None:
         tree.attach(name.i, on.i, "pobj")
 
 
+def would_do(name: Token, tree: Tree) -> None:
+    """ "Warned the U.S. would not stand by": what stands right before "would" is its subject."""
+    after = name.right_edge.i + 1
+    would = name.doc[after] if after < len(name.doc) else name
+    verb = would.head
+    free = verb.dep_ == "ccomp" and verb.head == name.head and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if would.tag_ == "MD" and would.dep_ == "aux" and free:
+        tree.attach(name.i, verb.i, "nsubj")
+
+
 def calls_for(verb: Token, noun: Token) -> bool:
     """ "A congressional report called for sanctions": who can ask calls for it, and is not called for."""
     asks = verb.dep_ == "acl" and verb.lemma_ in ("call", "appeal") and verb.i + 1 < len(verb.doc)
@@ -108,4 +118,4 @@ def named_town(name: Token, tree: Tree) -> None:
         tree.attach(name.i, town.i, "appos")
 
 
-__all__ = ["asked_to", "beside_request", "by_doer", "calls_for", "hangs_elsewhere", "named_town"]
+__all__ = ["asked_to", "beside_request", "by_doer", "calls_for", "hangs_elsewhere", "named_town", "would_do"]

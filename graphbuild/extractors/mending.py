@@ -162,6 +162,7 @@ def _object(token: Token, tree: Tree) -> None:
     else:
         complements.double_object(token, tree)
         attachments.asked_to(token, tree)
+        attachments.would_do(token, tree)
 
 
 def _capital(token: Token, tree: Tree) -> None:

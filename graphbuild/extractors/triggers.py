@@ -84,7 +84,7 @@ def _is_told_by_verb(noun: Trigger, spoken_for: set[int], told: set[tuple[int, E
 
 def _tells(s: Syntax, verb: Trigger) -> bool:
     """Does the verb tell the act that its object names, where the two are of one kind ("launched an air strike")?"""
-    return verb.reading.type in SAID or s.lemma[verb.head] in lexicon.classes()["@carrying_out"]
+    return verb.reading.type in SAID or verb.reading.trigger in lexicon.classes()["@carrying_out"]
 
 
 def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:

@@ -64,6 +64,15 @@ ASSAULT struggle | happened | army | rebels | The army has made progress in its 
 ASSAULT battled | happened | army | rebels | The army battled with rebels over the town.
 ASSAULT killed | happened | - | guests, minors | The car bomb at a hotel killed six guests and two minors.
 ASSAULT inflicted | happened | - | army | The mines that have inflicted heavy casualties on the army were old.
+ASSAULT killed | happened | militants | Pashtun activist | The family of an activist, a Pashtun activist who some say was killed by militants, fled.
+ASSAULT repulsed | happened | German troops | - | The Soviets made incursions into Romania, which were repulsed by German troops.
+COERCE seized | happened | McClellan | northern army | General McClellan seized control of the northern army in July.
+ASSAULT inflicted | happened | army | rebels | The army inflicted a heavy defeat on the rebels.
+ASSAULT raids | happened | neighbour | Mali | With no army, Mali suffered raids from its neighbour Niger.
+ASSAULT waged | happened | Senussi tribe | French troops | The Senussi tribe waged a small-scale guerrilla war against French troops.
+ASSAULT guerrilla attack | happened | guerrilla | soldiers | A guerrilla attack killed six soldiers.
+THREATEN threatening | conditional | general | Vienna | The general had dreams of taking the port and threatening Vienna.
+CONSULT discussed | happened | Keita | US president | Keita discussed Libya with the US president in a phone call.
 """  # noqa: E501
 
 # type | sentence
@@ -72,6 +81,10 @@ ASSAULT | A fence surrounds the army base near Goma.
 ASSAULT | There has been progress in the struggle against criminal gangs.
 ASSAULT | The party battled with the government on tax cuts.
 ASSAULT | Doctors battle with the government over how quickly shops can open.
+COERCE | General McClellan took command of the northern army in July.
+ASSAULT | Parliament voted against the plan, inflicting a shock defeat on Cameron.
+SANCTION | The king left the discussion of the vote to the parliament.
+THREATEN | He repeatedly warned the U.S. would not tolerate the blockade.
 ACCUSE | The pictures sparked outrage at home.
 REQUEST | A protest called for Sunday was banned.
 ASSAULT | The visit followed an exchange of letters between Egyptian soldiers and smugglers.
@@ -98,10 +111,12 @@ def test_untold(read: Read, line: str) -> None:
 # sentence
 ONCE = """
 The group claimed responsibility for an attack targeting Christians in a church in Jos.
+The Senussi tribe waged a small-scale guerrilla war against French troops.
+Keita discussed Libya with the US president in a phone call.
 The plane was shot down by a missile believed to have been fired by rebels.
 """
 
 
 @pytest.mark.parametrize("text", ONCE.strip().splitlines())
 def test_told_once(read: Read, text: str) -> None:
-    assert [e.type for e in read(text).events] == ["ASSAULT"]
+    assert len(read(text).events) == 1

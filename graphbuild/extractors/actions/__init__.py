@@ -144,7 +144,7 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     s, index = context.s, context.index
     verb = None if trigger.verb else carrier(s, trigger.head, light)
     if verb is not None:
-        trigger = replace(trigger, slots=with_prepositions(trigger.slots, verb.slots))
+        trigger = replace(trigger, slots=with_prepositions(trigger.slots, verb))
     roles = cast(s, trigger, index)
     if verb is not None:
         add_light_verb(s, trigger, verb, index, roles)

@@ -19,9 +19,13 @@ RESCUE = frozenset({"aid", "rescue", "assistance", "relief"})
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
-def with_prepositions(noun: Slots, verb: Slots) -> Slots:
-    """The noun's slots with what hangs on its light verb ("opened an inquiry | against officials")."""
-    outer = {slot.removeprefix("prep_"): tokens for slot, tokens in verb.items() if slot.startswith("prep_")}
+def with_prepositions(noun: Slots, verb: Trigger) -> Slots:
+    """The noun's slots with what hangs on its light verb ("opened an inquiry | against officials"); not with whom the
+    clause sets out ("With no army, Mali suffered raids").
+    """
+    outer = {slot.removeprefix("prep_"): tokens for slot, tokens in verb.slots.items() if slot.startswith("prep_")}
+    if "with" in outer:
+        outer["with"] = [t for t in outer["with"] if t > verb.head]
     return {slot: [*noun.get(slot, ()), *outer.get(slot, ())] for slot in {**outer, **noun}}
 
 

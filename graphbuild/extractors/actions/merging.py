@@ -15,7 +15,9 @@ FORCE = (EventType.ASSAULT, EventType.COERCE)
 FIRING = frozenset({"fire", "launch"})
 AIMING = frozenset({"target", "hit", "strike", "pound"})
 BEHIND = frozenset({"in", "by", "during", "with"})
-OCCASIONS = frozenset({"meeting", "summit", "conference", "session", "talk", "talks", "forum", "assembly"})
+OCCASIONS = frozenset(
+    {"meeting", "summit", "conference", "session", "talk", "talks", "forum", "assembly", "call", "conversation"}
+)
 VISITING = ("on", "visit")
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "night", "wave", "series", "spate", "string", "round"})
@@ -89,8 +91,8 @@ def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     found = _deaths_in(s, noun, verbs) or _aiming(s, noun, verbs) or _beside(s, noun, verbs)
     if found is None or found.type is not noun.type:
         return None
-    if noun.status not in TOLD and not (
-        noun.type is EventType.CONSULT and noun.status in (found.status, Status.PLANNED)
+    if noun.status not in TOLD | {found.status} and not (
+        noun.type is EventType.CONSULT and noun.status is Status.PLANNED
     ):
         return None
     if found.status is Status.NEGATED:

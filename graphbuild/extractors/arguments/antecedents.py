@@ -19,6 +19,11 @@ def antecedents(s: Syntax, clause: int) -> list[int]:
     """
     noun = s.head[clause]
     plural = s.tag[clause] == "VBP" or any(s.lower[c] in ("have", "are", "were") for c in s.kids(clause, *AUXILIARY))
+    if plural and s.tag[noun] in ("NN", "NNP") and s.dep[noun] == "pobj":  # "made raids on Gao, which were repelled"
+        above = s.head[s.head[noun]]
+        many = [t for t in (above, *s.kids(above, "dobj")) if s.tag[t] == "NNS" and t < noun]
+        if many:
+            return many[:1]
     first = s.head[noun] if s.dep[noun] == "conj" else noun
     return s.conjuncts(first) if plural and s.tag[noun] == "NNP" and s.pos[first] == "PROPN" else [noun]
 
@@ -34,7 +39,7 @@ def relate(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
     """Antecedents in place of relative pronouns; the antecedent as object where the clause has a gap."""
     if s.dep[i] != "relcl":
         for slot in ("subj", "obj"):
-            if slot in slots and s.dep[i] == "conj":
+            if slot in slots and s.dep[i] in ("conj", "ccomp"):  # "who some say was killed"
                 clause = s.head[i]
                 _swap(s, slots, slot, clause)
         return

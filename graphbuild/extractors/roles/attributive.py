@@ -29,10 +29,15 @@ def attributive_actors(s: Syntax, trigger: Trigger, index: MentionIndex) -> Iter
         return
     for token in trigger.slots.get("mod", []):
         agent = lexicon.agents().get(s.lemma[token])
-        if agent is None or index.at(token) is not None or s.text[token - 1] == "-":
+        if agent is None or index.at(token) is not None or s.text[token - 1] == "-" or _is_way(s, token, trigger.head):
             continue
         if (kind is EventType.PROTEST and s.tag[token] != "JJ") or (_acts(agent) and s.lemma[token] not in MANNERS):
             yield _mention(s, token, token, trigger.head, agent)
+
+
+def _is_way(s: Syntax, token: int, act: int) -> bool:
+    """ "A guerrilla war" says how it is fought; a "guerrilla attack" is by guerrillas."""
+    return s.lemma[token] in ("guerrilla", "guerilla") and s.lemma[act] in ("war", "warfare", "campaign", "struggle")
 
 
 def wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
