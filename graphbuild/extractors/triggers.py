@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
@@ -21,7 +21,9 @@ WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"wo
 ANNOUNCING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
 SAID = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 REACHES = frozenset({"range", "distance", "ground"})
+SPEAKERS = frozenset({"it", "they", "we", "he", "she"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
+REFUSED_WITH = {"prep_with": "recipient", "prep_to": "recipient"}
 # The mode of a refusal by what is refused.
 REFUSABLE = {
     EventType.AID: "assist",
@@ -64,6 +66,7 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             found.append(trigger)
             refusal = refused(s, trigger, index)
             found += [refusal] if refusal is not None else []
+    found += _refused_acts(s, found, index)
     spoken_for = {t for trigger in found for t in _contents(trigger)}
     told = {(i, t.reading.type) for t in found if t.verb and _tells(s, t) for i in t.slots.get("obj", ())}
     return [t for t in found if t.verb or not (_is_told_by_verb(t, spoken_for, told) or _is_restricted(s, t))]
@@ -115,12 +118,23 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     if not readings:
         return None
     slots = verb_slots(s, i)
+    tested = _with_speaker(s, i, slots)
     for reading in readings:
-        if _holds(s, i, reading, slots, index, is_verb=True):
+        if _holds(s, i, reading, tested, index, is_verb=True):
             if reading.type in RAISING and "obj" not in slots and (blamed := _own_subject(s, slots)):
                 slots["obj"] = blamed
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
+
+
+def _with_speaker(s: Syntax, i: int, slots: Slots) -> Slots:
+    """The slots with who speaks for the subject in "the rebels said they were holding ten soldiers"."""
+    subject, above = slots.get("subj", ()), s.head[i]
+    if len(subject) != 1 or s.dep[i] != "ccomp" or s.lower[subject[0]] not in SPEAKERS:
+        return slots
+    if (s.lemma[above], "verb") not in lexicon.reporting():
+        return slots
+    return {**slots, "subj": [*subject, *verb_slots(s, above).get("subj", ())]}
 
 
 def _hyphened(s: Syntax, i: int, lemma: str) -> tuple[Reading, ...]:
@@ -243,6 +257,14 @@ def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:
         reading.trigger, "event", EventType.REJECT, REFUSABLE[reading.type], (), reading.roles, "happened", reading.rule
     )
     return Trigger(trigger.start, trigger.end, i, True, meaning, slots)
+
+
+def _refused_acts(s: Syntax, found: list[Trigger], index: MentionIndex) -> list[Trigger]:
+    """The refusals in "will not begin talks with Mali", where a noun tells the act that a light verb negates."""
+    acts = {t.head: t.reading for t in found if not t.verb and t.reading.type in REFUSABLE}
+    told = [(t, acts[o]) for t in found if t.reading.kind == "light" for o in t.slots.get("obj", ()) if o in acts]
+    meant = (replace(verb, reading=replace(act, roles=REFUSED_WITH)) for verb, act in told)
+    return [refusal for trigger in meant if (refusal := refused(s, trigger, index)) is not None]
 
 
 def _type_of(s: Syntax, verb: int, index: MentionIndex) -> str | None:

@@ -106,6 +106,10 @@ ASSAULT | victory | Washington | | Washington's victory over the rebels was comp
 - | victory | | | Washington's victory over his rivals was complete.
 MOBILIZE police | pursuit | Police | rebels | Police began the pursuit of the rebels.
 - | pursuit | | | Police began the pursuit of happiness.
+ASSAULT | hit | army | | The army hit only military targets.
+- | hit | | | The army hit its recruiting targets.
+COERCE restrict | stopped | government | foreign charities | The government stopped the work of foreign charities.
+- | stopped | | | The government stopped its work on the bridge.
 COERCE seize | capture | rebels | Northern Command | The rebels announced their capture of the Northern Command.
 """
 
@@ -161,3 +165,23 @@ def test_acts_reported_from_a_place_were_done(read: Callable[[str], Record]) -> 
     (event,) = read("Air strikes were reported in Goma on Monday.").events
     assert (event.type, [r.text for r in event.places]) == ("ASSAULT", ["Goma"])
     assert read("Air strikes were debated in Goma on Monday.").events == ()
+
+
+def test_who_speaks_meets_what_is_asked_of_the_subject(read: Callable[[str], Record]) -> None:
+    (event,) = read("The rebels said they were holding 12 soldiers.").events
+    assert (event.type, event.mode) == ("ASSAULT", "abduct")
+    assert not [e for e in read("The teacher said they were holding 12 tickets.").events if e.type]
+
+
+def test_who_will_not_begin_talks_refuses_them(read: Callable[[str], Record]) -> None:
+    events = read("The Taliban said it will not begin talks with the Afghan government.").events
+    (refusal,) = [e for e in events if e.type == "REJECT"]
+    assert [r.text for r in refusal.recipients] == ["Afghan government"]
+    begun = read("The Taliban said it began talks with the Afghan government.").events
+    assert not [e for e in begun if e.type == "REJECT"]
+
+
+def test_a_navy_evacuates_and_soldiers_take_away(read: Callable[[str], Record]) -> None:
+    (event,) = read("The Saudi navy took 200 people from Port Sudan.").events
+    assert event.type == "AID"
+    assert not [e for e in read("The soldiers took 200 people from the village.").events if e.type == "AID"]
