@@ -11,6 +11,9 @@ from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 
+NEWS = "NewsOrganization"
+AGENCY = "organization:dateline"
+
 
 def organization(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of an organization that its last word, an acronym or the model's label show."""
@@ -38,6 +41,14 @@ def organization(s: Syntax, span: NameSpan) -> Mention | None:
         sector=agent.sector if agent else None,
         rule=rule,
     )
+
+
+def agency(s: Syntax, span: NameSpan) -> Mention:
+    """The mention of the news agency that sends a report, by the registry's entry where it is one."""
+    known = next((u.actor for u in span.uses if u.actor.subtype == NEWS), None)
+    name, country = s.words(span.start, span.end), known.country if known is not None else None
+    place = (span.start, span.end, span.end - 1, Form.NAME, EntityType.ORGANIZATION)
+    return Mention(*place, name, subtype=NEWS, country=country, sector="MED", actor=known, rule=AGENCY)
 
 
 @cache

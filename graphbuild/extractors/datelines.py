@@ -10,6 +10,8 @@ from graphbuild.gazetteer.place_names import hazards, place_key
 
 _CITY = 50_000
 _LONGEST = 5
+_LINE = 14
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def dateline(s: Syntax, start: int, end: int) -> int | None:
@@ -46,3 +48,26 @@ def _is_town(name: str) -> bool:
     found = places.lookup(name)
     known = bool(found) and found[0].kind == "settlement" and found[0].population >= _CITY
     return known and hazards().get(place_key(name)) != "word"
+
+
+def agencies(s: Syntax) -> Iterator[tuple[int, int]]:
+    """The tokens in the brackets of a dateline, where who sends a report stands ("SOFIA, Dec 7 (BTA) -")."""
+    for i, word in enumerate(s.text):
+        if word == "(" and i + 2 < len(s) and s.text[i + 1][:1].isupper():
+            end = next((k for k in range(i + 2, min(i + _LONGEST, len(s))) if s.text[k] == ")"), None)
+            if end is not None and is_agency(s, i + 1, end):
+                yield i + 1, end
+
+
+def is_agency(s: Syntax, start: int, end: int) -> bool:
+    """Do the tokens stand in the brackets of a dateline?"""
+    if (
+        start < 2
+        or end + 1 >= len(s)
+        or s.text[start - 1] != "("
+        or s.text[end] != ")"
+        or s.text[end + 1] not in _DASHES
+    ):
+        return False
+    first = next((i + 1 for i in range(start - 1, max(start - _LINE, 0), -1) if "\n" in s.text[i]), 0)
+    return first < start - 1 <= first + _LINE and s.text[first].isupper()

@@ -9,9 +9,10 @@ from graphbuild import lexicon
 from graphbuild.extractors import bodies, organizations, people, places
 from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
+from graphbuild.extractors.datelines import is_agency
 from graphbuild.extractors.echoes import echoes
-from graphbuild.extractors.equipment import is_ship, weapon
-from graphbuild.extractors.ground_signs import CITY
+from graphbuild.extractors.equipment import is_make, is_ship, weapon
+from graphbuild.extractors.ground_signs import CITY, is_in_country
 from graphbuild.extractors.kinds import of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
 from graphbuild.extractors.name_edges import with_prefix
@@ -71,6 +72,8 @@ def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:
 def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset[str]) -> Mention | None:
     if bodies.is_owned(s, span):
         return None
+    if is_agency(s, span.start, span.end):
+        return bodies.agency(s, span)
     if span.uses and (use := _use(s, span, surnames, certain)) is not None:
         return _registered(s, span, use)
     if span.uses and not span.label and not any(u.strength == "strong" for u in span.uses):
@@ -81,6 +84,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return (told.type is EntityType.PERSON and _person(s, span, surnames)) or told
     if is_ship(s, span):
         return weapon(s, span)
+    if is_make(s, span):
+        return None
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
@@ -88,7 +93,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         if (
             person is None
             or known
-            or _is_city(span, place, person)
+            or _is_city(s, span, place, person)
             or place.type is EntityType.FACILITY
             or place.rule in ("place:head", "place:of")
         ):
@@ -105,11 +110,14 @@ def _person(s: Syntax, span: NameSpan, surnames: frozenset[str]) -> Mention | No
     return found if found is None or found.title is not None or not bodies.is_body(s, span) else None
 
 
-def _is_city(span: NameSpan, place: Mention, person: Mention) -> bool:
-    """Is it a city's full name, though its first word is a given name too ("Addis Ababa", "Santiago de Cali")?"""
+def _is_city(s: Syntax, span: NameSpan, place: Mention, person: Mention) -> bool:
+    """Is it a city's full name, though its first word is a given name too ("Addis Ababa", "Santiago de Cali"), or a
+    smaller town's that is told to be one ("in Mae Sot", "to Mae Sot in Thailand")?
+    """
     if place.rule != "place:gazetteer" or person.rule != "person:given-name" or span.end - span.start == 1:
         return False
-    return toponyms.lookup(place.name)[0].population >= CITY and span.label != "PERSON"
+    inside = s.lower[span.start - 1] in ("in", "near") or is_in_country(s, span)
+    return inside or (toponyms.lookup(place.name)[0].population >= CITY and span.label != "PERSON")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graphbuild import lexicon
 from graphbuild.extractors import people
 from graphbuild.extractors.apposition import tied
@@ -12,6 +14,10 @@ from graphbuild.records import EntityType, Form
 
 SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
 VESSELS = frozenset({"Warship", "Vessel"})
+# Makers' marks with a number, which only equipment bears ("MiG-15s", "T-62").
+DESIGNATION = re.compile(
+    r"(?:MiG|Su|Tu|Mi|Ka|Il|An|Yak|UH|AH|CH|MQ|RQ|BMP|BTR|BRDM|RPG|AK|T|F|B|C|KC|S)-\d{1,3}[A-Z]{0,2}s?"
+)
 
 
 def is_ship(s: Syntax, span: NameSpan) -> bool:
@@ -33,6 +39,13 @@ def _is_one_of_ships(s: Syntax, last: int) -> bool:
     return first != last and s.tag[first] == "NNS" and lexicon.equipment().get(s.lemma[first]) in VESSELS
 
 
+def is_make(s: Syntax, span: NameSpan) -> bool:
+    """Is it the make of a weapon that the noun behind it names ("Grad rocket launchers")?"""
+    last = span.end - 1
+    made = s.dep[last] in ("compound", "nmod", "amod") and s.lower[last] in lexicon.equipment()
+    return made and any(s.lemma[i] in lexicon.equipment() for i in range(span.end, s.head[last] + 1))
+
+
 def weapon(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of a ship or of a make of weapon."""
     name = s.words(span.start, span.end)
@@ -44,7 +57,7 @@ def weapon(s: Syntax, span: NameSpan) -> Mention | None:
     if vessel and start < span.start:
         name = s.words(start, span.end)
     makes = {name.lower(), name.lower().removesuffix("s"), s.lower[span.end - 1]}  # "two Apaches"
-    if not vessel and not makes & lexicon.equipment().keys():
+    if not vessel and not makes & lexicon.equipment().keys() and not DESIGNATION.fullmatch(name):
         return None
     start = start if vessel else span.start
     return Mention(start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")

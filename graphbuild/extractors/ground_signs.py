@@ -14,6 +14,7 @@ TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "a
 WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
 AT = frozenset({"at", "off", "over"})
 ACROSS = frozenset({"over", "across", "along"})
+BANKS = frozenset({"west", "east", "north", "south", "bank", "banks", "mouth"})
 SHELLED = frozenset({"shell", "bombard", "besiege", "encircle"})
 ENDS = frozenset({"to", "towards", "toward", "into"})
 LONGEST = 3
@@ -64,6 +65,12 @@ def lies_in(s: Syntax, span: NameSpan, found: tuple[places.Place, ...]) -> bool:
     return any((p.country if p.kind == "country" else p.id) in inside for p in lands)
 
 
+def is_in_country(s: Syntax, span: NameSpan) -> bool:
+    """Does "in" and a country stand behind the name ("Mae Sot in Thailand")?"""
+    a = span.end + 1
+    return a < len(s) and s.lower[a - 1] == "in" and s.tag[a] == "NNP" and actors.country(s.text[a]) is not None
+
+
 def is_stayed_in(s: Syntax, span: NameSpan) -> bool:
     """An unknown name after "in": nobody is in a person, and a single word there is hardly an organization."""
     if span.label not in ("PERSON", "ORG", "FAC", "") or not (
@@ -106,11 +113,21 @@ def _at(s: Syntax, span: NameSpan) -> bool:
     before = span.start - 1
     if s.text[span.end : span.end + 2] == [",", "where"] and span.label != "ORG":
         return True
-    if s.lower[before] == "the" and before > 0 and s.lower[before - 1] in ACROSS and span.label == "PERSON":
+    if s.lower[before] == "the" and before > 0 and _is_water(s, span, before):
         return True
     if before < 0 or s.lower[before] not in AT:
         return False
     return span.label in ("PERSON", "FAC") or s.lemma[before - 1] in lexicon.facilities()
+
+
+def _is_water(s: Syntax, span: NameSpan, article: int) -> bool:
+    """ "Across the Narva", "west of the Narva": an unknown name with an article that people cross or are beside."""
+    above = s.lower[article - 1]
+    if above in ACROSS:
+        return span.label in ("PERSON", "FAC")
+    beside = above == "of" and article >= 2 and s.lower[article - 2] in BANKS
+    crossed = s.lemma[article - 1] in ("cross", "ford") and s.head[span.end - 1] == article - 1
+    return (beside or crossed) and span.end - span.start == 1 and not span.uses
 
 
 def _listed(s: Syntax, span: NameSpan) -> bool:

@@ -146,7 +146,9 @@ def people_noun(s: Syntax, i: int) -> bool:
 def common_noun(s: Syntax, i: int) -> bool:
     """Is it a body by its common name ("the Government"), or a deed that opens a sentence ("Gunfire was heard")?"""
     if _opens(s, i) and (s.lower[i] in lexicon.nouns() or s.lower[i].endswith(ABSTRACT)):
-        return s.doc[i].ent_type_ not in ("GPE", "LOC")
+        return s.doc[i].ent_type_ not in ("GPE", "LOC") or (
+            s.lower[i] in lexicon.nouns() and s.lower[i].endswith("ing")
+        )
     agent = lexicon.agents().get(s.lower[i])
     body = agent is not None and agent.number == "coll" and agent.type is EntityType.ORGANIZATION
     return body and s.dep[i] not in ("compound", "amod", "nmod") and s.doc[i].ent_type_ == "ORG"

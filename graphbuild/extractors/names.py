@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.datelines import dateline, opening_towns
+from graphbuild.extractors.datelines import agencies, dateline, opening_towns
 from graphbuild.extractors.name_edges import (
     LINKING,
     capitalised,
@@ -38,12 +38,10 @@ def find_names(s: Syntax) -> list[NameSpan]:
     known = registry_spans(s)
     for span in known:
         taken[span.start : span.end] = [span] * (span.end - span.start)
-    for a, b in numbered_units(s):
-        if not any(taken[a:b]):
-            taken[a:b] = [NameSpan(a, b, "ORG")] * (b - a)
-    for a, b in opening_towns(s):
-        if not any(taken[a:b]):
-            taken[a:b] = [NameSpan(a, b, "GPE")] * (b - a)
+    for found_by, label in ((numbered_units, "ORG"), (opening_towns, "GPE"), (agencies, "ORG")):
+        for a, b in found_by(s):
+            if not any(taken[a:b]):
+                taken[a:b] = [NameSpan(a, b, label)] * (b - a)
     people = _people(s)
     for ent in s.doc.ents:
         if ent.label_ in LABELS and (ent.label_ in ("PERSON", "GPE") or s.sentence[ent.start] not in titled):

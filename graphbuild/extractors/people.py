@@ -8,7 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.apposition import described_person
 from graphbuild.extractors.ground_signs import is_slain
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.name_edges import title_length
+from graphbuild.extractors.name_edges import STANCES, title_length
 from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
@@ -145,6 +145,8 @@ def _office(s: Syntax, title: tuple[int, int]) -> tuple[str | None, str | None]:
         if found is not None:
             sector = sector or found.sector
     before = title[0] - 1
+    if before >= 2 and s.text[before - 1] == "-" and s.lower[before - 2] in STANCES:  # "the pro-German King X"
+        return sector, None
     while before >= 0 and s.lower[before] in FORMER | {"'s", "’s", "-"}:
         before -= 1
     nation = actors.demonym(s.text[before]) if before >= 0 else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.name_edges import STANCES
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
@@ -131,7 +132,7 @@ def _of_offices(s: Syntax, name: Mention, covering: dict[int, str], owners: dict
 
 
 def _named(s: Syntax, tokens: list[int], covering: dict[int, str]) -> Iterator[str]:
-    for i in tokens:
+    for i in (i for i in tokens if s.text[i - 1] != "-" or s.lower[i - 2] not in STANCES):
         state = actors.demonym(s.text[i])
         if i in covering:
             yield covering[i]

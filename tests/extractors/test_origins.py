@@ -105,6 +105,8 @@ def test_a_minister_is_of_the_state_told_most_where_his_sentence_tells_of_it_alo
         ("Rashid Oumar, a Chadian trader, was shot.", "Rashid Oumar", "TCD"),
         ("Emmanuel Macron left. Macron's spokesman, Guy Armand, denied it.", "Guy Armand", "FRA"),
         ("Lars Holm, a Chad expert, was shot.", "Lars Holm", None),
+        ("The German king Lars Holm was shot.", "Lars Holm", "DEU"),
+        ("The pro-German king Lars Holm was shot.", "Lars Holm", None),
         ("Chad-backed fighter Lars Holm was shot.", "Lars Holm", None),
         ("Emmanuel Macron left. Macron's friend, Guy Armand, denied it.", "Guy Armand", None),
     ],

@@ -43,6 +43,16 @@ Santo Domingo | Place | They met in Santo Domingo on 7 March.
 Sake | Place | He died during a visit to the front near Sake.
 Guardians of the Revolution | Organization | The raid by the Guardians of the Revolution of Mr Ali Holm began.
 Ali Holm | Person | The raid by the Guardians of the Revolution of Mr Ali Holm began.
+Meridian | Organization | PORT SUDAN, Oct 28 (Meridian) - The army left on Monday. Meridian saw no pictures.
+Meridian | Place | The army left Meridian on Monday.
+Korba | Place | The army (in Korba) - the whole of it - left on Monday.
+Mae Sot | Place | Soldiers went to Mae Sot in Thailand. A plane had left Mae Sot.
+Mae Halmar | Person | Soldiers went to Mae Halmar. A plane had left Mae Halmar.
+Narva | Place | The armies stood west of the Narva.
+MiG-15s | Equipment | The pilots were flying MiG-15s against them.
+M-23 | - | The pilots were flying with M-23 rebels.
+Grad | - | The city was under fire from Grad rocket launchers.
+Bombing | - | Bombing was not restricted to the north.
 Halmar Dawn | - | The operation code-named Halmar Dawn began.
 Germán Briceda | Person | A reward was offered for Germán Briceda, alias Tato, who fled.
 Kyaw Kyaw Than | Person | Brigadier General Kyaw Kyaw Than, his deputy, was captured.
