@@ -148,10 +148,11 @@ class _Writer:
 
     def _all(self, mention: Mention) -> list[Role]:
         """The role that the mention fills, or those of the two that it stands for ("both sides")."""
-        words = self._words(mention.start, mention.end)
-        both = [Role(c.id, *words) for c in self.resolution.pairs.get(id(mention), ()) if c.id is not None]
+        if (both := self.resolution.pairs.get(id(mention))) is not None:
+            words = self._words(mention.start, mention.end)
+            return [Role(c.id, *words) for c in both if c.id is not None]
         role = self._role(mention)
-        return both or ([role] if role is not None else [])
+        return [role] if role is not None else []
 
     def _sentence(self, i: int) -> tuple[int, int]:
         """Tokens of the sentence of token i, without white space at its ends."""

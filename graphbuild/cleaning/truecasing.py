@@ -35,8 +35,7 @@ def lower_capitals(text: str, names: Names) -> Iterator[Edit]:
 
 def is_capitals(paragraph: str) -> bool:
     """Whether nearly all of at least 30 letters are capitals; a short heading may well be."""
-    upper = sum(char.isupper() for char in paragraph)
-    lower = sum(char.islower() for char in paragraph)
+    upper, lower = sum(map(str.isupper, paragraph)), sum(map(str.islower, paragraph))
     return upper + lower >= _FEWEST_LETTERS and upper > 9 * lower
 
 

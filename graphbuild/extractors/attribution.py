@@ -15,6 +15,7 @@ from graphbuild.records import EntityType, Stance
 
 ASIDE = ("parataxis", "ccomp", "advcl", "conj")
 CITING = frozenset({"cite", "quote"})
+TOLD_OF = (*OBJECTS, "nsubjpass")
 EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
 ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
 CALLING = frozenset({"call", "describe", "label", "brand", "term"})
@@ -81,15 +82,16 @@ def _over(s: Syntax, above: int, below: int, index: MentionIndex) -> list[Speech
     dep = s.dep[below]
     if s.pos[above] in ("NOUN", "PROPN"):
         return _by_noun(s, above, below, index)
-    if s.pos[above] not in ("VERB", "AUX") or negated(s, above):
+    word = lexicon.reporting().get((s.lemma[above], "verb"))
+    nominal = dep == "prep" or dep in TOLD_OF
+    if s.pos[above] not in ("VERB", "AUX") or not (nominal or (word is not None and dep in EMBEDDED)):
+        return []
+    if negated(s, above):
         return []
     if dep == "prep":
         return _blaming(s, above, below, index)
-    if dep in (*OBJECTS, "nsubjpass"):
+    if nominal or word is None:
         return _about_noun(s, above, below, index)
-    word = lexicon.reporting().get((s.lemma[above], "verb"))
-    if word is None or dep not in EMBEDDED:
-        return []
     hedged = word.stance == "disputes" or word.kind == "alleged"
     if dep in ("xcomp", "advcl", "acl", "relcl") and not hedged and not _admits(s, above, below):
         return []

@@ -15,13 +15,14 @@ HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 INHERITED = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL, Status.ONGOING, Status.REQUESTED})
 TRIED = frozenset({"attempt", "bid", "plot"})
 WAYS = frozenset({"how", "when", "where", "whether"})
+NEGATING = frozenset({"neg", "preconj", "cc", "advmod", "det", "nsubj", "nsubjpass", *OBJECTS})
 DESCRIBING = ("amod", "compound", "nmod")
 
 
 def negated(s: Syntax, i: int) -> bool:
     """Is the word at i itself negated ("did not attack", "no attack", "without attacking", "no one was killed")?"""
     for c in s.children[i]:
-        if _negates(s, c, i):
+        if s.dep[c] in NEGATING and _negates(s, c, i):
             return True
     if s.dep[i] == "pcomp" and s.lower[s.head[i]] == "without":
         return True

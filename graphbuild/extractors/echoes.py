@@ -23,12 +23,12 @@ Told = Mapping[tuple[str, ...], Mention]
 def echoes(s: Syntax, names: list[Mention], taken: frozenset[int]) -> Iterator[Mention]:
     """Further mentions of the names, in text order, on tokens that are not taken."""
     told = _told(s, names)
-    i = 0
-    while i < len(s):
-        found = _echo(s, i, told, taken) if i not in taken and s.text[i][:1].isupper() else None
+    end = 0
+    for i in s.capitals:
+        found = _echo(s, i, told, taken) if i >= end and i not in taken else None
         if found is not None:
             yield found
-        i = found.end if found is not None else i + 1
+            end = found.end
 
 
 def _told(s: Syntax, names: list[Mention]) -> Told:

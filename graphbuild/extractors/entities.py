@@ -47,10 +47,13 @@ def find_mentions(s: Syntax) -> list[Mention]:
     again = list(echoes(s, names, frozenset(inside)))
     inside |= {i for m in again for i in range(m.start, m.end)}
     found = [*names, *again]
-    for i in range(len(s)):
+    for i, pos in enumerate(s.pos):
         if i in inside:
             continue
-        mention = _description(s, i, by_head) if s.pos[i] in ("NOUN", "PROPN", "ADJ") else people.pronoun(s, i)
+        if pos in ("NOUN", "PROPN", "ADJ"):
+            mention = _description(s, i, by_head)
+        else:
+            mention = people.pronoun(s, i) if pos == "PRON" else None
         if mention is not None:
             found.append(mention)
     return sorted((with_prefix(s, m) for m in found), key=lambda m: (m.start, -m.end))

@@ -148,9 +148,9 @@ def title_case(s: Syntax) -> frozenset[int]:
     """Sentences whose words are nearly all capitalised: headlines, where a capital is no sign of a name."""
     found = set()
     for n, (a, b) in enumerate(s.bounds):
-        long = [i for i in range(a, b) if len(s.text[i]) > 3 and s.text[i].isalpha()]
         if any(s.pos[i] == "VERB" and s.text[i].islower() and s.tag[i] != "VBG" for i in range(a, b)):
             continue
+        long = [i for i in range(a, b) if len(s.text[i]) > 3 and s.text[i].isalpha()]
         if len(long) >= 3 and sum(capitalised(s, i) for i in long) >= 0.8 * len(long):
             found.add(n)
     return frozenset(found)

@@ -42,16 +42,17 @@ def nested_names(s: Syntax, mentions: list[Mention]) -> list[Mention]:
 
 
 def _adjectives(s: Syntax, taken: set[int]) -> Iterator[Mention]:
-    i = 0
-    while i < len(s):
-        free = s.text[i][:1].isupper() and i not in taken and not _is_language(s, i)
-        region = _region(s, i) if free else None
-        n, state = _adjective(s, i) if free and region is None else (1, None)
-        if region is not None:
+    end = 0
+    for i in s.capitals:
+        if i < end or i in taken or _is_language(s, i):
+            continue
+        if (region := _region(s, i)) is not None:
             yield Mention(i, i + 1, i, Form.NAME, EntityType.PLACE, region, "Region", rule=ADJECTIVE)
-        elif state is not None:
+            continue
+        n, state = _adjective(s, i)
+        if state is not None:
             yield _country(s, i, i + n, state)
-        i += n
+            end = i + n
 
 
 def _is_language(s: Syntax, i: int) -> bool:

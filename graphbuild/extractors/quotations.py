@@ -7,6 +7,7 @@ from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.syntax import Syntax
 
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
+MARKS = frozenset("“”`'\"")
 SHORTEST = 5
 # How many words a paragraph may take to say who speaks in it.
 OPENED_BY = 25
@@ -106,6 +107,8 @@ def _quotations(s: Syntax, start: int, end: int) -> list[tuple[int, int]]:
     """Token ranges of quotations with their marks; one that is left open runs to the paragraph's end."""
     spans, opened = [], None
     for i in range(start, end):
+        if s.text[i][0] not in MARKS:
+            continue
         word = STRAIGHT if not s.text[i].strip(STRAIGHT) else s.text[i]
         if word == STRAIGHT and i > start and not s.text[i - 1].strip(STRAIGHT):
             continue  # doubled marks, as tables of text write them

@@ -26,7 +26,7 @@ PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """One Doc as lists by token index. `sentence[i]` is the number of the sentence of token i; `bounds` are
-    its (start, end).
+    its (start, end); `capitals` are the tokens that begin with a capital.
 
     `arguments` are those of the verbs that were asked for so far (`verb_slots`): each is asked for about twice.
     """
@@ -46,6 +46,7 @@ class Syntax:
     bounds: list[tuple[int, int]]
     left: list[int]
     right: list[int]
+    capitals: list[int]
     arguments: dict[int, dict[str, list[int]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -134,6 +135,7 @@ def syntax(doc: Doc) -> Syntax:
         bounds,
         left,
         right,
+        [i for i, word in enumerate(text) if word[:1].isupper()],
     )
 
 

@@ -17,8 +17,8 @@ _LONGEST = 5
 def numbered_units(s: Syntax) -> Iterator[tuple[int, int]]:
     """The tokens of each unit's name, its number first."""
     units = lexicon.classes()["@unit"]
-    for i in range(1, len(s)):
-        if s.text[i][0].isupper() and s.lower[i] in units:
+    for i in s.capitals:
+        if s.lower[i] in units:
             start = _number_before(s, i)
             if start is not None:
                 yield start, i + 1

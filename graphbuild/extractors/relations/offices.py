@@ -24,6 +24,7 @@ MEMBERS = frozenset(
     {"member", "spokesman", "spokeswoman", "spokesperson", "fighter", "official", "commander", "leader", "militant"}
     | {"soldier", "officer"}
 )
+ROLES = COMMANDING | MEMBERS
 OF_FORCES = frozenset({"commander", "warlord", "commandant", "emir"})
 SAME = frozenset(
     {"party", "company", "union", "group", "movement", "organization", "organisation", "network", "alliance", "regime"}
@@ -93,7 +94,7 @@ def _appositions(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[Fo
             office = _office(s, *title, country, bodies[0] if bodies else None)
             yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.85, office)
         for body in bodies:
-            if s.lemma[noun] in COMMANDING | MEMBERS or title is not None:
+            if s.lemma[noun] in ROLES or title is not None:
                 yield from _role_in(person, body, s.lemma[noun], commands=_commands(s, noun, body))
 
 
@@ -118,10 +119,11 @@ def _nouns(s: Syntax, person: Mention) -> list[int]:
 
 def _title(s: Syntax, noun: int) -> tuple[int, int] | None:
     """The tokens of the office that the noun heads: "foreign minister", "secretary of state", "chief of staff"."""
-    titles, starts = lexicon.titles(), (noun - n for n in (3, 2, 1, 0) if noun >= n)
-    for start in starts:
-        for end in (noun + 4, noun + 3, noun + 1):
-            found = titles.get(_joined(s, start, end)) if end <= len(s) else None
+    titles, last = lexicon.titles(), lexicon.endings(lexicon.titles)
+    ends = [end for end in (noun + 4, noun + 3, noun + 1) if end <= len(s) and s.lower[end - 1] in last]
+    for start in (noun - n for n in (3, 2, 1, 0) if noun >= n):
+        for end in ends:
+            found = titles.get(_joined(s, start, end))
             if found is not None and found.office:
                 return start, end
     return None
