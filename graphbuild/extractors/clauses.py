@@ -146,6 +146,8 @@ def _modal(s: Syntax, i: int, aux: list[str]) -> Finding | None:
 def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -> Finding | None:
     if s.dep[i] == "ROOT" and (bare := _without_tense(s, i, aux)) is not None:
         return bare
+    if aux == ["be"] and s.tag[i] == "VBN" and s.dep[i] in ("ccomp", "conj") and s.kid(i, "nsubjpass") is not None:
+        return Status.REQUESTED, "subjunctive"  # "demanded that the prisoners be freed"
     is_now = any(a in PRESENT_BE for a in aux)
     if s.tag[i] in DYNAMIC_TAGS or (is_now and not {"been", "being"} & set(aux) and is_passive(s, i)):
         return present_status(s, i, marks, headline)

@@ -98,13 +98,19 @@ def content(s: Syntax, token: int) -> int:
     for _ in range(3):
         if s.lemma[token] not in partitive and s.pos[token] not in ("NUM", "DET"):
             return token
-        if s.lower[token] == "member":  # "a member of parliament" acts for himself
-            return token
         inner = [p for c in s.kids(token, "prep") if s.lower[c] in ("of", "among") for p in s.kids(c, "pobj")]
-        if not inner:
+        if not inner or _acts_for_himself(s, token, inner[0]):
             return token
         token = inner[0]
     return token
+
+
+def _acts_for_himself(s: Syntax, member: int, body: int) -> bool:
+    """A member of parliament does, and so do several; the members of an armed group are that group."""
+    if s.lemma[member] != "member":
+        return False
+    agent = lexicon.agents().get(s.lemma[body])
+    return s.lower[member] == "member" or (agent is not None and agent.sector == "LEG")
 
 
 def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:

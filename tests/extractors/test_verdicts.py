@@ -54,7 +54,7 @@ ASSAULT killed | happened | - | Chadian athletes | Chadian athletes were killed 
 ASSAULT fired | happened | Rebels | Chadian soldiers | Rebels fired at Chadian soldiers.
 ASSAULT bomb blast | happened | - | - | The bomb blast on board a train wounded six.
 ACCUSE called | happened | U.S. | China | A U.S. congressional report called for sanctions against China over abuses.
-REQUEST called | happened | parliament | Moses Otieno | Members of parliament from Kenya's Orange Movement called on Energy Minister Moses Otieno to resign.
+REQUEST called | happened | Members of parliament | Moses Otieno | Members of parliament from Kenya's Orange Movement called on Energy Minister Moses Otieno to resign.
 SUPPORT support | happened | team | minister | The minister won the unanimous support of his team.
 ASSAULT killed | happened | Gunmen | priests, bishop, nuns | Gunmen killed six priests, including a bishop and two nuns.
 ASSAULT attack | happened | militants | - | The attack, which was carried out on Monday by militants, killed six.

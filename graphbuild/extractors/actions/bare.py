@@ -26,6 +26,7 @@ OCCURRING = frozenset(
         "resume",
         "report",
     }
+    | {"begin", "start", "commence", "unfold"}
 )
 OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("break", "out"), ("come", "into"), ("go", "off")})
 BREAKING_OUT = frozenset({"break out", "rage", "erupt", "flare", "flare up", "resume"})

@@ -20,6 +20,10 @@ _STATES = {
     "displaced": QuantityKind.DISPLACED,
 }
 FOUND_DEAD = "find dead"
+HOMES = frozenset(
+    {"homes", "houses", "huts", "villages", "hamlets", "communities", "farms", "farmsteads", "fields", "neighbourhoods"}
+    | {"neighborhoods", "towns", "lands", "settlements"}
+)
 HOUSEHOLDS = ("family", "household")
 
 
@@ -97,8 +101,8 @@ def _state(s: Syntax, amount: Amount) -> QuantityKind | None:
 
 
 def leaves_home(s: Syntax, verb: int) -> bool:
-    """ "Have left their homes"."""
-    homes = (c for c in s.kids(verb, "dobj") if s.lower[c] in ("homes", "houses") and s.kid(c, "poss") is not None)
+    """ "Have left their homes", "have abandoned their villages"."""
+    homes = (c for c in s.kids(verb, "dobj") if s.lower[c] in HOMES and s.kid(c, "poss") is not None)
     return s.lemma[verb] in ("leave", "abandon", "flee") and any(True for _ in homes)
 
 

@@ -97,6 +97,8 @@ def _is_timeless(s: Syntax, i: int, prep: str) -> bool:
     lemma = s.lemma[i]
     if lemma in lexicon.nouns():
         return False
+    if lemma == "time" and s.lower[s.head[i]] == "for":  # "for the first time in August"
+        return True
     if prep == "on" and s.dep[i] in ("dobj", "pobj"):
         return True
     things = lexicon.agents(), lexicon.facilities(), lexicon.equipment()
@@ -133,6 +135,9 @@ def _at(s: Syntax, token: int, dated: dict[int, Time]) -> Time | None:
     for c in telling(s, token) if s.pos[token] == "NOUN" else ():
         if c in dated:
             return dated[c]
+    begun = s.dep[token] == "dobj" and s.lemma[s.head[token]] in lexicon.classes()["@carrying_out"]
+    if begun and (aim := next((c for c in s.kids(token, "acl") if c in dated), None)) is not None:
+        return dated[aim]  # "began a campaign to retake the town on Monday"
     for c in s.children[token]:
         if c in dated and s.dep[c] == "advcl" and any(s.lower[w] == "when" for w in s.kids(c, "advmod", "mark")):
             return dated[c]  # "died when a bomb exploded on Saturday"

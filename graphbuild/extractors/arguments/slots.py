@@ -174,6 +174,9 @@ def owners_meant(s: Syntax, noun: int, poss: int) -> list[int]:
     "praised the scouts for their efforts" means the object, "took the hill in its war with Chad" the subject.
     """
     prep, verb = s.head[noun], s.head[s.head[noun]]
+    if s.lower[poss] in OWN and s.dep[noun] == "dobj" and s.lemma[prep] in lexicon.classes()["@carrying_out"]:
+        begun_by = [t for c in s.kids(prep, "nsubj") if s.pos[c] != "PRON" for t in s.conjuncts(c)]
+        return begun_by or [poss]  # "the rebels began their campaign"
     if s.lower[poss] in OWN and s.lower[prep] == "in" and s.pos[verb] in ("NOUN", "PROPN"):
         return _in_their(s, noun, verb) or [poss]
     if s.lower[poss] not in OWN or s.dep[noun] != "pobj" or s.pos[verb] != "VERB" or s.dep[prep] != "prep":

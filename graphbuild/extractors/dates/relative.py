@@ -33,7 +33,9 @@ def month_that_year(match: Match, context: Context) -> str | None:
 
 
 def day_that_year(match: Match, context: Context) -> str | None:
-    year = relative_year(match, context) if match.value("unit") == "Y" else None
+    if match.value("unit") != "Y":
+        return REJECT  # "on May 3 last week"
+    year = relative_year(match, context)
     return with_part(iso(year, int(match.value("month")), digits(match.value("day"))), match) if year else None
 
 

@@ -33,12 +33,16 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ),
     ("MODP <month:MONTH> DOT? (?:OF|COMMA)? <year:YEAR>", points.month_year),
     (
-        "MODP <month:MONTH> DOT? OF? <that:THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING> THAT? <unit:UNIT>",
-        relative.month_that_year,
+        "PARTOF WDAY <month:MONTH> DOT? <day:DOM> OF? <that:THIS|THAT|LAST|NEXT> THAT? <unit:UNIT>",
+        relative.day_that_year,
     ),
     (
-        "PARTOF WDAY <month:MONTH> DOT? <day:DOM> OF <that:THIS|THAT|LAST|NEXT> THAT? <unit:UNIT>",
+        "PARTOF WDAY THE? <day:DOM> OF? <month:MONTH> DOT? OF? <that:THIS|THAT|LAST|NEXT> THAT? <unit:UNIT>",
         relative.day_that_year,
+    ),
+    (
+        "MODP <month:MONTH> DOT? OF? <that:THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING> THAT? <unit:UNIT>",
+        relative.month_that_year,
     ),
     ("PARTOF WDAY <month:MONTH> DOT? <day:DOM> <part2:PART>?", points.month_day),
     ("PARTOF WDAY THE? <day:DOM> OF? <month:MONTH> DOT?", points.month_day),

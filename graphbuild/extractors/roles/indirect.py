@@ -29,12 +29,15 @@ AGREEING = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT, EventType.RETREAT}
 )
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+MANNERS = frozenset({"way", "turn", "best", "part", "time"})
 OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.RETREAT})
 
 
 def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: MentionIndex, found: Cast) -> None:
     """An argument that is nobody stands for whose thing it is: "Trump's decision", "Russian jets", "ISIS positions"."""
     kind = trigger.reading.type
+    if s.lemma[token] in MANNERS:
+        return  # "fought their way into the town"
     objects = ("obj", "iobj") if trigger.verb else ("of", "against", "on")
     role = trigger.reading.roles.get(slot) or ("actor" if slot == "subj" else "recipient" if slot in objects else None)
     if role == "-" and slot == "obj" and kind in VERBAL:
