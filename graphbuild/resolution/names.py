@@ -13,6 +13,7 @@ from graphbuild.gazetteer.places import Place
 from graphbuild.records import Candidate, EntityType, Form
 from graphbuild.resolution.buildings import lodged, town_of
 from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.lands import land_behind
 from graphbuild.vocabulary import entity_iri, name_key
 
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "du", "des"})
@@ -132,15 +133,19 @@ def _toponym(s: Syntax, key: int, cluster: Cluster, countries: Counter[str]) -> 
 
 
 def _container(s: Syntax, mention: Mention) -> str | None:
-    """ "Tripoli, Lebanon": the name after the comma."""
-    i = mention.end
-    if i + 1 < len(s) and s.text[i] == "," and s.tag[i + 1] in ("NNP", "NNPS") and s.text[i + 1][:1].isupper():
-        end = i + 2
-        while end < len(s) and s.tag[end] in ("NNP", "NNPS"):
-            end += 1
-        # "in Paris, Ukraine said": the second name begins a clause.
-        return None if s.dep[end - 1] in ("nsubj", "nsubjpass") else s.words(i + 1, end)
-    return None
+    """ "Tripoli, Lebanon", "Tripoli in northern Lebanon": the name after the comma or "in"."""
+    start = land_behind(s, mention)
+    if start is None:
+        start = mention.end + 1
+        if s.text[mention.end : start] != [","] or start >= len(s) or s.tag[start] not in ("NNP", "NNPS"):
+            return None
+        if not s.text[start][:1].isupper():
+            return None
+    end = start + 1
+    while end < len(s) and s.tag[end] in ("NNP", "NNPS"):
+        end += 1
+    # "in Paris, Ukraine said": the second name begins a clause.
+    return None if s.dep[end - 1] in ("nsubj", "nsubjpass") else s.words(start, end)
 
 
 def _head_word(s: Syntax, mention: Mention) -> str | None:

@@ -11,6 +11,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.lands import to_places
 from graphbuild.resolution.officials import SENT, appositions, holdings, to_officials
 from graphbuild.resolution.stories import about
 
@@ -21,9 +22,10 @@ _ABROAD = ("MIL", "REB", "UAF", "PRM", "IGO", "NGO", "MED")
 
 
 def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
-    """Gives bodies the country of the place in their names, what is described that of the place it is in, then people
-    that of what they hold an office of.
+    """Gives unknown places the country that they are said to lie in, bodies that of the place in their names, what is
+    described that of the place it is in, then people that of what they hold an office of.
     """
+    to_places(s, clusters)
     _to_bodies(clusters)
     _to_residents(s, clusters)
     _of_the_story(clusters)

@@ -127,3 +127,20 @@ def test_a_people_or_an_owner_beside_the_name_tells_the_country(
 )
 def test_a_unit_is_of_its_army_or_of_the_story(read: Reader, text: str, label: str, country: str | None) -> None:
     assert country_of(read(text), label) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("Gunmen shelled the village of Korbal in northeastern Burkina Faso.", "Korbal", "BFA"),
+        ("Gunmen fled around Korbal in Upper Nile State.", "Korbal", "SSD"),
+        ("Gunmen shelled the Chadian town of Korbal.", "Korbal", "TCD"),
+        ("Gunmen left the Kuwaiti island of Halmar.", "Halmar", "KWT"),
+        ("Gunmen shelled the town of Korbal in May.", "Korbal", None),
+        ("Gunmen in Chad shelled the town of Korbal.", "Korbal", None),
+        ("Chadian gunmen left the island of Halmar.", "Halmar", None),
+        ("They left the town of Korbal in Chad and fled from the town of Korbal in Mali.", "Korbal", None),
+    ],
+)
+def test_an_unknown_place_lies_where_it_is_said_to(read: Reader, text: str, label: str, country: str | None) -> None:
+    assert country_of(read(text), label) == {country}
