@@ -61,6 +61,31 @@ def test_names_that_are_two(kind: str, first: str, second: str) -> None:
     assert pairs(article("a", first, kind), article("b", second, kind)) == []
 
 
+def short(name: str, label: str, alias: str) -> Record:
+    record = article(name, label, "Person")
+    return replace(record, entities=(replace(record.entities[0], aliases=(alias,)),))
+
+
+def test_two_full_names_are_not_one_by_what_both_are_called_for_short() -> None:
+    assert pairs(short("a", "Taylor Swinton", "Taylor"), short("b", "Charles Taylor", "Taylor")) == []
+    assert pairs(short("a", "J. Whitlock", "Whitlock"), short("b", "James Whitlock", "Whitlock"))
+
+
+def test_one_name_alone_and_two_letters_say_little() -> None:
+    alone = pairs(article("a", "Whitlock", "Person"), article("b", "Whitlock", "Person"))
+    full = pairs(article("a", "James Whitlock", "Person"), article("b", "James Whitlock", "Person"))
+    assert alone[0].score < 0.6 < full[0].score
+    two = pairs(article("a", "Iron Guard", "Organization"), article("b", "IG", "Organization"))
+    three = pairs(article("a", "Iron Guard Army", "Organization"), article("b", "IGA", "Organization"))
+    assert two[0].score < 0.6 < three[0].score
+
+
+def test_a_capital_is_not_its_state() -> None:
+    state = article("a", "Kigali", "Place", subtype="Country")
+    assert pairs(state, article("b", "Kigali", "Place", subtype="Settlement")) == []
+    assert pairs(state, article("b", "Kigali", "Place", subtype="Country"))
+
+
 def test_types_and_countries_must_agree() -> None:
     here = article("a", "Goma", "Person")
     assert pairs(here, article("b", "Goma", "Place")) == []

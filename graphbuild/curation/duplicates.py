@@ -117,7 +117,7 @@ def _suggestion(first: _Profile, second: _Profile) -> Iterator[Suggestion]:
 
 def _signs(first: _Profile, second: _Profile) -> Iterator[Sign]:
     best: dict[str, float] = {}
-    for one, two in product(sorted(first.names), sorted(second.names)):
+    for one, two in product(*_compared(first, second)):
         for weight, reason in signs(first.kind, one, two):
             best[reason] = max(weight, best.get(reason, 0.0))
     if best:
@@ -132,10 +132,20 @@ def _signs(first: _Profile, second: _Profile) -> Iterator[Sign]:
         yield 0.7, f"{distance:.0f} km from each other"
 
 
+def _compared(first: _Profile, second: _Profile) -> tuple[list[str], list[str]]:
+    """The names to compare: of two people with full names, what they are called for short says nothing."""
+    full = [[name for name in sorted(p.names) if " " in name] for p in (first, second)]
+    if first.kind is EntityType.PERSON and all(full):
+        return full[0], full[1]
+    return sorted(first.names), sorted(second.names)
+
+
 def _contradict(first: _Profile, second: _Profile) -> bool:
     one, two = first.entity, second.entity
     if one.country and two.country and one.country != two.country:
         return True
+    if (one.subtype == "Country") != (two.subtype == "Country") and one.type == two.type:
+        return True  # a state and the capital that stands for it
     distance = _distance(one, two)
     if distance is not None and distance > _NEARBY_KM:
         return True

@@ -17,6 +17,7 @@ Sign = tuple[float, str]
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "al", "el"})
 _NEAR = 0.86
 _SHORTEST = 6
+_FEW = 2
 
 
 def signs(kind: EntityType, first: str, second: str) -> Iterator[Sign]:
@@ -25,7 +26,8 @@ def signs(kind: EntityType, first: str, second: str) -> Iterator[Sign]:
     if not one or not two:
         return
     if one == two:
-        yield 0.9, f"both are called {first}"
+        # A surname or given name alone, many bear.
+        yield (0.5 if kind is EntityType.PERSON and len(one) == 1 else 0.9), f"both are called {first}"
         return
     if kind is EntityType.PERSON:
         yield from _persons(one, two)
@@ -48,7 +50,8 @@ def _persons(one: list[str], two: list[str]) -> Iterator[Sign]:
 def _others(one: list[str], two: list[str], first: str, second: str) -> Iterator[Sign]:
     short, long = sorted((one, two), key=len)
     if len(short) == 1 and len(long) > 1 and short[0] in (_initials(long), "".join(word[0] for word in long)):
-        yield 0.75, f"{min(first, second, key=len)} are the initials"
+        # Two letters are the initials of very much.
+        yield (0.75 if len(short[0]) > _FEW else 0.4), f"{min(first, second, key=len)} are the initials"
     elif len(short) > 1 and set(short) < set(long) and short[-1] == long[-1]:
         yield 0.6, "the one name holds the other"
     elif _near(one, two):

@@ -13,7 +13,7 @@ from graphbuild.extractors.datelines import is_agency
 from graphbuild.extractors.echoes import echoes
 from graphbuild.extractors.equipment import is_make, is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY, is_in_country
-from graphbuild.extractors.kinds import of_one_kind
+from graphbuild.extractors.kinds import beside_grounds, of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
 from graphbuild.extractors.name_edges import with_prefix
 from graphbuild.extractors.names import find_names
@@ -40,7 +40,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
     named = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
     titles = {i for m in named if m.title is not None for i in range(*m.title)}
     named = [m for m in named if m.actor is not None or not titles.issuperset(range(m.start, m.end))]
-    names = with_teams(s, of_one_kind(of_one_kind_with_alias(s, named)))
+    names = with_teams(s, beside_grounds(s, of_one_kind(of_one_kind_with_alias(s, named))))
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     inside |= titles

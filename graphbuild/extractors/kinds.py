@@ -8,12 +8,41 @@ from dataclasses import replace
 
 from graphbuild.extractors.bodies import AGENCY
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
 
 # Rules that stand on the model's label or on the grammar alone, which differ from sentence to sentence.
 GUESSES = frozenset({"person:model", "organization:model", "organization:role", "place:model", "place:in"})
 DOUBTFUL = "person:given-name"  # "Mae Sot" may be a town where nothing else tells
 KINDS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
+
+
+def beside_grounds(s: Syntax, names: list[Mention]) -> list[Mention]:
+    """The names, those of a guessed kind that are hit together with a place as places: "bombed Albu-Ghanim
+    and Soufiya".
+    """
+    heads = {m.head: m for m in names}
+    beside = {id(m) for m in names if m.rule in GUESSES and _is_beside_ground(s, m, heads)}
+    return of_one_kind([_ground(m) if id(m) in beside else m for m in names]) if beside else names
+
+
+def _ground(m: Mention) -> Mention:
+    return replace(m, type=EntityType.PLACE, subtype=None, country=None, sector=None, rule="place:beside")
+
+
+def _is_beside_ground(s: Syntax, m: Mention, heads: Mapping[int, Mention]) -> bool:
+    if m.type is EntityType.PLACE or (s.dep[m.head] != "conj" and s.kid(m.head, "conj") is None):
+        return False
+    first = m.head
+    while s.dep[first] == "conj" and s.head[first] < first:
+        first = s.head[first]
+    if s.dep[first] not in ("dobj", "nsubjpass"):  # "rebels in Qamen and Hakeem met" are two parties
+        return False
+    if m.type is EntityType.PERSON and (" " in m.name or actors.is_given_name(m.name)):
+        return False
+    others = [o for t in s.conjuncts(first) if t != m.head and (o := heads.get(t)) is not None]
+    return any(o.type is EntityType.PLACE and o.subtype != "Country" for o in others)
 
 
 def of_one_kind(names: list[Mention]) -> list[Mention]:

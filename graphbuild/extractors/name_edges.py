@@ -80,7 +80,14 @@ def with_prefix(s: Syntax, name: Mention) -> Mention:
 
 def _pairs(s: Syntax, start: int, i: int, end: int) -> bool:
     """Does "and" stand between two names of one word ("Osh and Batken"), which are seldom one body's?"""
-    return s.lower[i] == "and" and start + 1 == i == end - 2 and s.tag[i - 1] == s.tag[i + 1] == "NNP"
+    if s.lower[i] != "and" or not start < i < end - 1 or s.tag[i - 1] != "NNP" or s.tag[i + 1] != "NNP":
+        return False
+    return _one_word(s, start, i) and _one_word(s, i + 1, end)
+
+
+def _one_word(s: Syntax, start: int, end: int) -> bool:
+    """Is it one word, perhaps with hyphens inside ("Albu-Ghanim")?"""
+    return end - start == 1 or (end - start == 3 and s.text[start + 1] == "-")
 
 
 def _parts(s: Syntax, i: int) -> bool:
@@ -139,7 +146,7 @@ def _opens(s: Syntax, i: int) -> bool:
 def people_noun(s: Syntax, i: int) -> bool:
     """Is it a people ("Africans"), which other rules read?"""
     agent = lexicon.agents().get(s.lower[i].removesuffix("s"))
-    several = s.lower[i].endswith("s") or s.tag[i] == "NNPS" or s.doc[i].ent_type_ == "NORP"
+    several = s.lower[i].endswith("s") or s.tag[i] == "NNPS" or s.doc[i].ent_type_ in ("NORP", "ORG")
     return agent is not None and several and agent.type is EntityType.PERSON and agent.sector is None
 
 

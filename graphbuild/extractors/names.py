@@ -27,6 +27,7 @@ MAX_HEADING = 6
 TOWN = 15_000
 ENTERED = frozenset({"in", "near", "from"})
 PORTFOLIOS = frozenset({"minister", "ministry"})
+COMPASS = frozenset({"east", "west", "north", "south", "eastern", "western", "northern", "southern"})
 ADJECTIVE = ("an", "ish", "ese")  # "European", "Kurdish": of a people, and nobody's name
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
@@ -80,6 +81,8 @@ def _person_within(s: Syntax, start: int, end: int, people: frozenset[str]) -> i
 def _adjective(s: Syntax, span: NameSpan) -> bool:
     """Is it a single adjective ("Kurdish rebels"), which names nobody by itself? "Pro-Assad forces" name Assad."""
     i = span.start
+    if span.end - i == 1 and s.lower[i] in COMPASS and span.end < len(s) and s.text[span.end][0].isupper():
+        return True  # "East Timorese", "the North Korean"
     joined = i > 0 and s.text[i - 1] == "-"
     told = s.tag[i] == "JJ" or (
         s.doc[i].ent_type_ == "NORP" and s.lower[i].endswith(ADJECTIVE) and not _is_town(s.text[i])

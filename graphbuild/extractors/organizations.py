@@ -74,6 +74,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if _studies(s, i, agent):
         start = i
     owner = _owner(s, i, start, names)
+    body = names[owner] if owner is not None else None
     country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
     if last > i and country is None and last + 1 < len(s) and s.lower[last + 1] == "of":
         country = country_in(s, last + 2, min(last + 4, len(s)))
@@ -90,7 +91,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         s.words(start, end),
         subtype=agent.subtype if kind is not EntityType.PERSON else None,
         country=country,
-        sector=_sector(s, start, i, agent) if not _heads_body(s, i, owner, names) else None,
+        sector=_sector(s, start, i, agent, body) if not _heads_body(s, i, body) else None,
         owner=owner,
         definite=definite(s, i),
         plural=plural or agent.number == "pl",
@@ -103,9 +104,8 @@ def is_abstract(s: Syntax, i: int) -> bool:
     return i > 0 and f"{s.lower[i - 1]} {s.lower[i]}" in lexicon.classes()["@abstract_compound"]
 
 
-def _heads_body(s: Syntax, i: int, owner: int | None, names: dict[int, Mention]) -> bool:
+def _heads_body(s: Syntax, i: int, body: Mention | None) -> bool:
     """ "The president of the Human Rights League" is of its sector, and of no government."""
-    body = names[owner] if owner is not None else None
     return body is not None and body.start > i and s.lemma[i] == "president" and body.type is EntityType.ORGANIZATION
 
 
@@ -277,15 +277,16 @@ def _country_of(s: Syntax, i: int, names: dict[int, Mention]) -> str | None:
     return next((names[p].country for p in _of(s, i) if p in names), None)
 
 
-def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent) -> str | None:
-    """The head's sector, unless a modifier says more ("rebel forces")."""
+def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent, owner: Mention | None) -> str | None:
+    """The head's sector, unless a modifier says more ("rebel forces"); words of a name ("Islamic State") say none."""
     if agent.sector in OWN_SECTORS:
         return agent.sector
     if agent.sector == "GOV" and s.lemma[i] in OFFICES_OF_STATE:
         return agent.sector
     table = lexicon.modifiers()
     for k in range(i - 1, start - 1, -1):
-        known = s.pos[k] in ("ADJ", "NOUN", "VERB", "PROPN") and not _is_patron(s, k)
+        inside = owner is not None and owner.start <= k < owner.end
+        known = not inside and s.pos[k] in ("ADJ", "NOUN", "VERB", "PROPN") and not _is_patron(s, k)
         if known and (found := table.get(s.lower[k]) or table.get(s.lemma[k])):
             return found
     return agent.sector

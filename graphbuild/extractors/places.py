@@ -172,7 +172,7 @@ def _facility(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if span.end - span.start > 1:
         for n in (3, 2, 1):
             tail = " ".join(s.lower[span.end - n : span.end])
-            if span.end - n > span.start and tail in facilities:
+            if span.end - n > span.start and tail in facilities and tail != "office":  # "the Home Office"
                 return _mention(
                     span.start, span.end, span.end - 1, EntityType.FACILITY, name, facilities[tail], "facility:name"
                 )

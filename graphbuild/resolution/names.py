@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
@@ -104,6 +105,8 @@ def _locate(s: Syntax, clusters: list[Cluster], base: str) -> None:
             countries[cluster.country] += len(cluster.mentions)
     asked = [_toponym(s, n, c, countries) for n, c in enumerate(grounds)]
     resolved = toponyms.resolve(asked) if asked else {}
+    known = [r.place for r in resolved.values() if r.place is not None]
+    told = countries.keys() | {p.country for p in known if p.country is not None and not _is_small(p)}
     for n, cluster in enumerate(grounds):
         result = resolved.get(n)
         if result is None:
@@ -112,16 +115,19 @@ def _locate(s: Syntax, clusters: list[Cluster], base: str) -> None:
             cluster.id = entity_iri(cluster.type.value, cluster.label, base=base)
         others = [(p, score) for p, score in result.candidates if result.place is None or p.id != result.place.id][:3]
         cluster.candidates = [Candidate(p.id, p.label, round(score, 3)) for p, score in others]
-        if result.place is not None and not _out_of_context(result.place, cluster, countries):
+        if result.place is not None and not _out_of_context(result.place, told):
             settle(cluster, lodged(cluster, result.place, base))
 
 
-def _out_of_context(place: Place, cluster: Cluster, countries: Counter[str]) -> bool:
+def _out_of_context(place: Place, told: Set[str]) -> bool:
     """A small town of a country that the article does not speak of, where it speaks of others:
     its namesake is meant.
     """
-    small = place.kind == "settlement" and place.population < SMALL_TOWN
-    return small and len(countries) > 0 and place.country not in countries
+    return _is_small(place) and len(told) > 0 and place.country not in told
+
+
+def _is_small(place: Place) -> bool:
+    return place.kind == "settlement" and place.population < SMALL_TOWN
 
 
 def _toponym(s: Syntax, key: int, cluster: Cluster, countries: Counter[str]) -> toponyms.PlaceName:
