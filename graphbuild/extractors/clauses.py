@@ -85,8 +85,10 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
     """What the verb's own clause says; None where it has no tense of its own."""
     if _inverted(s, i):
         return Status.CONDITIONAL, "inversion"
+    marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     if negated(s, i):
-        return Status.NEGATED, "negation"
+        # "if the rebels do not leave": nobody says that they don't
+        return (_condition(s, i, marks) if "if" in marks else None) or (Status.NEGATED, "negation")
     aux = [s.lower[c] for c in s.children[i] if s.dep[c] in ("aux", "auxpass")]
     if s.dep[i] == "conj" and not aux and s.pos[s.head[i]] == "VERB" and s.kid(i, "nsubj", "nsubjpass") is None:
         inherited = None if shifts_tense(s, i) or s.tag[i] in DYNAMIC_TAGS else verb_status(s, s.head[i], headline)
@@ -98,7 +100,6 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
         return Status.CONDITIONAL, "how to"
     if (general := _in_general(s, i)) is not None:
         return general
-    marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     return _condition(s, i, marks) or _modal(s, i, aux) or _tense(s, i, aux, marks, headline)
 
 
@@ -139,7 +140,8 @@ def _modal(s: Syntax, i: int, aux: list[str]) -> Finding | None:
         if word in WOULD and is_dated_ahead(s, i) and not has_condition(s, i):
             return Status.PLANNED, "would, on a day to come"
         if (found := table.get((word, "aux"))) is not None and not (word == "'d" and "been" in aux):
-            return Status(found.status), word
+            hangs = found.status == "planned" and _hangs_on_if(s, i)
+            return (Status.CONDITIONAL, "if") if hangs else (Status(found.status), word)
     return None
 
 
@@ -170,9 +172,11 @@ def _without_tense(s: Syntax, i: int, aux: list[str]) -> Finding | None:
 
 def has_condition(s: Syntax, i: int) -> bool:
     """Does the clause hang on an if ("would attack if provoked"), or is it contrary to fact ("would have attacked")?"""
+    return any(s.dep[c] == "aux" and s.lower[c] == "have" for c in s.children[i]) or _hangs_on_if(s, i)
+
+
+def _hangs_on_if(s: Syntax, i: int) -> bool:
     table = lexicon.status_words()
-    if any(s.dep[c] == "aux" and s.lower[c] == "have" for c in s.children[i]):
-        return True
     return any((s.lower[m], "conj") in table for c in s.kids(i, "advcl") for m in s.kids(c, "mark", "advmod"))
 
 

@@ -11,7 +11,7 @@ from graphbuild.extractors.aliases import of_one_kind_with_alias
 from graphbuild.extractors.apposition import called
 from graphbuild.extractors.datelines import is_agency
 from graphbuild.extractors.echoes import echoes
-from graphbuild.extractors.equipment import is_make, is_ship, weapon
+from graphbuild.extractors.equipment import is_make, is_model, is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY, is_in_country
 from graphbuild.extractors.kinds import beside_grounds, of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
@@ -222,14 +222,9 @@ def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None
         return _ground(s, i, names)
     if s.dep[i] in HIT and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
         return hit
-    if _is_model(s, i) and (weapon := _equipment(s, i)) is not None:
-        return weapon
+    if is_model(s, i) and (arm := _equipment(s, i)) is not None:
+        return arm
     return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
-
-
-def _is_model(s: Syntax, i: int) -> bool:
-    """ "Tu-95 bombers", "two B-52 bombers": what bears a number is no man."""
-    return any(any(ch.isdigit() for ch in s.text[c]) and s.text[c][0].isupper() for c in s.kids(i, "compound", "nmod"))
 
 
 def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

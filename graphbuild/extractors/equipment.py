@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from graphbuild import lexicon
-from graphbuild.extractors import people
+from graphbuild.extractors import bodies, people
 from graphbuild.extractors.apposition import tied
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 
 SHIPS = frozenset({"HMS", "USS", "HMAS", "HMCS", "ARA", "RFA", "INS", "USNS", "MV", "MT"})
@@ -57,7 +58,23 @@ def weapon(s: Syntax, span: NameSpan) -> Mention | None:
     if vessel and start < span.start:
         name = s.words(start, span.end)
     makes = {name.lower(), name.lower().removesuffix("s"), s.lower[span.end - 1]}  # "two Apaches"
-    if not vessel and not makes & lexicon.equipment().keys() and not DESIGNATION.fullmatch(name):
+    if not vessel and _is_of_nation(s, span):
+        start, name = span.start + 1, s.words(span.start + 1, span.end)
+    elif not vessel and not makes & lexicon.equipment().keys() and not DESIGNATION.fullmatch(name):
         return None
-    start = start if vessel else span.start
+    start = start if vessel else max(start, span.start)
     return Mention(start, span.end, span.end - 1, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
+
+
+def is_model(s: Syntax, noun: int) -> bool:
+    """ "Tu-95 bombers", "two B-52 bombers": what bears a number is no man."""
+    beside = s.kids(noun, "compound", "nmod")
+    return any(s.text[c][0].isupper() and any(ch.isdigit() for ch in s.text[c]) for c in beside)
+
+
+def _is_of_nation(s: Syntax, span: NameSpan) -> bool:
+    """ "Nigerian Alpha jets", "French Mirage 2000 jets": a name between a nation and a weapon is the weapon's."""
+    noun = s.head[bodies.outer(s, span)]
+    if not span.start + 1 < span.end <= noun <= span.end + 1 or s.lemma[noun] not in lexicon.equipment():
+        return False
+    return actors.demonym(s.text[span.start]) is not None and not bodies.is_body(s, span)

@@ -29,6 +29,21 @@ attacked | ASSAULT | suicide-attack | happened | bombers | market | Two bombers 
 condemned | ACCUSE | disapprove | happened | Idriss Keita | - | Idriss Keita condemned "in the strongest terms" the attack.
 succumbed | ASSAULT | - | happened | - | soldier | One soldier succumbed to his injuries, according to the army.
 succumbed | CONCEDE | - | happened | governor | rebels | The governor succumbed to pressure from the rebels.
+bombed | ASSAULT | aerial | happened | Nigerian Alpha jets | rebel | Nigerian Alpha jets bombed rebel positions.
+bombed | ASSAULT | aerial | happened | French | rebel | French Mirage 2000 jets bombed rebel positions.
+bombed | ASSAULT | aerial | happened | Nigerian Air Force | rebel | Nigerian Air Force jets bombed rebel positions.
+blew | ASSAULT | explosives | happened | Rebels | shrine of Sheikh Hassan | Rebels blew up the shrine of Sheikh Hassan in Aleppo.
+blew | ASSAULT | explosives | happened | Rebels | house of Sheikh Hassan, Hassan | Rebels blew up the house of Sheikh Hassan in Aleppo.
+fell | COERCE | seize | happened | M23 rebels | Goma | Goma fell into the hands of the M23 rebels on 20 November 2012.
+fell | COERCE | seize | happened | M23 rebels | Goma | Goma fell to the M23 rebels on 20 November 2012.
+refused | REJECT | - | happened | Omar Keita | - | Omar Keita, a senior adviser, refused.
+let | RETREAT | release | happened | - | teacher | One of them, a teacher, was let go on Sunday.
+shot | ASSAULT | firearms | happened | gunmen | boys | The gunmen separated the boys from the girls and shot the boys.
+closed | SANCTION | withdraw | happened | Rwanda | Burundi | Rwanda closed its embassy in Burundi.
+closed | COERCE | restrict | happened | police | office | The police closed the office in the city.
+vowed | THREATEN | - | happened | president | attackers | The president vowed to bring the attackers to justice.
+vowed | AGREE | - | happened | president | - | The president vowed to bring home the bodies.
+take | AID | - | planned | world leaders | garrison | The commander appealed to world leaders to take the garrison out to a third country.
 """  # noqa: E501
 
 
@@ -80,3 +95,37 @@ def test_who_claims_what_is_said_second(read: Read, text: str, speaker: str, acc
 def test_a_day_behind_the_subject_is_the_verbs(read: Read, text: str, day: str | None) -> None:
     found = event(read(text), "condemned")
     assert found is None or (found.date.start if found.date is not None else None) == day
+
+
+# What is a report's own time for what: sentences published on Wednesday, 10 June 2015.
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("A meeting between Omar Keita and the rebels is planned for Friday.", "meeting", "2015-06-12"),
+        ("On Friday the minister is due to visit Chad.", "visit", "2015-06-12"),
+        ("On Monday the envoy is to meet the rebels.", "meet", "2015-06-15"),
+        ("The envoy is in Juba, where he met the rebels on Monday.", "met", "2015-06-08"),
+        ("A meeting with the rebels was planned for Friday.", "meeting", "2015-06-05"),
+        ("They were the first American air strikes in Iraq since 2011.", "air strikes", None),
+        ("The American air strikes in Iraq since 2011 killed 40 rebels.", "air strikes", "2011-01-01"),
+    ],
+)
+def test_days_to_come_and_days_since(read: Read, text: str, trigger: str, day: str | None) -> None:
+    found = event(read(text), trigger)
+    assert found is not None
+    assert (found.date.start if found.date is not None else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("If the rebels do not leave, the army will attack Mosul.", "attack", "conditional"),
+        ("If the rebels do not leave, the army will attack Mosul.", "leave", "conditional"),
+        ("The army will attack Mosul on Monday.", "attack", "planned"),
+        ("The rebels do not leave.", "leave", "negated"),
+        ("The army warned that it would attack Mosul if the rebels stayed.", "attack", "threatened"),
+    ],
+)
+def test_what_hangs_on_an_if(read: Read, text: str, trigger: str, status: str) -> None:
+    found = event(read(text), trigger)
+    assert found is not None and found.status == status

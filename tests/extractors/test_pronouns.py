@@ -117,3 +117,14 @@ def test_what_one_is_helped_in_is_not_the_helpers_act(read: Read, text: str, doe
     labels = {e.id: e.label for e in record.entities}
     event = next(e for e in record.events if e.trigger.text == "fought")
     assert [labels[role.entity] for role in event.actors] == [doer]
+
+
+def test_what_is_done_next_is_done_to_the_same_people(read: Read) -> None:
+    assert meant(read("Villagers said that the soldiers rounded up the elders and beat them."), "them") == "elders"
+    assert meant(read("Villagers said that the soldiers came at night and beat them."), "them") == "Villagers"
+
+
+def test_who_is_warned_is_not_who_warns(read: Read) -> None:
+    text = "Paris called on Mali to stop the raids, and warned it that it would face sanctions."
+    assert meant(read(text), "it", 1) == "Mali"
+    assert meant(read("Kenya warned that it would close the border."), "it") == "Kenya"

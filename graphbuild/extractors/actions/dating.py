@@ -43,7 +43,9 @@ def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = 
         bound = _bound(s, top)
         if bound == "since":
             time = _lasting(time, published)
-        if (not bound or bound == "since") and time.precision and (above := _above(s, top)) is not None:
+        if bound not in (None, "since") or not time.precision or (above := _above(s, top)) is None:
+            continue
+        if not (bound and _is_ranked(s, above)):
             found.setdefault(above, time)
     return found
 
@@ -62,6 +64,11 @@ def _bound(s: Syntax, top: int) -> str | None:
     bounded = s.dep[top] == "pobj" and s.lower[prep] in BOUNDS
     # "Before dawn on Thursday" is early that day.
     return s.lower[prep] if bounded and not (s.lower[prep] == "before" and s.lower[top] in FIRST_LIGHT) else None
+
+
+def _is_ranked(s: Syntax, noun: int) -> bool:
+    """ "The first air strikes since 2011", "the worst raid since May": one act, and now."""
+    return any(s.tag[c] == "JJS" or s.lower[c] == "first" for c in s.kids(noun, "amod"))
 
 
 def _lasting(time: Time, published: date | None) -> Time:

@@ -30,6 +30,7 @@ __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
 EMERGENCY = frozenset({"curfew", "martial-law"})
 TOWNS = ("city", "cities", "town", "towns", "village", "villages", "district", "districts")
+MEMORIALS = frozenset({"statue", "monument", "memorial", "bust", "grave"})
 PARTIES = ("actor", "recipient")
 
 
@@ -50,8 +51,7 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
                 continue
             inner = content(s, token)
             found.tokens |= {token, inner}
-            if inner != token and index.at(inner) is None and index.at(token) is not None:
-                inner = token
+            inner = _told_apart(s, token, inner, index)
             # "met a number of ministers and officials": what is joined behind "of" is the act's too
             for part in s.conjuncts(inner) if inner != token else (inner,):
                 _place_argument(s, trigger, slot, part, index, found)
@@ -73,6 +73,16 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
     return found
 
 
+def _told_apart(s: Syntax, token: int, inner: int, index: MentionIndex) -> int:
+    """Who is meant by a number and what it is of: in "one of them, a mechanic, was freed" the mechanic."""
+    several = index.at(inner)
+    if inner == token or (several is not None and several.form is not Form.PRONOUN):
+        return inner
+    if index.at(token) is not None:
+        return token
+    return next(iter(s.kids(token, "appos")), inner)
+
+
 def _add_scene_of_taking(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
     """ "Kidnapped from his home in Kidal"."""
     for token in trigger.slots.get("prep_from", []):
@@ -82,8 +92,9 @@ def _add_scene_of_taking(trigger: Trigger, index: MentionIndex, found: Cast) -> 
 
 
 def _add_hands(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
-    """ "were killed at the hands of the militia"."""
-    for token in trigger.slots.get("prep_at" if trigger.verb else "at", []):
+    """ "were killed at the hands of the militia", "fell into the hands of the militia"."""
+    slots = ("prep_at", "prep_into") if trigger.verb else ("at",)
+    for token in (t for slot in slots for t in trigger.slots.get(slot, [])):
         for mention in behind(s, token, index, ("of",)) if s.lower[token] == "hands" else ():
             found.add("actor", mention, "at whose hands")
 
@@ -208,7 +219,13 @@ def _add_hosts(
         found.add("recipient", mention, "the country that is left or entered")
     if role == "recipient" and kind in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
         for owner in possessors(s, mention.head, index) + behind(s, mention.head, index, ("of", "for")):
-            found.add("recipient", owner, "whose ground is hit")
+            if owner.type is not EntityType.PERSON or not _is_named_for(s, mention):
+                found.add("recipient", owner, "whose ground is hit")
+
+
+def _is_named_for(s: Syntax, place: Mention) -> bool:
+    """ "The shrine of Zayd", "a statue of Lenin": who bears the name does not own it."""
+    return place.subtype == "ReligiousSite" or s.lemma[place.head] in MEMORIALS
 
 
 def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Mention | None:

@@ -36,7 +36,10 @@ def barred(s: Syntax, i: int) -> frozenset[int]:
     if is_subject(s, i):
         relative = {s.head[verb]} if s.dep[verb] == "relcl" else set()
         return (
-            frozenset(t for c in s.kids(verb, *OBJECTS, "attr") for t in s.conjuncts(c)) | relative | _helpers(s, verb)
+            frozenset(t for c in s.kids(verb, *OBJECTS, "attr") for t in s.conjuncts(c))
+            | relative
+            | _helpers(s, verb)
+            | _speakers_to(s, verb, i)
         )
     return frozenset(_arguments(s, verb)) - {i}
 
@@ -48,6 +51,13 @@ def _helpers(s: Syntax, verb: int) -> frozenset[int]:
         return frozenset()
     helping = [v for v in (above, *s.kids(above, "xcomp", "advcl")) if v < verb and s.lemma[v] in HELPING]
     return frozenset(t for v in helping for t in verb_slots(s, v).get("subj", []))
+
+
+def _speakers_to(s: Syntax, verb: int, i: int) -> frozenset[int]:
+    """Who speaks in "Chad warned it that it would face a boycott": the second "it" is the first, and not Chad."""
+    above = s.head[verb]
+    told = s.dep[verb] == "ccomp" and any(s.lower[c] == s.lower[i] for c in s.kids(above, *OBJECTS))
+    return frozenset(verb_slots(s, above).get("subj", [])) if told else frozenset()
 
 
 def own_subjects(s: Syntax, i: int) -> list[int]:

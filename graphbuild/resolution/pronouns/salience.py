@@ -33,6 +33,7 @@ PARALLEL = 0.5
 ASKED = -1.5  # "NATO urged Serbia to stop its raids"
 MUST = frozenset({"must", "should", "ought"})
 MOVED = 4.0  # "drove the families from their homes"
+JOINED = 4.0  # "rounded up the elders and beat them"
 ASIDES = frozenset({"it", "its", "they", "their", "them"})
 
 
@@ -95,6 +96,8 @@ def _shared(s: Syntax, point: Point, k: int, verb: int) -> float:
     between = [v for v in point.above[: point.above.index(verb)] if s.pos[v] in VERBAL]
     if not between:
         return _local(s, point, k, verb) if s.dep[i] == "poss" else 0.0
+    if s.dep[k] in OBJECTS and s.dep[i] in OBJECTS and _goes_on(s, between[0], verb):
+        return JOINED
     told = s.dep[between[-1]] in ("ccomp", "xcomp")
     if not is_subject(s, k) and not (told and s.dep[k] in OBJECTS):
         return 0.0
@@ -103,6 +106,11 @@ def _shared(s: Syntax, point: Point, k: int, verb: int) -> float:
     if point.understood and k not in point.understood and s.lemma[between[0]] not in referring()["favour"]:
         across += ASKED
     return ABOVE + across + (2 * ABOVE if asked and not is_subject(s, k) else 0.0)
+
+
+def _goes_on(s: Syntax, later: int, verb: int) -> bool:
+    """Does the later verb tell what the same subject did next?"""
+    return s.dep[later] == "conj" and s.head[later] == verb and s.kid(later, *SUBJECTS) is None
 
 
 def _across(s: Syntax, point: Point, verb: int) -> float:
