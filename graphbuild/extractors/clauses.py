@@ -59,6 +59,9 @@ def _sooner(s: Syntax, i: int) -> bool:
 
 
 def _no(s: Syntax, noun: int) -> bool:
+    """ "No soldier", "not one soldier", "no one"."""
+    if s.lower[s.left[noun]] == "not" and s.lower[s.left[noun] + 1] in ("one", "a", "an"):
+        return True
     for c in s.kids(noun, "det", "preconj"):
         if s.lower[c] in ("no", "neither") and (c + 1 == len(s) or s.pos[c + 1] != "NUM"):  # not "unit no 4"
             return True

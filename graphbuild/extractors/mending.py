@@ -62,6 +62,8 @@ def _before_name(token: Token, tree: Tree) -> None:
         slips.day_apart(token, tree)
     elif token.lower_ in slips.MONTHS and token.i < token.head.i:
         slips.date_apart(token, tree)
+    elif token.lower_ in mislaid.DAY_PARTS:
+        mislaid.time_apart(token, tree)
 
 
 def _apposition(token: Token, tree: Tree) -> None:

@@ -12,6 +12,8 @@ from graphbuild.extractors.slips import SUBJECTS, Tree
 
 OBJECTS = ("dobj", "nsubjpass")
 DATED = frozenset({"on", "in"})
+DAY_PARTS = frozenset({"night", "morning", "evening", "afternoon", "day", "week", "month"})
+POINTING = frozenset({"that", "this"})
 CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -37,6 +39,15 @@ def date_of_subject(prep: Token, tree: Tree) -> None:
     day = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if day is not None and day.ent_type_ == "DATE" and prep.right_edge.i + 1 in (verb.i, verb.left_edge.i, verb.i - 1):
         tree.head[prep.i] = verb.i
+
+
+def time_apart(part: Token, tree: Tree) -> None:
+    """ "That night crowds stormed it": no crowds of the night."""
+    people, before = part.head, part.nbor(-1) if part.i > 0 else part
+    plural = people.tag_ == "NNS" and people.dep_ in SUBJECTS and people.i == part.i + 1
+    if plural and before.lower_ in POINTING:
+        tree.attach(part.i, people.head.i, "npadvmod")
+        tree.attach(before.i, part.i, "det")
 
 
 def behind_quotation(noun: Token, tree: Tree) -> None:

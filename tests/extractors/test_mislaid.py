@@ -129,3 +129,30 @@ def test_days_to_come_and_days_since(read: Read, text: str, trigger: str, day: s
 def test_what_hangs_on_an_if(read: Read, text: str, trigger: str, status: str) -> None:
     found = event(read(text), trigger)
     assert found is not None and found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("That night crowds burned the court.", "crowds"),
+        ("Two night guards burned the court.", "night guards"),
+    ],
+)
+def test_that_night_is_when(read: Read, text: str, actor: str) -> None:
+    found = event(read(text), "burned")
+    assert found is not None and [r.text for r in found.actors] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "instruments"),
+    [
+        ("A homemade bomb blew a hole in the wall of the mission.", "ASSAULT", ["homemade bomb"]),
+        ("The storm blew a hole in the wall of the mission.", None, []),
+        ("The army harmed civilians.", "ASSAULT", []),
+        ("The drought harmed civilians.", None, []),
+    ],
+)
+def test_harm_done(read: Read, text: str, kind: str | None, instruments: list[str]) -> None:
+    found = read(text).events
+    assert [e.type for e in found if e.type is not None] == ([kind] if kind else [])
+    assert [r.text for e in found for r in e.instruments] == instruments

@@ -28,6 +28,7 @@ from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.actions.scenes import add_scenes
+from graphbuild.extractors.actions.tolls import with_tellers
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.clauses import negated
@@ -114,7 +115,9 @@ def find_events(
     carried = {governor(s, e.trigger.head) for e in nouns}
     carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
-    found = sorted(told + [_finished(e, s) for e in plain], key=lambda e: (e.trigger.start, e.trigger.end))
+    found = sorted(
+        told + [_finished(e, s) for e in with_tellers(s, plain, index)], key=lambda e: (e.trigger.start, e.trigger.end)
+    )
     add_denials(s, found, index)
     return found
 

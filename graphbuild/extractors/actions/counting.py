@@ -24,6 +24,7 @@ HOMES = frozenset(
     {"homes", "houses", "huts", "villages", "hamlets", "communities", "farms", "farmsteads", "fields", "neighbourhoods"}
     | {"neighborhoods", "towns", "lands", "settlements"}
 )
+TOLL_OF_DEAD = "toll of dead"
 HOUSEHOLDS = ("family", "household")
 
 
@@ -61,6 +62,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
     lemma = s.lower[trigger.head] if s.lower[trigger.head] in lexicon.counted() else s.lemma[trigger.head]
     if _is_part(s, amount) or _is_led(s, amount):
         return None
+    if trigger.reading.trigger == TOLL_OF_DEAD:
+        return QuantityKind.KILLED if amount.unit in ("persons", "body", "") else None
     if lexicon.counted().get(lemma) is QuantityKind.DISPLACED and amount.unit in ("persons", *HOUSEHOLDS):
         return QuantityKind.DISPLACED
     if trigger.reading.type is EventType.ASSAULT and amount.unit in MUNITIONS and lemma in ("fire", "launch"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home, loses_life
+from graphbuild.extractors.actions.tolls import tolls
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.quantities.words import classes
@@ -18,13 +19,10 @@ from graphbuild.records import EntityType, Form
 PLAIN = Reading("", "event", None, None, (), {}, None, "")
 DEATH = Reading("", "event", None, None, (), {"subj": "recipient"}, None, "a death of no told cause")
 FLIGHT = Reading("", "event", None, None, (), {"obj": "recipient"}, None, "people driven away by nobody named")
-TOLL = Reading("", "event", None, None, (), {}, None, "a toll that names no act")
 BODIES = Reading(FOUND_DEAD, "event", None, None, (), {"obj": "-"}, None, "the dead are found")
 LEAVING = Reading("", "event", None, None, (), {"obj": "-"}, None, "people who leave their homes")
 FOUND = frozenset({"find", "discover", "recover", "exhume", "unearth", "retrieve", "collect", "gather", "bury"})
 BODY = frozenset({"body", "corpse", "remains", "remain"})
-TOLLING = frozenset({"rise", "climb", "reach", "stand", "raise", "put", "bring", "jump", "increase", "soar", "exceed"})
-TOLLING |= {"pass", "grow", "top", "surpass", "hit", "be"}
 DRIVEN = frozenset({"displace", "uproot"})
 DYING = frozenset({"die", "drown", "perish", "starve"})
 
@@ -33,11 +31,11 @@ def plain_triggers(
     s: Syntax, index: MentionIndex, light: dict[int, Trigger], *, skip: set[int]
 ) -> Iterator[tuple[Trigger, Cast]]:
     """Verbs that are neither speech nor state nor part of an event, with an actor and something it is done
-    to, with or at.
+    to, with or at; and tolls.
     """
+    for toll in tolls(s):
+        yield toll, Cast()
     for i in range(len(s)):
-        if s.lemma[i] == "toll" and (toll := _toll(s, i)) is not None:
-            yield toll, Cast()
         if s.pos[i] != "VERB" or i in skip:
             continue
         if s.lemma[i] in DYING or loses_life(s, i):
@@ -74,17 +72,6 @@ def _is_counted(s: Syntax, slots: Slots) -> bool:
     return any(
         s.pos[t] == "NUM" or s.lower[t] in vague or s.kid(t, "nummod") is not None for t in slots.get("subj", [])
     )
-
-
-def _toll(s: Syntax, i: int) -> Trigger | None:
-    """ "The death toll rose to 63": of what act is not said; None where it is ("the toll from the raid")."""
-    verb, behind = s.head[i], [s.lower[c] for c in s.kids(i, "prep")]
-    unsure = s.kid(verb, "neg") is not None or any(s.tag[c] == "MD" for c in s.kids(verb, "aux"))
-    if unsure or s.lower[i - 1] != "death" or s.lemma[verb] not in TOLLING or {"from", "in", "of"} & {*behind}:
-        return None
-    numbers = [p for c in s.kids(verb, "prep") if s.lower[c] in ("to", "at") for p in s.kids(c, "pobj")]
-    numbers += [c for c in s.kids(verb, "dobj", "attr") if c != i]
-    return Trigger(i - 1, i + 1, i, False, TOLL, {"of": numbers}) if numbers else None
 
 
 def _bodies(s: Syntax, index: MentionIndex, verb: int) -> tuple[Trigger, Cast] | None:

@@ -54,7 +54,7 @@ def find_quantities(doc: Doc, words: list[str] | None = None) -> tuple[Amount, .
 def _at(doc: Doc, words: list[str], i: int) -> tuple[int, Amount | None]:
     """Where to go on, and the quantity that begins at token i."""
     known = classes()
-    if words[i] in known["zero"]:
+    if words[i] in known["zero"] or (words[i] == "one" and words[i - 1] == "not" and i):
         return _zero(doc, words, i)
     if words[i] in known["pair"]:
         return _pair(doc, words, i)
@@ -137,16 +137,18 @@ def _ends(
 
 
 def _zero(doc: Doc, words: list[str], i: int) -> tuple[int, Amount | None]:
-    """Exactly none: "no one", "nobody", "no soldiers", "none of the hostages"; "no doubt" counts nothing."""
+    """Exactly none: "no one", "nobody", "no soldiers", "not one soldier", "none of the hostages"; "no doubt" counts
+    nothing.
+    """
     word, after = words[i], "".join(words[i + 1 : i + 2])
     if word == "nobody" or after == "one" or (word == "none" and after != "of"):
         end = i + 1 + (after == "one")
         return end, Amount(i, end, 0, 0, Qualifier.EXACTLY, "persons" if word != "none" else "", end - 1, None)
     head = noun_after(doc, i + 1)
-    if head is None or doc[head].tag_ not in {"NNS", "NNPS"}:
+    unit = unit_of(words[head], doc[head].lemma_) if head is not None else None
+    if head is None or unit is None or unit.kind in NO_QUANTITY:
         return i + 1, None
-    unit = unit_of(words[head], doc[head].lemma_)
-    if unit is None or unit.kind in NO_QUANTITY:
+    if doc[head].tag_ not in {"NNS", "NNPS"} and unit.unit != "persons":
         return i + 1, None
     return i + 1, Amount(i, i + 1, 0, 0, Qualifier.EXACTLY, unit.unit, head, unit.hint)
 
