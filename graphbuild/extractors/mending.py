@@ -13,6 +13,7 @@ from graphbuild.extractors import (
     attachments,
     complements,
     irregular,
+    lost_subjects,
     misjoined,
     mislaid,
     repairs,
@@ -35,6 +36,7 @@ def repair(tree: Tree) -> None:
         if dep in FUNCTION and not token.ent_type:
             continue
         moved = (dep in CLAUSAL and _is_moved(token, dep, tree)) or misjoined.rejoined(token, dep, tree)
+        moved = moved or (dep in lost_subjects.LOSING and lost_subjects.finds_subject(token, dep, tree))
         if not moved and not _by_word(token, tree) and (rule := BY_LABEL.get(dep)) is not None:
             rule(token, tree)
     mend_tags(tree)

@@ -52,8 +52,8 @@ def time_apart(part: Token, tree: Tree) -> None:
 
 def behind_quotation(noun: Token, tree: Tree) -> None:
     """ "condemned "in the strongest terms" the attack": what stands behind a quoted manner is the verb's object."""
-    first = noun.left_edge.i
-    before = noun.doc[first - 1] if first else noun
+    first = noun.left_edge
+    before = first if first.text in CLOSING else noun.doc[max(first.i - 1, 0)]
     prep = noun.head.head
     verb = prep.head
     if noun.head.dep_ != "pobj" or before.text not in CLOSING or verb.pos_ != "VERB" or prep.i < verb.i:

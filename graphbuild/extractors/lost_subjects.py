@@ -1,0 +1,113 @@
+"""Subjects that the parser loses to a date, a time of day, a distance or the clause before."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild.extractors.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree
+
+LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", *SUBJECTS})
+DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})
+DISTANCES = frozenset({"street", "block", "mile", "kilometre", "kilometer", "metre", "meter", "yard", "km", "door"})
+MODIFYING = frozenset({"det", "nummod", "amod", "poss"})
+
+
+def finds_subject(token: Token, dep: str, tree: Tree) -> bool:
+    """Whether one of the rules here is about the token with this label of LOSING; the tree is put right where it is."""
+    if dep == "pobj":
+        return token.i > token.head.i + 2 and (_behind_date(token, tree) or _with_date(token, tree))
+    if dep == "conj":
+        return token.pos_ == "NOUN" and (_behind_apposition(token, tree) or _after_clause(token, tree))
+    if dep in SUBJECTS:
+        return token.lemma_ in DISTANCES and _at_distance(token, tree)
+    return token.lower_ in DAYTIMES and _at_daytime(token, tree)
+
+
+def _behind_date(noun: Token, tree: Tree) -> bool:
+    """ "On 2 May two men were seized": a preposition has one object, and the day is that."""
+    prep = noun.head
+    verb, first = prep.head, next((c for c in prep.children if c.dep_ == "pobj"), noun)
+    dated = first.lower_ in MONTHS | WEEKDAYS or first.ent_type_ == "DATE"
+    return first.i < noun.i and dated and prep.i < verb.i and _becomes_subject(noun, verb, tree)
+
+
+def _with_date(noun: Token, tree: Tree) -> bool:
+    """The same where the parse has made the day a part of the subject."""
+    prep = noun.head
+    month = next((t for t in (prep.nbor(1), prep.nbor(2)) if t.lower_ in MONTHS), None)
+    if month is None or noun.pos_ != "NOUN" or noun.left_edge.i != prep.i + 1 or prep.i > prep.head.i:
+        return False
+    day = next((t for t in (month.nbor(-1), month.nbor(1)) if t.tag_ == "CD" and t.i > prep.i), None)
+    if day is None or max(day.i, month.i) + 1 >= noun.i or not _becomes_subject(noun, prep.head, tree):
+        return False
+    tree.attach(month.i, prep.i, "pobj")
+    tree.attach(day.i, month.i, "nummod")
+    return True
+
+
+def _at_daytime(time: Token, tree: Tree) -> bool:
+    """ "Before dawn two soldiers were killed": a time of day does nothing to anybody."""
+    verb = time.head if time.dep_ == "advcl" else time.head.head
+    mark = next((c for c in time.children if c.dep_ == "mark"), time.head)
+    behind = [c for c in time.children if c.dep_ in ("dobj", "npadvmod") and time.i < c.i < verb.i]
+    if time.pos_ != "VERB" or not behind or not _becomes_subject(behind[0], verb, tree):
+        return False
+    for beside in behind[1:]:
+        tree.attach(beside.i, behind[0].i, "appos")
+    tree.attach(mark.i, verb.i, "prep")
+    tree.attach(time.i, mark.i, "pobj")
+    tree.pos[time.i] = "NOUN"
+    return True
+
+
+def _at_distance(unit: Token, tree: Tree) -> bool:
+    """ "The school, two streets away, was hit": the school was."""
+    verb = unit.head
+    away = any(c.lower_ in ("away", "off") and c.i > unit.i for c in unit.children)
+    noun = next((c for c in verb.children if c.dep_ in ("dep", *SUBJECTS) and c.i < unit.i and c.pos_ != "PUNCT"), None)
+    if not away or noun is None or not any(c.dep_ == "nummod" for c in unit.children):
+        return False
+    tree.dep[noun.i] = unit.dep_
+    tree.attach(unit.i, noun.i, "npadvmod")
+    return True
+
+
+def _behind_apposition(noun: Token, tree: Tree) -> bool:
+    """ "A priest, Luigi Rossi, and four nuns were seized": a second comma ends what one man is called."""
+    name = noun.head
+    first, joint = name.head, noun.doc[max(noun.left_edge.i - 1, 0)]
+    closed = joint.lower_ == "and" and joint.i > 0 and joint.nbor(-1).text == ","
+    if name.dep_ != "appos" or first.tag_ != "NN" or name.tag_ != "NNP" or not closed:
+        return False
+    if noun.left_edge.dep_ in MODIFYING and noun.left_edge.head == noun:
+        tree.attach(noun.i, first.i, "conj")
+    return True
+
+
+def _after_clause(noun: Token, tree: Tree) -> bool:
+    """ "The post was hit by a rocket and its chief was killed": a verb without a subject has it right before it."""
+    following = noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
+    if following.text == "," and following.i + 1 < len(noun.doc):
+        following = following.nbor(1)
+    verb = following.head if following.dep_ in ("aux", "auxpass") else following
+    clause = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
+    if not clause.i < noun.i < verb.i or noun.left_edge.dep_ not in MODIFYING:
+        return False
+    if verb.dep_ == "conj" and verb.head == clause and following != verb:
+        return _becomes_subject(noun, verb, tree)
+    if clause.dep_ != "ccomp" or clause.head != verb or not _becomes_subject(noun, verb, tree):
+        return False
+    above = tree.head[verb.i]
+    tree.attach(clause.i, clause.i if above == verb.i else above, tree.dep[verb.i])
+    tree.attach(verb.i, clause.i, "conj")
+    return True
+
+
+def _becomes_subject(noun: Token, verb: Token, tree: Tree) -> bool:
+    """Makes the noun the subject of a verb that has none; whether it did."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if verb.pos_ != "VERB" or not finite or any(c.dep_ in (*SUBJECTS, "expl") for c in verb.children):
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    tree.attach(noun.i, verb.i, "nsubjpass" if passive else "nsubj")
+    return True
