@@ -21,6 +21,9 @@ ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "b
 CALLING = frozenset({"call", "describe", "label", "brand", "term"})
 UNTRUTHS = frozenset({"lie", "lies", "fabrication", "invention", "nonsense", "slander", "disinformation"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
+INVOLVED = frozenset(
+    {"perpetrator", "author", "victim", "planner", "mastermind", "organizer", "organiser", "culprit", "survivor"}
+)
 MAKING = frozenset({"make", "repeat", "issue", "release", "publish", "renew", "voice", "confirm"})
 CLAIMING = "claim responsibility"
 SPEAKING = ACTING | {EntityType.PLACE, EntityType.FACILITY}
@@ -41,10 +44,11 @@ class Speech:
 def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech]) -> list[Speech]:
     """The speeches that the token at i is told in, the innermost first, each speaker once."""
     found: list[Speech] = []
-    below, denied = i, False
+    below, denied, described = i, False, False
     for above in [i, *s.ancestors(i)]:
         if above != i:
-            said = _over(s, above, below, index)
+            said = [x for x in _over(s, above, below, index) if not (described and x.alleged)]
+            described = described or _describes(s, above, below)
             denied = denied or told_false(s, above, below)
             _append(found, _disputed(said) if denied else said)
         for c in s.children[above]:
@@ -56,6 +60,13 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
     quoted = quotes.get(i)
     _append(found, [quoted] if quoted is not None else [])
     return found
+
+
+def _describes(s: Syntax, person: int, below: int) -> bool:
+    """ "Accused Mali of sheltering the authors of the raid", "... the rebels who shelled Gao": that is no charge."""
+    if s.dep[below] == "relcl":
+        return s.lemma[person] in lexicon.agents()
+    return s.dep[below] == "prep" and s.lower[below] == "of" and s.lemma[person] in INVOLVED
 
 
 def _append(found: list[Speech], speeches: Iterable[Speech]) -> None:

@@ -32,11 +32,18 @@ def form(s: Syntax, verb: int, index: MentionIndex) -> str:
         return "asked" if other else "to"
     if "must" in aux and other:
         return "must"
-    if aux & {"must", "should"}:
+    if aux & {"must", "should"} or _is_subjunctive(s, verb):
         return "ought"
     if aux & FUTURE:
         return "future"
     return "other" if other and not any(s.tag[p] == "PRP$" for c in subjects for p in s.kids(c, "poss")) else "finite"
+
+
+def _is_subjunctive(s: Syntax, verb: int) -> bool:
+    """ "asked that the crossing be opened", "asked that it open"."""
+    if s.kid(verb, "aux") is not None or not any(s.lower[c] == "that" for c in s.kids(verb, "mark")):
+        return False
+    return s.tag[verb] == "VB" or any(s.lower[c] == "be" for c in s.kids(verb, "auxpass"))
 
 
 def together(s: Syntax, slots: Slots) -> bool:

@@ -128,3 +128,8 @@ def test_who_is_warned_is_not_who_warns(read: Read) -> None:
     text = "Paris called on Mali to stop the raids, and warned it that it would face sanctions."
     assert meant(read(text), "it", 1) == "Mali"
     assert meant(read("Kenya warned that it would close the border."), "it") == "Kenya"
+
+
+def test_it_is_what_the_sentence_says_it_is_about(read: Read) -> None:
+    assert meant(read("The Kenyan army left. As for Senegal, it will keep its troops there."), "it") == "Senegal"
+    assert meant(read("The Kenyan army left. For now, it will keep its troops in Juba."), "it") != "Juba"

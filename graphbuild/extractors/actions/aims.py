@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
+from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import is_violence
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType
+from graphbuild.records import EntityType, EventType
 
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -18,7 +19,7 @@ def add_aims(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     verbs = {e.trigger.head: e for e in events if e.trigger.verb and e.type in VIOLENT}
     for event in events:
         if event.type in (EventType.ASSAULT, EventType.MOBILIZE) and not event.cast.recipients:
-            for mention in _foes(s, event, index) or _aimed_at(s, event, verbs):
+            for mention in _foes(s, event, index) or _aimed_at(s, event, verbs) or _dispersed(s, event, index):
                 event.cast.add("recipient", mention, "aim or foe of the act")
 
 
@@ -44,3 +45,12 @@ def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]
     if above >= 0 and (event.trigger.verb or above not in verbs):
         aims += [c for c in s.kids(above, "advcl", "xcomp") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
     return [m for c in aims if c in verbs for m in verbs[c].cast.recipients]
+
+
+def _dispersed(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
+    """ "Used tear gas to keep marchers from the palace": the crowd that is held back."""
+    if event.mode != "crowd-control" or not event.trigger.verb:
+        return []
+    clauses = [c for c in s.kids(event.trigger.head, "advcl", "xcomp") if s.tag[c] == "VB"]
+    held = [t for c in clauses for t in verb_slots(s, c).get("obj", [])]
+    return [m for t in held if (m := index.at(t)) is not None and m.type is EntityType.GROUP]

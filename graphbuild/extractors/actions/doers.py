@@ -40,7 +40,12 @@ def add_doers(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> 
 
 def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Mention, str]]:
     i, above = trigger.head, s.head[trigger.head]
-    if s.dep[i] in OBJECTS and s.lemma[above] == "claim" and not negated(s, above) and trigger.reading.type in VIOLENT:
+    if (
+        s.dep[i] in (*OBJECTS, "nsubjpass")
+        and s.lemma[above] == "claim"
+        and not negated(s, above)
+        and trigger.reading.type in VIOLENT
+    ):
         return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
     if s.dep[i] in (*OBJECTS, "nsubjpass") and s.lemma[above] in CHARGED and not negated(s, above):
         return [(m, "blamed for it") for m in _parties(s, above, CHARGED[s.lemma[above]], index)]

@@ -74,7 +74,8 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
     if s.lower[prep] == "for" and s.pos[s.head[prep]] not in ("VERB", "AUX"):  # "paved the way for talks"
         return
     for verb in s.ancestors(prep)[:5]:
-        if s.pos[verb] != "VERB" and s.dep[verb] != "relcl":
+        stays = verb == s.head[prep] and s.pos[verb] == "AUX"  # "is in Cairo for talks"
+        if s.pos[verb] != "VERB" and s.dep[verb] != "relcl" and not stays:
             continue
         subjects = _subjects(s, verb, index)
         if s.lemma[verb] == "join":  # "joined Kerry for talks"
@@ -84,6 +85,9 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         for mention in reversed(subjects):
             roles.actors = [mention, *(m for m in roles.actors if m is not mention)]
             roles.rules.append("subject of the clause")
+        for token in verb_slots(s, verb).get("prep_in", []) if stays else ():
+            if (ground := index.at(token)) is not None and ground.type in GROUND:
+                roles.add("place", ground, "where the clause is set")
         _add_host(s, trigger, verb, index, roles)
         # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
         if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
@@ -138,6 +142,9 @@ def governor(s: Syntax, noun: int) -> int:
             return head
         if dep == "pobj" and ((s.lower[head] == "in" and _takes_part(s, s.head[head])) or _comes_to(s, token)):
             return s.head[head]
+        if dep == "pobj" and s.lower[head] == "in" and s.doc[s.head[head]].ent_type_ == "MONEY":
+            token = s.head[head]  # "announced $20 million in aid"
+            continue
         if (
             dep in ("conj", "pobj", "prep")
             and head != token

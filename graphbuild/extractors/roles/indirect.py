@@ -28,6 +28,7 @@ TOPICS = frozenset({"prep_on", "prep_over"})
 AGREEING = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.REJECT, EventType.RETREAT}
 )
+MOVES = frozenset({"return", "deployment", "redeployment", "dispatch", "sending", "withdrawal", "use", "departure"})
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 MANNERS = frozenset({"way", "turn", "best", "part", "time"})
 OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.RETREAT})
@@ -110,6 +111,8 @@ def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | Non
     if kind is EventType.ACCUSE and s.tag[token] in ("NN", "VBG") and s.lower[token].endswith("ing"):
         return authors(s, token, index)  # "condemned the taking of hostages"
     words: tuple[str, ...] = CONCERNED[:-1] if kind in AGREEING else CONCERNED
+    if s.lemma[token] in MOVES:  # "ruled out the return of combat troops"
+        words = tuple(w for w in words if w != "of")
     if s.lemma[token] in lexicon.classes()["@agreement"]:  # "a deal on the Irish border": a topic is no party
         words = tuple(w for w in words if w != "on")
     if kind is EventType.ACCUSE:  # "an investigation of arms sales to Chad"

@@ -34,6 +34,7 @@ ASKED = -1.5  # "NATO urged Serbia to stop its raids"
 MUST = frozenset({"must", "should", "ought"})
 MOVED = 4.0  # "drove the families from their homes"
 JOINED = 4.0  # "rounded up the elders and beat them"
+TOPIC = 4.0  # "as for Chad, it will stay"
 ASIDES = frozenset({"it", "its", "they", "their", "them"})
 
 
@@ -58,6 +59,8 @@ def salience(s: Syntax, point: Point, k: int) -> float:
     score = ROLES.get(s.dep[top], 0.5) + BACK[s.sentence[i] - s.sentence[k]]
     if s.dep[i] != "poss":
         score += PARALLEL if is_subject(s, i) == is_subject(s, top) else -PARALLEL
+    if s.dep[top] == "pobj" and s.lower[s.head[top] - 1 : s.head[top] + 1] == ["as", "for"]:
+        score += TOPIC
     verb = verb_over(s, top)
     if s.dep[verb] == "relcl" and verb not in above:
         score += RELATIVE
