@@ -93,6 +93,8 @@ def _after_clause(noun: Token, tree: Tree) -> bool:
     clause = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
     if not clause.i < noun.i < verb.i or noun.left_edge.dep_ not in MODIFYING:
         return False
+    if noun.doc[max(noun.head.left_edge.i - 1, 0)].text == ",":  # "..., police and a cook said": both did
+        return False
     if verb.dep_ == "conj" and verb.head == clause and following != verb:
         return _becomes_subject(noun, verb, tree)
     if clause.dep_ != "ccomp" or clause.head != verb or not _becomes_subject(noun, verb, tree):

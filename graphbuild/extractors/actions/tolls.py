@@ -80,6 +80,8 @@ def _of_toll(s: Syntax, i: int) -> list[int]:
     verb, behind = s.head[i], s.kids(i, "prep")
     if not _is_sure(s, verb) or any(s.lower[c] in ("from", "in") for c in behind):
         return []
+    if s.lemma[i] == "toll" and any(s.lemma[c] != "death" for c in s.kids(i, "compound")):  # "the road toll"
+        return []
     rises = s.dep[i] in ("nsubj", "nsubjpass") and s.lemma[verb] in RISING | STATING
     if s.lemma[i] == "toll" and (own := [p for c in behind if s.lower[c] == "of" for p in s.kids(c, "pobj")]):
         counted = [n for p in own for n in (s.kids(p, "nummod") or [p] * (s.pos[p] == "NUM"))]
