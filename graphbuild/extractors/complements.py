@@ -79,7 +79,8 @@ def double_object(thing: Token, tree: Tree) -> None:
         if noun.i > thing.i or noun.dep_ not in ("compound", "nmod", "nsubj") or noun.left_edge.i < verb.i:
             continue
         after = noun.nbor(1)
-        name = noun.tag_ == "NNP" and noun.i == verb.i + 1 and after.tag_ in BEFORE_NUMBER
+        behind = noun.i - (2 if noun.nbor(-1).tag_ == "DT" else 1) == verb.i
+        name = noun.tag_ == "NNP" and behind and after.tag_ in BEFORE_NUMBER
         people = noun.tag_ == "NNS" and after == thing and thing.tag_ == "NN" and _is_people(noun)
         if name or people:
             tree.attach(noun.i, verb.i, "dative")

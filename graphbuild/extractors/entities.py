@@ -264,8 +264,8 @@ def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
 
 def _equipment(s: Syntax, i: int) -> Mention | None:
     found = _phrase_in(s, i, lexicon.equipment)
-    if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i):
-        return None
+    if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i) or s.lower[i] == "arm":
+        return None  # "the party's armed arm" is no weapon
     return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
 
 

@@ -12,6 +12,7 @@ from graphbuild.extractors import (
     asides,
     attachments,
     complements,
+    displaced,
     irregular,
     lost_subjects,
     misjoined,
@@ -70,6 +71,8 @@ def _before_name(token: Token, tree: Tree) -> None:
 
 def _apposition(token: Token, tree: Tree) -> None:
     if slips.deadline(token, tree) or slips.according_to(token, tree):
+        return
+    if token.tag_ in ("NNP", "NNPS") and displaced.titled(token, tree):
         return
     if token.ent_type_ in complements.NAMED and token.tag_ == "NNP":
         complements.listed_name(token, tree)
@@ -151,6 +154,8 @@ def _top(token: Token, tree: Tree) -> None:
         irregular.verb_again(token, tree)
     elif token.pos_ in ("NOUN", "PROPN"):
         repairs.lost_verb(token, tree)
+    elif token.lower_ in ("was", "were"):
+        displaced.among_those(token, tree)
 
 
 def _attribute(token: Token, tree: Tree) -> None:
@@ -164,6 +169,7 @@ def _object(token: Token, tree: Tree) -> None:
     if repairs.is_afterthought(token):
         tree.dep[token.i] = "appos"
     else:
+        displaced.denied_act(token, tree)
         complements.double_object(token, tree)
         attachments.asked_to(token, tree)
         attachments.would_do(token, tree)
@@ -195,18 +201,22 @@ def _act_in_ing(token: Token, tree: Tree) -> bool:
 def _behind_preposition(token: Token, tree: Tree) -> None:
     if token.head.dep_ == "cc":  # "condemned Mali as well as Chad"
         tree.attach(token.i, tree.head[token.head.i], "conj")
-    elif not slips.set_alight(token, tree):
-        _act_in_ing(token, tree)
+    elif not slips.set_alight(token, tree) and not _act_in_ing(token, tree):
+        displaced.behind_date(token, tree)
+        displaced.dismissed_as(token, tree)
 
 
 def _subject(token: Token, tree: Tree) -> None:
-    if slips.according_to(token, tree) or _act_in_ing(token, tree):
+    if slips.according_to(token, tree) or _act_in_ing(token, tree) or displaced.object_pronoun(token, tree):
         return
     if token.head.dep_ == "auxpass":  # "was heavily and unjustly blamed"
         tree.attach(token.i, token.head.head.i, "nsubjpass")
     elif token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
         complements.missing_object(token, tree)
+    elif token.tag_ == "CD" or token.lower_ in displaced.SHARES:
+        displaced.share_of_them(token, tree)
     else:
+        displaced.named_between(token, tree)
         attachments.named_town(token, tree)
         repairs.disputed_afterthought(token, tree)
         asides.toll_and_speakers(token, tree)
@@ -240,6 +250,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "nmod": _before_name,
     "npadvmod": _measure,
     "nsubj": _subject,
+    "nsubjpass": displaced.object_pronoun,
     "pcomp": _complement,
     "pobj": _behind_preposition,
     "prep": _preposition,

@@ -124,12 +124,16 @@ def _is_division(s: Syntax, i: int, origin: Mention | None) -> bool:
 
 
 def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
-    """ "Elements of the plan", "columns of smoke": armed men only by who stands before them ("rebel elements")."""
+    """ "Elements of the plan", "columns of smoke": armed men only by who stands before them ("rebel elements") or
+    by what they drive ("columns of tanks").
+    """
     if s.lemma[i] not in ("element", "column"):
         return False
     table = lexicon.modifiers()
     before = s.kids(i, "compound", "amod", "nmod", "poss")
-    return not any(c in names or s.lower[c] in table or s.lemma[c] in lexicon.agents() for c in before)
+    if any(c in names or s.lower[c] in table or s.lemma[c] in lexicon.agents() for c in before):
+        return False
+    return s.lemma[i] != "column" or not any(s.lemma[p] in lexicon.classes()["@rolling"] for p in _of(s, i))
 
 
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

@@ -12,6 +12,7 @@ from graphbuild.extractors.attachments import calls_for
 from graphbuild.extractors.slips import Tree
 from graphbuild.extractors.straying import ended_on, raised
 from graphbuild.extractors.tags import FINITE
+from graphbuild.records import EntityType
 
 
 def is_object_control(verb: Token) -> bool:
@@ -44,11 +45,19 @@ def given_name(first: Token, tree: Tree) -> None:
 
 
 def person_apart(name: Token, tree: Tree) -> None:
-    """ "Iran's ambassador to Beirut, Mojtaba Amani": a person stands beside the ambassador, not beside the city."""
+    """ "Iran's ambassador to Beirut, Mojtaba Amani", "a spokesman for the front, Ali Farah": a person stands beside the
+    ambassador or spokesman, not beside the city or the front.
+    """
     place = name.head
     noun = place.head.head
-    if place.dep_ == "pobj" and place.ent_type_ in ("GPE", "LOC") and noun.pos_ == "NOUN":
+    if place.dep_ != "pobj" or noun.pos_ != "NOUN":
+        return
+    if place.ent_type_ in ("GPE", "LOC"):
         tree.head[name.i] = noun.i
+    elif place.ent_type_ == "ORG" and noun.tag_ == "NN":
+        agent = lexicon.agents().get(noun.lemma_.lower())
+        if agent is not None and agent.type is EntityType.PERSON and agent.number == "sg":
+            tree.head[name.i] = noun.i
 
 
 def accused_of(act: Token, tree: Tree) -> None:

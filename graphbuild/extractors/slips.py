@@ -102,7 +102,8 @@ def date_apart(month: Token, tree: Tree) -> None:
         verb = prep.head
         if verb.i < name.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
             return
-        tree.attach(name.i, verb.i, "nsubj")
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        tree.attach(name.i, verb.i, "nsubjpass" if passive else "nsubj")
     tree.attach(month.i, prep.i, "pobj")
     tree.attach(day, month.i, "nummod")
 

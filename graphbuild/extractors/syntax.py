@@ -115,6 +115,8 @@ def syntax(doc: Doc) -> Syntax:
             tags[i] = "VBD"
         elif tags[i] == "VBG" and pos[i] == "NOUN":
             irregular[i] = lower[i]  # "shelling" as a noun has nothing to do with a shell
+        elif tags[i] == "VBG" and pos[i] == "VERB" and tokens[i].tag_ == "NN":
+            irregular[i] = _of_gerund(lower[i])
     lemmata = [lemma or t.lemma_.lower() for lemma, t in zip(irregular, tokens, strict=True)]
     for first, _ in bounds:
         if tags[first] in ("NNP", "NNPS"):
@@ -148,6 +150,13 @@ def _singular(lemma: str) -> str:
             found = lemma.removesuffix(ending) + singular
             return found if found in lexicon.agents() or found in lexicon.equipment() else lemma
     return lemma
+
+
+def _of_gerund(word: str) -> str:
+    """The verb of a gerund that the model takes for a noun ("denied bombing the market"); the word if none is known."""
+    stem = word.removesuffix("ing")
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return next((verb for verb in (stem, f"{stem}e", doubled) if verb in lexicon.verbs()), word)
 
 
 def _edges(head: list[int]) -> tuple[list[int], list[int]]:

@@ -67,9 +67,18 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             refusal = refused(s, trigger, index)
             found += [refusal] if refusal is not None else []
     found += _refused_acts(s, found, index)
+    found = _longest(found)
     spoken_for = {t for trigger in found for t in _contents(trigger)}
     told = {(i, t.reading.type) for t in found if t.verb and _tells(s, t) for i in t.slots.get("obj", ())}
     return [t for t in found if t.verb or not (_is_told_by_verb(t, spoken_for, told) or _is_restricted(s, t))]
+
+
+def _longest(found: list[Trigger]) -> list[Trigger]:
+    """Of two triggers with one head the longer: "an exchange of fire" is no exchange of another kind."""
+    lengths: dict[int, int] = {}
+    for t in found:
+        lengths[t.head] = max(lengths.get(t.head, 0), t.end - t.start)
+    return [t for t in found if t.end - t.start == lengths[t.head]]
 
 
 def _is_restricted(s: Syntax, noun: Trigger) -> bool:
@@ -163,13 +172,19 @@ def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
         readings = readings or table.get(f"{before} {s.lower[i]}" if before else s.lower[i])
         if not readings:
             continue
-        slots = noun_slots(s, i)
-        slots["verb"] = _governing(s, i)
+        head = _head_of_phrase(s, start, i)
+        slots = {**noun_slots(s, i), **noun_slots(s, head)} if head != i else noun_slots(s, i)
+        slots["verb"] = _governing(s, head)
         for reading in readings:
-            if _holds(s, i, reading, slots, index, is_verb=False):
-                return Trigger(start, i + 1, i, False, reading, slots)
+            if _holds(s, head, reading, slots, index, is_verb=False):
+                return Trigger(start, i + 1, head, False, reading, slots)
         return None
     return None
+
+
+def _head_of_phrase(s: Syntax, start: int, last: int) -> int:
+    """ "A cessation of hostilities" is told as the cessation is, which stands before the "of"."""
+    return next((i - 1 for i in range(start + 1, last) if s.lower[i] == "of" and s.pos[i - 1] == "NOUN"), last)
 
 
 def _is_of_ground(s: Syntax, i: int) -> bool:

@@ -160,7 +160,7 @@ def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
     for c in event.trigger.slots.get("comp", []) if event.trigger.verb else wanted:
         for token in verb_slots(s, c).get("subj", []) if s.dep[c] == "ccomp" or s.kid(c, "mark") is not None else []:
             mention = index.at(token)
-            if mention is not None and is_party(mention):
+            if mention is not None and is_party(mention) and s.kid(token, "nummod") is None:  # "asked for 5,000 men to"
                 event.cast.add("recipient", mention, "who is asked")
 
 

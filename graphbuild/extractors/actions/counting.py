@@ -51,11 +51,14 @@ def amounts_of(s: Syntax, trigger: Trigger, roles: Cast, amounts: list[Amount]) 
 
 
 def _body_of(s: Syntax, people: int) -> int:
-    """The body that the people counted make up: "a battalion of 850 soldiers"; else they themselves."""
+    """The body that the people counted make up: "a battalion of 850 soldiers"; else they themselves ("a father of five"
+    is one man).
+    """
     prep = s.head[people]
     body = s.head[prep]
     within = s.dep[people] == "pobj" and s.lower[prep] == "of" and s.tag[body] == "NN"
-    return body if within and s.lemma[body] in lexicon.agents() else people
+    agent = lexicon.agents().get(s.lemma[body]) if within else None
+    return body if agent is not None and agent.number == "coll" else people
 
 
 def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> QuantityKind | None:

@@ -8,10 +8,13 @@ CALLING = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
 )
 
+CALLING_FOR = frozenset({"call", "ask", "appeal", "plead", "press"})
 
-def is_called_for(s: Syntax, clause: int) -> bool:
-    """ "called for the troops to withdraw": what is called for is no circumstance of the call."""
-    return s.tag[clause] == "VB" and any(s.lower[c] == "for" for c in s.kids(clause, "mark"))
+
+def is_called_for(s: Syntax, verb: int, clause: int) -> bool:
+    """ "called for the troops to withdraw", "pressed the army to leave": that is no circumstance of the call."""
+    infinitive = s.tag[clause] in ("VB", "VBN") and any(s.lower[c] == "to" for c in s.kids(clause, "aux"))
+    return infinitive and (s.lemma[verb] == "press" or any(s.lower[c] == "for" for c in s.kids(clause, "mark")))
 
 
 def with_inner(s: Syntax, nouns: list[int]) -> list[int]:

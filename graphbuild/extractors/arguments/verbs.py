@@ -20,7 +20,7 @@ from graphbuild.extractors.arguments.control import (
     told_to,
     types_of,
 )
-from graphbuild.extractors.arguments.inner import called, is_called_for, with_inner
+from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
@@ -65,7 +65,7 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
                     add(s, slots, "prep_by" if s.lemma[p] in CALLS else "subj", p)
         elif dep in ("prep", "dative"):
             add_prepositional(s, slots, "prep_", c)
-        elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] == "call" and is_called_for(s, c)):
+        elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] in CALLING_FOR and is_called_for(s, i, c)):
             slots.setdefault("comp", []).append(c)
             for p in called(s, c):
                 add(s, slots, "obj", p)

@@ -29,8 +29,8 @@ __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
 EMERGENCY = frozenset({"curfew", "martial-law"})
+OWNED = ("of", "for")
 TOWNS = ("city", "cities", "town", "towns", "village", "villages", "district", "districts")
-MEMORIALS = frozenset({"statue", "monument", "memorial", "bust", "grave"})
 PARTIES = ("actor", "recipient")
 
 
@@ -218,14 +218,14 @@ def _add_hosts(
     if role == "place" and mention.subtype == "Country" and kind in MOVING and slot not in ("prep_in", "in"):
         found.add("recipient", mention, "the country that is left or entered")
     if role == "recipient" and kind in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
-        for owner in possessors(s, mention.head, index) + behind(s, mention.head, index, ("of", "for")):
+        for owner in possessors(s, mention.head, index) + behind(s, mention.head, index, OWNED):
             if owner.type is not EntityType.PERSON or not _is_named_for(s, mention):
                 found.add("recipient", owner, "whose ground is hit")
 
 
 def _is_named_for(s: Syntax, place: Mention) -> bool:
     """ "The shrine of Zayd", "a statue of Lenin": who bears the name does not own it."""
-    return place.subtype == "ReligiousSite" or s.lemma[place.head] in MEMORIALS
+    return place.subtype == "ReligiousSite" or s.lemma[place.head] in lexicon.classes()["@monument"]
 
 
 def _stands_for(mention: Mention, trigger: Trigger, role: str, slot: str) -> Mention | None:

@@ -106,6 +106,8 @@ def _others(owners: list[Mention], kind: EventType | None) -> list[Mention]:
 
 def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | None) -> list[Mention]:
     """Who stands behind the thing; where it is tells that for blame, not for an agreement ("a deal in Chad")."""
+    if kind is EventType.SUPPORT and _is_leaving(s, token):
+        return []
     if kind in ANSWERS and s.lemma[token] in lexicon.classes()["@demand"]:
         return authors(s, token, index)  # "rejected a call for its troops to leave": who called is told, or nobody
     if kind is EventType.ACCUSE and s.tag[token] in ("NN", "VBG") and s.lower[token].endswith("ing"):
@@ -118,6 +120,11 @@ def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | Non
     if kind is EventType.ACCUSE:  # "an investigation of arms sales to Chad"
         words = tuple(w for w in words if w != "to")
     return answerable(s, token, index, words=words)
+
+
+def _is_leaving(s: Syntax, noun: int) -> bool:
+    """ "Supports the withdrawal of the army": the army is not what is supported."""
+    return any(r.type is EventType.RETREAT for r in lexicon.nouns().get(s.lemma[noun], ()))
 
 
 def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:

@@ -1,0 +1,159 @@
+"""Slips of the parser about phrases that stand where it expects others: asides read as subjects, objects behind an
+"as", names between two commas.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild import lexicon
+from graphbuild.extractors.slips import SUBJECTS, Tree
+from graphbuild.records import EntityType
+
+OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
+DATED = frozenset({"on", "in", "by", "since", "until"})
+SHARES = frozenset({"all", "most", "many", "some", "half", "both", "several", "none"})
+VICTIMS = frozenset({"those", "dead", "victims", "people"})
+CLOSING = frozenset({'"', "”", "''", "’"})
+
+
+def object_pronoun(word: Token, tree: Tree) -> bool:
+    """ "The guards sent to protect her were disarmed": "her" is never a subject, but the object of the verb before.
+    Whether it is so.
+    """
+    if word.lower_ not in OBJECT_FORMS:
+        return False
+    verb, before = word.head, word.nbor(-1) if word.i > 0 else word
+    other = any(c.dep_ in SUBJECTS and c.i < word.i for c in verb.children)
+    free = before.pos_ == "VERB" and before != verb and not any(c.dep_ == "dobj" for c in before.children)
+    if other and free:
+        tree.attach(word.i, before.i, "dobj")
+    return other and free
+
+
+def behind_date(noun: Token, tree: Tree) -> None:
+    """ "On 4 May the army, backed by tanks, entered the town": of two nouns behind one preposition of time the second
+    is the subject.
+    """
+    prep = noun.head
+    verb = prep.head
+    date = next((c for c in prep.children if c.dep_ == "pobj" and c.i < noun.i), None)
+    if date is None or prep.lower_ not in DATED or date.ent_type_ != "DATE" or noun.ent_type_ == "DATE":
+        return
+    finite = verb.i > noun.i and verb.pos_ in ("VERB", "AUX")
+    if finite and not any(c.dep_ in (*SUBJECTS, "expl", "csubj") for c in verb.children):
+        tree.attach(noun.i, verb.i, subject_of(verb))
+
+
+def subject_of(verb: Token) -> str:
+    return "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def named_between(name: Token, tree: Tree) -> None:
+    """ "Keita, in a letter to the UN chief, Ban Ki-moon, accused Mali": the second name tells who is written to."""
+    verb, after = name.head, name.i + 1
+    start = min((c.i for c in name.children if c.dep_ == "compound"), default=name.i)
+    if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or start < 2 or after >= len(name.doc):
+        return
+    first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < start), None)
+    noun, commas = name.doc[start - 2], name.doc[start - 1].text == name.doc[after].text == ","
+    phrase = noun.dep_ == "pobj" and verb in noun.ancestors
+    if first is not None and commas and phrase and first.i < noun.i and noun.pos_ != "PROPN":
+        tree.attach(name.i, noun.i, "appos")
+
+
+def denied_act(noun: Token, tree: Tree) -> None:
+    """ "The army denied bombing the market": of two objects the first is an act, and the second is its own."""
+    verb, first = noun.head, noun.left_edge
+    act = first.nbor(-1) if first.i > 0 else first
+    gerund = act.head == verb and act.dep_ == "dobj" and act.tag_ in ("NN", "VBG") and act.lower_.endswith("ing")
+    if not gerund or any(True for _ in act.children) or first.dep_ not in ("det", "poss", "amod", "nummod", "compound"):
+        return
+    tree.attach(act.i, verb.i, "xcomp")
+    tree.attach(noun.i, act.i, "dobj")
+    tree.pos[act.i], tree.tag[act.i] = "VERB", "VBG"
+    for child in verb.children:
+        if child.dep_ == "prep" and child.i > noun.i:
+            tree.head[child.i] = act.i
+
+
+def share_of_them(count: Token, tree: Tree) -> None:
+    """ "40 people died, 12 of them children", "five villagers, all of them Tajiks, perished": who of them is
+    told beside them, and acts for nobody.
+    """
+    kind = count.head
+    of = next((c for c in count.children if c.lower_ == "of"), None)
+    them = of is not None and any(c.lower_ in ("them", "whom") for c in of.children)
+    opens = count.left_edge.i > 0 and count.doc[count.left_edge.i - 1].text == ","
+    if not them or not opens or kind.i < count.i or kind.pos_ not in ("NOUN", "PROPN"):
+        return
+    whole = _whole(kind, count, tree)
+    if whole is None:
+        return
+    if kind.dep_ in SUBJECTS and tree.head[kind.i] != tree.head[whole.i]:
+        verb = kind.head
+        tree.attach(verb.i, tree.head[whole.i], "conj")
+        tree.attach(whole.i, verb.i, kind.dep_)
+    tree.attach(kind.i, whole.i, "appos")
+    tree.attach(count.i, kind.i, "nummod")
+
+
+def _whole(kind: Token, count: Token, tree: Tree) -> Token | None:
+    """Of whom some are told: the subject before, or the noun right before the comma."""
+    before = count.doc[count.left_edge.i - 2] if count.left_edge.i > 1 else count
+    if kind.dep_ in SUBJECTS and before.pos_ == "NOUN" and before.dep_ in (*SUBJECTS, "conj"):
+        return before
+    verb = kind.head
+    return next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < count.i and c != kind), None)
+
+
+def dismissed_as(claim: Token, tree: Tree) -> None:
+    """ "Dismissed as "propaganda" reports of the raid": behind the closing quotation mark stands what was dismissed."""
+    prep, word = claim.head, claim.left_edge.nbor(-1) if claim.left_edge.i > 0 else claim
+    verb = prep.head
+    judged = next((c for c in claim.children if c.dep_ in ("nmod", "compound") and c.i < claim.i), None)
+    if prep.lower_ != "as" or prep.i != verb.i + 1 or judged is None or not _is_said(claim):
+        return
+    if claim.doc[judged.i + 1].text in CLOSING and word.head != verb and verb.pos_ == "VERB":
+        tree.attach(judged.i, prep.i, "pobj")
+        tree.attach(claim.i, verb.i, "dobj")
+
+
+def _is_said(noun: Token) -> bool:
+    return (noun.lemma_.lower(), "noun") in lexicon.reporting()
+
+
+def among_those(be: Token, tree: Tree) -> None:
+    """ "Among those killed in the raid was a teacher": the teacher was killed."""
+    among = next((c for c in be.children if c.lower_ == "among" and c.i < be.i), None)
+    subject = next((c for c in be.children if c.dep_ in ("nsubj", "attr") and c.i > be.i), None)
+    people = next((c for c in among.children if c.dep_ == "pobj"), None) if among is not None else None
+    act = next((c for c in people.children if c.tag_ == "VBN"), None) if people is not None else None
+    if subject is None or people is None or act is None or people.lower_ not in VICTIMS or among is None:
+        return
+    above = tree.head[be.i]
+    tree.attach(act.i, act.i if above == be.i else above, tree.dep[be.i])
+    tree.attach(be.i, act.i, "auxpass")
+    tree.attach(subject.i, act.i, "nsubjpass")
+    tree.attach(among.i, act.i, "prep")
+    tree.pos[act.i] = "VERB"
+    for child in be.children:
+        if child not in (among, subject):
+            tree.head[child.i] = act.i
+
+
+def titled(name: Token, tree: Tree) -> bool:
+    """ "Met chief of staff Ali Farah on Monday": the title is told of the man, who is met. Whether it is so."""
+    noun, start = name.head, name.left_edge.i
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    agent = lexicon.agents().get(noun.lemma_.lower()) if of is not None else None
+    last = of.right_edge if of is not None else noun
+    common = last.pos_ == "NOUN" or last.text in ("State", "Staff")
+    if agent is None or agent.type is not EntityType.PERSON or last.i != start - 1 or not common:
+        return False
+    tree.attach(name.i, tree.head[noun.i] if noun.head != noun else name.i, tree.dep[noun.i])
+    tree.attach(noun.i, name.i, "compound")
+    for child in noun.children:
+        if child.i > name.i:
+            tree.head[child.i] = name.i
+    return True
