@@ -87,9 +87,9 @@ def _apposition(token: Token, tree: Tree) -> None:
 def _complement(token: Token, tree: Tree) -> None:
     tag, lower = token.tag_, token.lower_
     visiting = lower == "visiting" and tag == "VBG" and token.head.lower_ in ("with", "against", "between")
-    if lower == "firing":
-        mislaid.firing_squad(token, tree)
-    elif tag == "VBN":
+    if lower == "firing" and mislaid.firing_squad(token, tree):
+        return
+    if tag == "VBN":
         mislaid.perfect_charge(token, tree, repairs.is_object_control)
     elif visiting or token.lemma_.lower() in ADJACENT:
         repairs.adjacent(token, tree)

@@ -76,11 +76,11 @@ def let_go(go: Token, tree: Tree) -> None:
     tree.pos[let.i], tree.pos[go.i] = "VERB", "ADP"
 
 
-def firing_squad(firing: Token, tree: Tree) -> None:
-    """ "was shot by firing squad": the squad is how it was done."""
+def firing_squad(firing: Token, tree: Tree) -> bool:
+    """ "was shot by firing squad": the squad is how it was done. Whether it is told of one."""
     squad = next((c for c in firing.children if c.lower_ == "squad" and c.i == firing.i + 1), None)
     if squad is None or firing.dep_ != "pcomp":
-        return
+        return False
     by = firing.head
     tree.attach(squad.i, by.i, "pobj")
     tree.attach(firing.i, squad.i, "compound")
@@ -88,3 +88,4 @@ def firing_squad(firing: Token, tree: Tree) -> None:
     for child in firing.children:
         if child != squad:
             tree.head[child.i] = by.head.i
+    return True

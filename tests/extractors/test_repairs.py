@@ -18,6 +18,7 @@ def event(record: Record, trigger: str) -> Event | None:
 # trigger | type | status | actors | recipients | sentence
 RIGHT = """
 burning | ASSAULT | alleged | army | villages | The rebels accused the army of burning villages near Goma.
+firing | ASSAULT | alleged | army | convoy | The rebels accused the army of firing on a convoy near Goma.
 dropping | ASSAULT | alleged | air force | civilians | Iran accused the air force of dropping bombs on civilians.
 shot | ASSAULT | happened | air defenses of Iraq | drones | The air defenses of Iraq shot down six of 11 drones.
 gave | THREATEN | happened | army | rebels | The army gave the rebels 12 hours to lay down their arms.
