@@ -38,7 +38,7 @@ ACCUSE holds | happened | Deby | FACT rebels | Deby holds the FACT rebels respon
 ASSAULT assassination | alleged | FACT rebels | governor | Deby holds the FACT rebels responsible for the assassination of the governor.
 ASSAULT assassination | happened | - | governor | Deby met the FACT rebels after the assassination of the governor.
 ACCUSE charged | ongoing | - | colonel, soldiers | One colonel and six soldiers are being charged over the deaths of the priests.
-ASSAULT exchange | happened | Egyptian soldiers, smugglers | - | The road was closed after an exchange of fire between Egyptian soldiers and smugglers.
+ASSAULT exchange of fire | happened | Egyptian soldiers, smugglers | - | The road was closed after an exchange of fire between Egyptian soldiers and smugglers.
 REJECT refusal | happened | Chad | - | The expulsion came after the refusal of Chad to recognise the election.
 ASSAULT battling | ongoing | Military forces | militants | Military forces are battling militants loyal to a cleric.
 ASSAULT attack | happened | group | Christians | The group claimed responsibility for an attack targeting Christians in a church in Jos.
