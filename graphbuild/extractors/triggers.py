@@ -276,7 +276,8 @@ def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:
 
 def _refused_acts(s: Syntax, found: list[Trigger], index: MentionIndex) -> list[Trigger]:
     """The refusals in "will not begin talks with Mali", where a noun tells the act that a light verb negates."""
-    acts = {t.head: t.reading for t in found if not t.verb and t.reading.type in REFUSABLE}
+    kinds = REFUSABLE.keys() - {EventType.AGREE}  # whoever will not make promises refuses nobody
+    acts = {t.head: t.reading for t in found if not t.verb and t.reading.type in kinds}
     told = [(t, acts[o]) for t in found if t.reading.kind == "light" for o in t.slots.get("obj", ()) if o in acts]
     meant = (replace(verb, reading=replace(act, roles=REFUSED_WITH)) for verb, act in told)
     return [refusal for trigger in meant if (refusal := refused(s, trigger, index)) is not None]

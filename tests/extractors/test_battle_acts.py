@@ -110,6 +110,23 @@ ASSAULT | hit | army | | The army hit only military targets.
 - | hit | | | The army hit its recruiting targets.
 COERCE restrict | stopped | government | foreign charities | The government stopped the work of foreign charities.
 - | stopped | | | The government stopped its work on the bridge.
+ASSAULT heavy-weapons | fallen | | town | Shells have fallen on the town.
+- | fallen | | | Leaves have fallen on the town.
+MOBILIZE troops | committed | Mali | | Mali committed 500 soldiers to the front.
+- | committed | | | Mali committed its savings to the bank.
+AID | supported | | army | The army, supported by helicopter gunships, attacked the rebels.
+- | supported | | | The roof, supported by pillars, covered the altar.
+AID | protected | navy | aid convoy | The navy protected the aid convoy.
+- | protected | | | The wall protected the garden.
+RETREAT ceasefire | ordered | general | | The general ordered a halt to military operations.
+- | ordered | | | The general ordered a sandwich.
+MOBILIZE troops | advanced | Soviets | | The Soviets advanced to Vienna.
+COERCE restrict | closed | Israeli soldiers | | Israeli soldiers have closed off the road.
+- | closed | | | The gardener has closed off the tap.
+COERCE restrict | cut | Guerrillas | | Guerrillas cut the road to Goma.
+- | cut | | | Bakers cut the bread in Goma.
+ASSAULT | trapped | corps | army | The corps trapped the army near Seoul.
+- | trapped | | | The hunter trapped a fox near Seoul.
 COERCE seize | capture | rebels | Northern Command | The rebels announced their capture of the Northern Command.
 """
 
@@ -185,3 +202,9 @@ def test_a_navy_evacuates_and_soldiers_take_away(read: Callable[[str], Record]) 
     (event,) = read("The Saudi navy took 200 people from Port Sudan.").events
     assert event.type == "AID"
     assert not [e for e in read("The soldiers took 200 people from the village.").events if e.type == "AID"]
+
+
+def test_the_wounded_are_people(read: Callable[[str], Record]) -> None:
+    (event,) = read("Rebels killed the wounded.").events
+    assert [r.text for r in event.recipients] == ["wounded"]
+    assert [e.label for e in read("Wounded soldiers fled.").entities] == ["Wounded soldiers"]
