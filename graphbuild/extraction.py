@@ -10,17 +10,17 @@ from spacy.tokens import Doc
 from graphbuild.cleaning import Clean
 from graphbuild.extractors.actions import Found, find_events
 from graphbuild.extractors.attribution import Speech
+from graphbuild.extractors.attribution.quotations import quoted_speech
 from graphbuild.extractors.dates import find_times, interval
 from graphbuild.extractors.entities import find_mentions
 from graphbuild.extractors.mentions import NOUN_OF, Mention, MentionIndex
-from graphbuild.extractors.nested import nested_names
+from graphbuild.extractors.names.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
-from graphbuild.extractors.quotations import quoted_speech
 from graphbuild.extractors.relations import FoundRelation, find_relations
 from graphbuild.extractors.roles import ATTRIBUTIVE
+from graphbuild.extractors.status.tense import tenses
 from graphbuild.extractors.syntax import Syntax, syntax
-from graphbuild.extractors.tense import tenses
 from graphbuild.reading import Document
 from graphbuild.records import (
     Candidate,

@@ -6,22 +6,22 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors import bodies, organizations, people, places
-from graphbuild.extractors.aliases import of_one_kind_with_alias
-from graphbuild.extractors.apposition import called
-from graphbuild.extractors.datelines import is_agency
-from graphbuild.extractors.echoes import echoes
+from graphbuild.extractors import organizations, people, places
 from graphbuild.extractors.equipment import is_make, is_model, is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY, is_in_country
-from graphbuild.extractors.kinds import beside_grounds, of_one_kind
 from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
-from graphbuild.extractors.name_edges import with_prefix
-from graphbuild.extractors.names import find_names
+from graphbuild.extractors.names import bodies, find_names
+from graphbuild.extractors.names.aliases import of_one_kind_with_alias
+from graphbuild.extractors.names.apposition import called
+from graphbuild.extractors.names.datelines import is_agency
+from graphbuild.extractors.names.echoes import echoes
+from graphbuild.extractors.names.edges import with_prefix
+from graphbuild.extractors.names.kinds import beside_grounds, of_one_kind
+from graphbuild.extractors.names.registry import NameSpan
+from graphbuild.extractors.names.teams import with_teams
+from graphbuild.extractors.names.whole import whole_names
 from graphbuild.extractors.phrases import end_of, owned_from
-from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.teams import with_teams
-from graphbuild.extractors.whole_names import whole_names
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
 from graphbuild.gazetteer.actors import NameUse

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from graphbuild import lexicon
-from graphbuild.extractors import bodies, people
-from graphbuild.extractors.apposition import tied
+from graphbuild.extractors import people
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.registry_names import NameSpan
+from graphbuild.extractors.names import bodies
+from graphbuild.extractors.names.apposition import tied
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form

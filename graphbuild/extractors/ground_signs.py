@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors.registry_names import NameSpan
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from graphbuild import lexicon
-from graphbuild.extractors.apposition import described_person
 from graphbuild.extractors.ground_signs import is_slain
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.name_edges import STANCES, title_length
-from graphbuild.extractors.registry_names import NameSpan
+from graphbuild.extractors.names.apposition import described_person
+from graphbuild.extractors.names.edges import STANCES, title_length
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key

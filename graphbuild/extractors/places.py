@@ -17,7 +17,7 @@ from graphbuild.extractors.ground_signs import (
     lies_in,
 )
 from graphbuild.extractors.mentions import POLITY, Mention
-from graphbuild.extractors.registry_names import NameSpan
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form

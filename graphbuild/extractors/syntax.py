@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from graphbuild import lexicon
-from graphbuild.extractors.irregular import lemmas
-from graphbuild.extractors.mending import repair
-from graphbuild.extractors.slips import Tree
+from graphbuild.extractors.repairs import repair
+from graphbuild.extractors.repairs.irregular import lemmas
+from graphbuild.extractors.repairs.slips import Tree
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})

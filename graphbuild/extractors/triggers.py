@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, is_own, of_itself, together
 from graphbuild.extractors.mentions import ACTING, MentionIndex
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import Condition, Reading
 from graphbuild.records import EventType

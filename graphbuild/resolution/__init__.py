@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphbuild.extractors.aliases import alias_pairs
 from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names.aliases import alias_pairs
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Article
 from graphbuild.resolution.aliases import with_aliases

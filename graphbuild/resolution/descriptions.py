@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graphbuild import lexicon
-from graphbuild.extractors.apposition import tied
 from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.mentions import GROUND, NOUN_OF, Mention
+from graphbuild.extractors.names.apposition import tied
 from graphbuild.extractors.people import FIRST_PERSON
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.kinds import GUESSES
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names.kinds import GUESSES
 from graphbuild.records import EntityType
 from graphbuild.resolution.agreement import OF_STATES, bodies, body_fits, is_armed_group
 from graphbuild.resolution.clusters import Cluster

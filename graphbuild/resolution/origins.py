@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.name_edges import STANCES
+from graphbuild.extractors.names.edges import STANCES
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form

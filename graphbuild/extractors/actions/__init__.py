@@ -31,13 +31,13 @@ from graphbuild.extractors.actions.scenes import add_scenes
 from graphbuild.extractors.actions.tolls import with_tellers
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.dates import interval
-from graphbuild.extractors.governors import UNTRUE
 from graphbuild.extractors.mentions import TEAM, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
+from graphbuild.extractors.status.clauses import negated
+from graphbuild.extractors.status.governors import UNTRUE
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
 from graphbuild.lexicon import Reading

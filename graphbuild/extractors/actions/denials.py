@@ -6,8 +6,8 @@ from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
 from graphbuild.extractors.attribution import Speech, speaker_at
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import MentionIndex
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Stance, Status
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import behind, possessors
 from graphbuild.extractors.roles import Cast
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType

@@ -8,8 +8,8 @@ from graphbuild.extractors.actions.counting import TOLL_OF_DEAD
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.attribution import Speech, speaker_at
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import MentionIndex
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading

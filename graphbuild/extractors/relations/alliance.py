@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.relations import enmity
 from graphbuild.extractors.relations.found import (
@@ -18,6 +17,7 @@ from graphbuild.extractors.relations.found import (
     is_told,
 )
 from graphbuild.extractors.status import status_of
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, RelationType, Status
 

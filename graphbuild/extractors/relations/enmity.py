@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, verb_slots
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, is_armed, is_party, subjects_of
 from graphbuild.extractors.status import status_of
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import RelationType, Status
 

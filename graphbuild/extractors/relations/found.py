@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import verb_slots
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.owners import demonym_mention
 from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.status import status_of
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form, RelationType, Status
 

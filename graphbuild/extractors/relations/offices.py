@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import verb_slots
-from graphbuild.extractors.clauses import negated
 from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.people import FORMER
 from graphbuild.extractors.relations.alliance import leads
 from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, is_armed, is_former, is_told
 from graphbuild.extractors.relations.links import ALLY
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form, RelationType

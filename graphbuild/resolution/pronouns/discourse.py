@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from graphbuild.extractors.attribution.quotations import paragraphs, quotations
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.quotations import paragraphs, quotations
 from graphbuild.extractors.syntax import NOMINAL, VERBAL, Syntax
 from graphbuild.resolution.agreement import is_dateline
 from graphbuild.resolution.clusters import Cluster

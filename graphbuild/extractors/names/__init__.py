@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.datelines import agencies, dateline, opening_towns
-from graphbuild.extractors.name_edges import (
+from graphbuild.extractors.names.datelines import agencies, dateline, opening_towns
+from graphbuild.extractors.names.edges import (
     LINKING,
     capitalised,
     capitals,
@@ -16,9 +16,9 @@ from graphbuild.extractors.name_edges import (
     pieces,
     trimmed,
 )
-from graphbuild.extractors.registry_names import NameSpan, registry_spans
+from graphbuild.extractors.names.registry import NameSpan, registry_spans
+from graphbuild.extractors.names.units import numbered_units
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.units import numbered_units
 from graphbuild.gazetteer import actors, places
 
 # "Lake Chad" is not Chad.

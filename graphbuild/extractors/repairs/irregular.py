@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree
 
 # "was overrun by rebels": what the parse takes for the subject and a preposition of "was".
 PASSIVE = {"nsubj": "nsubjpass", "by": "agent"}

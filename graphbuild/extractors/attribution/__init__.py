@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
-from graphbuild.extractors.clauses import negated
-from graphbuild.extractors.governors import told_false
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.status.clauses import negated
+from graphbuild.extractors.status.governors import told_false
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Stance
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDS = frozenset({",", '"', "”", "''", "—", "–"})

@@ -1,5 +1,7 @@
-"""Which slips of the parser a word of each label is looked at for. The rules themselves change the lists of the tree;
-the first that is about a token ends the search.
+"""Known slips of the parser, put right in the lists of heads and labels before anything reads them.
+
+Each rule holds for a construction of English in which the small model errs again and again; none looks at a name. Here
+stands which rules a word of each label is looked at for: the first that is about a token ends the search.
 """
 
 from __future__ import annotations
@@ -8,21 +10,21 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from graphbuild.extractors import (
+from graphbuild.extractors.repairs import (
     asides,
     attachments,
     complements,
+    constructions,
     displaced,
     irregular,
     lost_subjects,
     misjoined,
     mislaid,
-    repairs,
     slips,
     straying,
 )
-from graphbuild.extractors.slips import Tree
-from graphbuild.extractors.tags import mend_tags
+from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.tags import mend_tags
 
 CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
 # Words that only serve another: no slip is about them, and they are a third of a text.
@@ -50,11 +52,11 @@ def _is_moved(token: Token, dep: str, tree: Tree) -> bool:
 def _by_word(token: Token, tree: Tree) -> bool:
     """Whether the word itself is about to be misread, whatever its label."""
     if token.ent_type_ == "PERSON" and token.tag_ == "IN":
-        repairs.given_name(token, tree)
+        constructions.given_name(token, tree)
     elif token.lower_ == "go" and token.tag_ in ("VB", "VBP"):
         mislaid.let_go(token, tree)
     elif token.lower_ in HELD and token.head.lemma_ in ("take", "hold"):
-        repairs.hostage(token, tree)
+        constructions.hostage(token, tree)
     else:
         return False
     return True
@@ -77,7 +79,7 @@ def _apposition(token: Token, tree: Tree) -> None:
     if token.ent_type_ in complements.NAMED and token.tag_ == "NNP":
         complements.listed_name(token, tree)
     elif token.ent_type_ == "PERSON":
-        repairs.person_apart(token, tree)
+        constructions.person_apart(token, tree)
     elif token.pos_ == "NOUN":
         asides.lost_speaker(token, tree)
         straying.listed_people(token, tree)
@@ -90,16 +92,16 @@ def _complement(token: Token, tree: Tree) -> None:
     if lower == "firing" and mislaid.firing_squad(token, tree):
         return
     if tag == "VBN":
-        mislaid.perfect_charge(token, tree, repairs.is_object_control)
+        mislaid.perfect_charge(token, tree, constructions.is_object_control)
     elif visiting or token.lemma_.lower() in ADJACENT:
-        repairs.adjacent(token, tree)
+        constructions.adjacent(token, tree)
     elif tag == "VBG":
-        repairs.accused_of(token, tree)
+        constructions.accused_of(token, tree)
 
 
 def _adjective(token: Token, tree: Tree) -> None:
     if token.tag_ == "VBG" and token.head.dep_ == "pobj":
-        repairs.gerund(token, tree)
+        constructions.gerund(token, tree)
     elif token.lower_ == "free":
         complements.set_free(token, tree)
     elif token.lower_ == "opened" and token.head.lower_ == "fire":
@@ -116,7 +118,7 @@ def _conjunct(token: Token, tree: Tree) -> None:
     elif tag == "VBN":
         slips.counted_victims(token, tree)
     elif pos == "PROPN" and first.dep_ == "pobj":
-        repairs.fronted(token, tree)
+        constructions.fronted(token, tree)
     elif pos == "ADP" and first.lower_ == token.lower_ != "by":
         tree.attach(token.i, first.head.i, "prep")
     elif pos == "NOUN" and first.pos_ == "VERB":
@@ -153,7 +155,7 @@ def _top(token: Token, tree: Tree) -> None:
     if irregular.is_lost_verb(token):
         irregular.verb_again(token, tree)
     elif token.pos_ in ("NOUN", "PROPN"):
-        repairs.lost_verb(token, tree)
+        constructions.lost_verb(token, tree)
     elif token.lower_ in ("was", "were"):
         displaced.among_those(token, tree)
 
@@ -166,7 +168,7 @@ def _attribute(token: Token, tree: Tree) -> None:
 def _object(token: Token, tree: Tree) -> None:
     if slips.deadline(token, tree) or slips.set_alight(token, tree):
         return
-    if repairs.is_afterthought(token):
+    if constructions.is_afterthought(token):
         tree.dep[token.i] = "appos"
     else:
         displaced.denied_act(token, tree)
@@ -218,7 +220,7 @@ def _subject(token: Token, tree: Tree) -> None:
     else:
         displaced.named_between(token, tree)
         attachments.named_town(token, tree)
-        repairs.disputed_afterthought(token, tree)
+        constructions.disputed_afterthought(token, tree)
         asides.toll_and_speakers(token, tree)
         straying.before_colon(token, tree)
 
@@ -229,8 +231,8 @@ def _told_of_noun(token: Token, tree: Tree) -> None:
 
 
 def _relative(token: Token, tree: Tree) -> None:
-    if token.head.dep_ == "ROOT" and repairs.as_well_as(token.head):
-        repairs.joint_subject(token, tree)
+    if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
+        constructions.joint_subject(token, tree)
 
 
 BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {

@@ -1,11 +1,11 @@
-"""Slips of the parser about who is subject and who is object; `repairs` has the others."""
+"""Slips of the parser about who is subject and who is object."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import WEEKDAYS, Tree
+from graphbuild.extractors.repairs.slips import WEEKDAYS, Tree
 from graphbuild.gazetteer import actors
 
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.bodies import outer, tail_agent
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names.bodies import outer, tail_agent
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.organizations import agent_at
-from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extractors.name_edges import capitalised
+from graphbuild.extractors.names.edges import capitalised
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer.actors import NameUse, Strength

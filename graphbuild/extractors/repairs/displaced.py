@@ -7,7 +7,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
 from graphbuild.records import EntityType
 
 OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})

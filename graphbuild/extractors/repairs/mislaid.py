@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from graphbuild.extractors.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
 
 OBJECTS = ("dobj", "nsubjpass")
 DATED = frozenset({"on", "in"})

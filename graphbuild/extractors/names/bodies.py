@@ -6,8 +6,8 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.organizations import country_in
-from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuild.extractors.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree
+from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree
 
 LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", *SUBJECTS})
 DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})

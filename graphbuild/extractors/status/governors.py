@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_passive, particle
-from graphbuild.extractors.clauses import is_infinitive, negated
-from graphbuild.extractors.present import Finding
+from graphbuild.extractors.status.clauses import is_infinitive, negated
+from graphbuild.extractors.status.present import Finding
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status

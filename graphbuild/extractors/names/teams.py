@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import TEAM, Mention
-from graphbuild.extractors.sports import headings, sport_of
+from graphbuild.extractors.names.sports import headings, sport_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import SUBJECTS, Tree
-from graphbuild.extractors.tags import FINITE, reports, speaks
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
 from graphbuild.records import EventType
 
 BY_PAIRS = frozenset({"by", "to", "after"})

@@ -1,4 +1,4 @@
-"""Slips of the parser in dates, counts, particles and lists of verbs; `repairs` has the others."""
+"""Slips of the parser in dates, counts, particles and lists of verbs."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from graphbuild.extractors.bodies import AGENCY
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names.bodies import AGENCY
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType

@@ -1,11 +1,11 @@
-"""Slips of the parser about what a clause or a phrase hangs on; `repairs` has the others."""
+"""Slips of the parser about what a clause or a phrase hangs on."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import SPEECH_ACTS, SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
 

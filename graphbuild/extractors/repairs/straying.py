@@ -7,7 +7,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree
 
 CASUALTIES = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS
-from graphbuild.extractors.clauses import (
+from graphbuild.extractors.status.clauses import (
     WOULD,
     as_said,
     as_said_too,
@@ -15,7 +15,7 @@ from graphbuild.extractors.clauses import (
     shifts_tense,
     verb_status,
 )
-from graphbuild.extractors.governors import (
+from graphbuild.extractors.status.governors import (
     FUTURE,
     before_preposition,
     by_phrase,
@@ -32,7 +32,7 @@ from graphbuild.extractors.governors import (
     with_mark,
     word_above,
 )
-from graphbuild.extractors.present import Finding, is_bare
+from graphbuild.extractors.status.present import Finding, is_bare
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status

@@ -1,17 +1,14 @@
-"""Known slips of the parser, put right in the lists of heads and labels before anything reads them.
-
-Each rule holds for a construction of English in which the small model errs again and again; none looks at a name.
-"""
+"""Slips of the parser in single constructions: object control, given names, joint subjects, accusations."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.attachments import calls_for
-from graphbuild.extractors.slips import Tree
-from graphbuild.extractors.straying import ended_on, raised
-from graphbuild.extractors.tags import FINITE
+from graphbuild.extractors.repairs.attachments import calls_for
+from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.straying import ended_on, raised
+from graphbuild.extractors.repairs.tags import FINITE
 from graphbuild.records import EntityType
 
 

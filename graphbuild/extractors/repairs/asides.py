@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.slips import Tree
-from graphbuild.extractors.tags import reports, speaks
+from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.tags import reports, speaks
 
 QUOTES = frozenset({'"', "“", "``"})
 CONTENT = ("ccomp", "xcomp", "dobj", "prep", "dative")

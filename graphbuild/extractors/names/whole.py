@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphbuild import lexicon
+from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.places import FRONT, HEADS
-from graphbuild.extractors.registry_names import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 
