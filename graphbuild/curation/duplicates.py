@@ -18,6 +18,7 @@ _ALIKE = {EntityType.GROUP: EntityType.ORGANIZATION, EntityType.FACILITY: Entity
 _LARGEST_BLOCK = 40
 _NEARBY_KM = 25.0
 _EARTH_KM = 6371.0
+_ONE_WORD = 0.5
 
 
 @dataclass(slots=True)
@@ -123,13 +124,18 @@ def _signs(first: _Profile, second: _Profile) -> Iterator[Sign]:
     if best:
         # One sign of the names is enough: the others tell the same.
         reason = min(best, key=lambda reason: (-best[reason], reason))
-        yield best[reason], reason
+        yield min(best[reason], _ONE_WORD if _by_one_word(first, second) else 1.0), reason
     weighed = first.weighed.get(second.entity.id, second.weighed.get(first.entity.id))
     if weighed is not None:
         yield 0.5 + weighed / 3, "weighed as one when the article was read"
     distance = _distance(first.entity, second.entity)
     if best and distance is not None:
         yield 0.7, f"{distance:.0f} km from each other"
+
+
+def _by_one_word(first: _Profile, second: _Profile) -> bool:
+    """Are they two people of whom a surname or a given name is all that is told? Many bear that."""
+    return first.kind is EntityType.PERSON and not any(" " in name for name in first.names | second.names)
 
 
 def _compared(first: _Profile, second: _Profile) -> tuple[list[str], list[str]]:

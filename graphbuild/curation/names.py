@@ -26,8 +26,7 @@ def signs(kind: EntityType, first: str, second: str) -> Iterator[Sign]:
     if not one or not two:
         return
     if one == two:
-        # A surname or given name alone, many bear.
-        yield (0.5 if kind is EntityType.PERSON and len(one) == 1 else 0.9), f"both are called {first}"
+        yield 0.9, f"both are called {first}"
         return
     if kind is EntityType.PERSON:
         yield from _persons(one, two)
