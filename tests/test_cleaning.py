@@ -153,6 +153,7 @@ def test_the_hours_that_head_the_entries_of_a_running_report_are_hidden(text, se
     "text",
     [
         "1998 The war began.\n1991 The war had ended.\n2001 It began again.",
+        "1998: War\n\nThe war began.\n\n1999: Truce\n\nIt ended.\n\n2003: War again\n\nIt began again.",
         "1998 was a bad year.",
         "1400 Malian soldiers left.",
         "12 Malian soldiers left.",

@@ -24,15 +24,18 @@ _PLAIN = re.compile(
     + _NEXT,
     re.MULTILINE,
 )
-# Four digits alone may be a year ("2014 Olympics"); a list of them, each later than the one before, are hours.
+# Four digits alone may be a year ("2014 Olympics"); a list of them, each later than the one before, are hours, unless
+# all of them may be years ("2003: Invasion").
 _BARE = re.compile(r"^(?:[01]\d|2[0-4])[0-5]\d(?:hrs|h)?(?=[\s:|–—-])" + _DASH + _NEXT, re.MULTILINE)
 _FEWEST = 3
+_YEARS = ("19", "20")
 
 
 def clock_times(text: str) -> Iterator[Edit]:
     """What is to be hidden: the time at the head of each entry; nothing where four digits may be a year."""
     bare = list(_BARE.finditer(text))
     hours = [found[0][:4] for found in bare]
-    logged = len(bare) >= _FEWEST and hours in (sorted(hours), sorted(hours, reverse=True)) and len(set(hours)) > 1
+    ordered = hours in (sorted(hours), sorted(hours, reverse=True)) and len(set(hours)) > 1
+    logged = len(bare) >= _FEWEST and ordered and not all(hour.startswith(_YEARS) for hour in hours)
     found = {m.start(): m for m in (*(bare if logged else []), *_PLAIN.finditer(text))}
     return (Edit(found[start].start(), found[start].end()) for start in sorted(found))
