@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors
+from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.officials import told_beside
+from graphbuild.resolution.stories import about
+from graphbuild.vocabulary import DATA
 
 GROUND = (EntityType.PLACE, EntityType.FACILITY)
 # What may stand between "in" and a land's name: "in northeastern Burkina Faso", "in the Lower Shabelle region".
@@ -17,6 +20,7 @@ SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "central
     *("neighboring", "nearby", "far"),
 }
 LONGEST = 3
+LARGE = 15_000
 
 
 def to_places(s: Syntax, clusters: list[Cluster]) -> None:
@@ -28,6 +32,25 @@ def to_places(s: Syntax, clusters: list[Cluster]) -> None:
             names = [m for m in cluster.mentions if m.form is Form.NAME]
             found = {country for m in names for country in (*_behind(s, m, grounds), *_before(s, m))}
             cluster.country = found.pop() if len(found) == 1 else None
+
+
+def to_grounds_of(s: Syntax, clusters: list[Cluster], covering: Mapping[int, str]) -> None:
+    """Gives a place that no gazetteer holds, or none in the country that a report is about, that country, unless a
+    sentence that tells of it tells of another one.
+    """
+    country = about(clusters)
+    for cluster in clusters if country is not None else ():
+        unknown = cluster.place is None and cluster.country is None and cluster.actor is None
+        if cluster.type in GROUND and unknown and cluster.named and not _is_large_elsewhere(cluster, country):
+            names = [m for m in cluster.mentions if m.form is Form.NAME]
+            if told_beside(s, names, covering) <= {country}:
+                cluster.country = country
+
+
+def _is_large_elsewhere(cluster: Cluster, country: str | None) -> bool:
+    """Does a larger town of another country bear the name, and none of this one?"""
+    known = [places.place(c.id) for c in cluster.candidates if c.id.startswith(f"{DATA}place/")]
+    return any(p.population >= LARGE for p in known) and all(p.country != country for p in known)
 
 
 def land_behind(s: Syntax, mention: Mention) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graphbuild import lexicon
@@ -16,6 +16,10 @@ from graphbuild.resolution.stories import about, home, leading
 # Who serves a state; rebels, envoys of bodies and bystanders need not be of the country that is written about.
 _OFFICIAL = frozenset({"GOV", "MIL", "GOVMIL", "COP", "JUD", "LEG", "SPY"})
 _CROWNED = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "pope", "sheikh"})  # guests as well
+# Who is of the country that a report is about alone, as rank and file and those who fight a state are too.
+_NATIVE = _OFFICIAL | frozenset({"REB", "UAF", "PRM", "OPP", "PTY", "ELI", "GOVLEG", "MILGOV"})
+_ABROAD = frozenset({"peacekeeping", "peacekeeper", "contingent", "coalition", "alliance", "mission", "observer"})
+_PORTFOLIOS = frozenset({"minister", "secretary"})  # "minister of war" is of no body called war
 SENT = "@diplomat"  # an envoy for Syria is not Syria's
 BELONGING = ("compound", "nmod", "poss", "amod")
 _BELONGING_TO = frozenset({"of", "for", "from"})
@@ -46,14 +50,37 @@ def to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -
             names = [m for m in cluster.mentions if m.form is Form.NAME]
             if cluster.sector in _OFFICIAL and any(_serves_a_state(s, m) for m in names):
                 seats = {seat for m in cluster.mentions for seat in _seats(s, m, covering)}
-                told = {covering[i] for m in names for i in range(*s.bounds[s.sentence[m.head]]) if i in covering}
+                told = told_beside(s, names, covering)
                 cluster.country = seats.pop() if len(seats) == 1 else None if seats else stories.state(told)
+            elif cluster.sector in _NATIVE and stories.about and any(_is_ranked(s, m) for m in names):
+                told = told_beside(s, names, covering)
+                cluster.country = stories.about if told <= {stories.about} else None
+
+
+def told_beside(s: Syntax, names: list[Mention], covering: Mapping[int, str]) -> set[str]:
+    """The countries that the sentences of the names tell of."""
+    return {covering[i] for m in names for i in range(*s.bounds[s.sentence[m.head]]) if i in covering}
+
+
+def _is_ranked(s: Syntax, name: Mention) -> bool:
+    """Has the person a rank or a post, and none in a body of several states ("the peacekeepers' commander")?"""
+    nouns = [n for n in appositions(s, name) if s.pos[n] in ("NOUN", "PROPN")]
+    held = [t for n in nouns for t in holdings(s, n)]
+    held += [t for c in s.kids(name.head, "prep") for p in s.kids(c, "pobj") for t in (p, *s.kids(p, *BELONGING))]
+    title = range(*name.title) if name.title is not None else range(0)
+    before = [i for i in (title.start - 1,) if title and i >= 0 and s.sentence[i] == s.sentence[i + 1]]
+    words = {s.lemma[i] for i in (*nouns, *held, *title, *before)}
+    if words & (_ABROAD | _CROWNED | lexicon.classes()[SENT]) or any(s.pos[i] == "PROPN" for i in (*before, *held)):
+        return False
+    posts = [lexicon.titles().get(s.lower[i]) for i in title]  # "Mr" tells of none
+    told = any(post is not None and (post.office or post.sector) for post in posts)
+    return told or any(s.lemma[n] in lexicon.titles() or s.lemma[n] in lexicon.agents() for n in nouns)
 
 
 def _serves_a_state(s: Syntax, name: Mention) -> bool:
     """Has the person an office that only states have, and of nobody else ("spokesman for the alliance")?"""
-    nouns = [n for n in appositions(s, name) if s.pos[n] == "NOUN"]
-    held = [t for n in nouns for t in holdings(s, n) if s.pos[t] in ("NOUN", "PROPN")]
+    nouns = [n for n in appositions(s, name) if s.pos[n] == "NOUN" or s.lemma[n] in _PORTFOLIOS]
+    held = [t for n in nouns if s.lemma[n] not in _PORTFOLIOS for t in _bodies_held(s, n)]
     title = set[str]()
     if name.title is not None:
         title = set(s.lower[slice(*name.title)])
@@ -66,6 +93,12 @@ def _serves_a_state(s: Syntax, name: Mention) -> bool:
     if offices & lexicon.classes()[SENT]:
         return False
     return bool(held) or any(row.office for word in offices if (row := lexicon.titles().get(word)))
+
+
+def _bodies_held(s: Syntax, noun: int) -> list[int]:
+    """The nouns that an office is of, without the first words of a body of the state ("the General" Staff)."""
+    held = [t for t in holdings(s, noun) if s.pos[t] in ("NOUN", "PROPN")]
+    return [t for t in held if not (t + 1 in held and _is_state_body(s, t + 1))]
 
 
 def _is_state_body(s: Syntax, i: int) -> bool:

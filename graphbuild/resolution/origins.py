@@ -11,12 +11,13 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
-from graphbuild.resolution.lands import to_places
+from graphbuild.resolution.lands import to_grounds_of, to_places
 from graphbuild.resolution.officials import SENT, appositions, holdings, to_officials
 from graphbuild.resolution.stories import about
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 _AT = frozenset({"in", "near"})
+_NAMING = frozenset({"name", "call", "identify"})
 # People whose place is not their country: soldiers, rebels, envoys of an international body, reporters.
 _ABROAD = ("MIL", "REB", "UAF", "PRM", "IGO", "NGO", "MED")
 
@@ -26,7 +27,7 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
     described that of the place it is in, then people that of what they hold an office of.
     """
     to_places(s, clusters)
-    _to_bodies(clusters)
+    _to_bodies(s, clusters)
     _to_residents(s, clusters)
     _of_the_story(clusters)
     _to_units(s, clusters)
@@ -38,6 +39,7 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
             if len(found) == 1:
                 cluster.country = found.pop()
     to_officials(s, clusters, covering)
+    to_grounds_of(s, clusters, covering)
 
 
 def _of_the_story(clusters: list[Cluster]) -> None:
@@ -71,12 +73,22 @@ def _of_a_state(cluster: Cluster) -> bool:
     return cluster.type is EntityType.ORGANIZATION and common and not owned
 
 
-def _to_bodies(clusters: list[Cluster]) -> None:
-    """A body named after a place acts for its country ("Kyiv police", "Madras High Court")."""
+def _to_bodies(s: Syntax, clusters: list[Cluster]) -> None:
+    """A body named after a place acts for its country ("Kyiv police", "Madras High Court"), one with a state before it
+    for that state ("Iraq's Joint Operations Command"), an army's unit for that of its men ("British soldiers of the
+    Black Watch").
+    """
     grounds = [(m.start, m.end, c.country) for c in clusters if c.place is not None and c.country for m in c.mentions]
+    states = {m.head: c.country for c in clusters if c.subtype == "Country" and c.country for m in c.mentions}
+    men = {m.owner: m.country for c in clusters for m in c.mentions if m.owner is not None and m.sector == "MIL"}
     for cluster in clusters:
         if cluster.country is None and cluster.actor is None and cluster.type in _BODIES:
             inside = {country for a, b, country in grounds for m in cluster.mentions if m.start <= a and b <= m.end}
+            if not inside and cluster.named:
+                owners = [o for m in cluster.mentions if (o := s.kid(m.head, "poss")) is not None]
+                inside = {states[o] for o in owners if o in states}
+            if not inside and cluster.named and cluster.sector in (None, "MIL"):
+                inside = {country for m in cluster.mentions if (country := men.get(m.head)) is not None}
             if len(inside) == 1:
                 cluster.country = inside.pop()
 
@@ -119,6 +131,15 @@ def _of_people(s: Syntax, name: Mention) -> Iterator[str]:
     for noun in appositions(s, name):
         if s.lemma[noun] in lexicon.agents() and noun > name.head:
             yield from _named(s, s.kids(noun, "amod"), {})
+    verb = _naming(s, name.head)
+    if verb is not None:
+        yield from _named(s, [s.head[verb]], {})
+
+
+def _naming(s: Syntax, head: int) -> int | None:
+    """The verb of "a Tanzanian named X", "a Briton identified as X"."""
+    verb = s.head[s.head[head]] if s.dep[head] == "pobj" and s.lower[s.head[head]] == "as" else s.head[head]
+    return verb if s.dep[verb] == "acl" and s.lemma[verb] in _NAMING and verb > s.head[verb] else None
 
 
 def _of_offices(s: Syntax, name: Mention, covering: dict[int, str], owners: dict[int, str]) -> Iterator[str]:
@@ -128,9 +149,13 @@ def _of_offices(s: Syntax, name: Mention, covering: dict[int, str], owners: dict
         yield from (*_named(s, before, covering), *(owners[i] for i in before if i in owners))
     for noun in appositions(s, name):
         title = lexicon.titles().get(s.lemma[noun])
-        if title is not None and (title.office or title.sector) and s.lemma[noun] not in lexicon.classes()[SENT]:
-            held = holdings(s, noun)
+        if title is not None and (title.office or title.sector):
+            sent = s.lemma[noun] in lexicon.classes()[SENT]
+            held = s.kids(noun, "poss") if sent else holdings(s, noun)
             yield from (*_named(s, held, covering), *(owners[i] for i in held if i in owners))
+    origin = name.end + 1
+    if name.title is not None and origin < len(s) and s.lower[name.end] == "of" and origin in covering:
+        yield covering[origin]  # "Major Safwat Haddad of Jordan"
 
 
 def _named(s: Syntax, tokens: list[int], covering: dict[int, str]) -> Iterator[str]:

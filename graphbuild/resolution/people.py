@@ -121,7 +121,8 @@ def _leader(cluster: Cluster, published: str | None, full: bool, states: frozens
     A surname without a title is that of the only one in office then who rules, or whose state the article speaks of.
     """
     if full:
-        found = actors.leader(cluster.label, published) or actors.leader(cluster.label) or _by_last_words(cluster.label)
+        found = actors.leader(cluster.label, published) or _begun(cluster.label, published)
+        found = found or _by_last_words(cluster.label)
         return found[-1] if found else None
     holders = actors.surname(cluster.label, published) if published else ()
     fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
@@ -129,6 +130,12 @@ def _leader(cluster: Cluster, published: str | None, full: bool, states: frozens
         ruling = [x for x in holders if x.office in RULING and not actors.is_given_name(cluster.label)]
         fitting = ruling or [x for x in holders if x.country in states and len({y.key for y in holders}) == 1]
     return fitting[0] if len({x.key for x in fitting}) == 1 else None
+
+
+def _begun(name: str, published: str | None) -> tuple[actors.Leader, ...]:
+    """The offices that somebody of that name had taken up by then, or all where he had none yet."""
+    found = actors.leader(name)
+    return tuple(x for x in found if published is None or x.begun(published)) or found
 
 
 def _is_courtesy(title: str) -> bool:

@@ -144,3 +144,44 @@ def test_a_unit_is_of_its_army_or_of_the_story(read: Reader, text: str, label: s
 )
 def test_an_unknown_place_lies_where_it_is_said_to(read: Reader, text: str, label: str, country: str | None) -> None:
     assert country_of(read(text), label) == {country}
+
+
+@pytest.mark.parametrize(
+    ("end", "name", "country"),
+    [
+        ("General Omar Haidar, head of the command, denied it.", "Omar Haidar", "YEM"),
+        ("The Minister of War, General Omar Haidar, denied it.", "Omar Haidar", "YEM"),
+        ("Rebel commander Omar Haidar fled to a hill.", "Omar Haidar", "YEM"),
+        ("General Omar Haidar of the peacekeeping force denied it.", "Omar Haidar", None),
+        ("General Omar Haidar and troops of Eritrea denied it.", "Omar Haidar", None),
+        ("Mr Omar Haidar fled to a hill.", "Omar Haidar", None),
+    ],
+)
+def test_an_officer_is_of_the_country_that_the_report_is_about(
+    read: Reader, end: str, name: str, country: str | None
+) -> None:
+    assert country_of(read(STORY + end), name) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Major Omar Haidar of Jordan was buried.", "Omar Haidar", "JOR"),
+        ("Major Omar Haidar of the brigade in Jordan was buried.", "Omar Haidar", None),
+        ("A Tanzanian named as Rashid Mbera was found.", "Rashid Mbera", "TZA"),
+        ("Iraq's Joint Operations Command denied it.", "Joint Operations Command", "IRQ"),
+        ("Iraq told the Joint Operations Command.", "Joint Operations Command", None),
+        ("British soldiers of the Grey Watch left.", "Grey Watch", "GBR"),
+        ("British tourists of the Grey Watch left.", "Grey Watch", None),
+    ],
+)
+def test_a_state_beside_the_name_tells_the_country(read: Reader, text: str, name: str, country: str | None) -> None:
+    assert country_of(read(text), name) == {country}
+
+
+@pytest.mark.parametrize(
+    ("end", "country"),
+    [("The raid on the village of Kormasik failed.", "YEM"), ("Eritrea took the village of Kormasik.", None)],
+)
+def test_an_unknown_village_lies_where_the_report_plays(read: Reader, end: str, country: str | None) -> None:
+    assert country_of(read(STORY + end), "Kormasik") == {country}
