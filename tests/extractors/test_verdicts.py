@@ -60,7 +60,7 @@ ASSAULT killed | happened | Gunmen | priests, bishop, nuns | Gunmen killed six p
 ASSAULT attack | happened | militants | - | The attack, which was carried out on Monday by militants, killed six.
 ASSAULT blowing | negated | - | pipelines | It is not by blowing up pipelines that peace will come.
 ASSAULT blowing | happened | Rebels | pipelines | Rebels crippled the country by blowing up pipelines.
-ASSAULT struggle | happened | army | rebels | The army has made progress in its struggle against the rebels.
+ASSAULT struggle | ongoing | army | rebels | The army has made progress in its struggle against the rebels.
 ASSAULT battled | happened | army | rebels | The army battled with rebels over the town.
 ASSAULT killed | happened | - | guests, minors | The car bomb at a hotel killed six guests and two minors.
 ASSAULT inflicted | happened | - | army | The mines that have inflicted heavy casualties on the army were old.

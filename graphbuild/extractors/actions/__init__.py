@@ -9,6 +9,7 @@ from datetime import date
 from graphbuild import lexicon
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
+from graphbuild.extractors.actions.backdrop import set_backdrop, tells_nothing
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
@@ -167,6 +168,7 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
     if given:
         event.status = Status(given)
         event.rules.append(f"status: {(verb or trigger).reading.rule}")
+    set_backdrop(s, event)
     return event
 
 
@@ -237,6 +239,8 @@ def _is_told(event: Found, s: Syntax) -> bool:
         return False  # "the will to fight"
     if any(m.subtype == TEAM for m in (*roles.actors, *roles.recipients)):
         return False  # "Kenya defeated Uganda 2-1"
+    if tells_nothing(s, event):
+        return False
     counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in COUNTED]
     return bool(roles.actors or roles.recipients or counted or event.bare)
 

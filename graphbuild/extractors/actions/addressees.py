@@ -144,7 +144,7 @@ def _backed(s: Syntax, event: Found, index: MentionIndex) -> None:
     """ "acted with the support of his party", "has the support of his party": whom they support is who acts or has."""
     noun = event.trigger.head
     above = s.head[noun]
-    verb = s.head[above] if s.dep[noun] == "pobj" and s.lower[above] == "with" else above
+    verb = _clause_of(s, above) if s.dep[noun] == "pobj" and s.lower[above] == "with" else above
     having = s.dep[noun] == "dobj" and s.lemma[verb] in lexicon.classes()["@having"]
     if s.pos[verb] != "VERB" or not event.cast.actors or (verb == above and not having):
         return
@@ -152,6 +152,13 @@ def _backed(s: Syntax, event: Found, index: MentionIndex) -> None:
         mention = index.at(token)
         if mention is not None and is_party(mention) and mention not in event.cast.actors:
             event.cast.add("recipient", mention, "who has the support")
+
+
+def _clause_of(s: Syntax, prep: int) -> int:
+    """What a preposition hangs on, also behind others ("after a debate and with the support of his party")."""
+    if s.dep[prep] != "conj":
+        return s.head[prep]
+    return next((v for v in s.ancestors(prep) if s.pos[v] == "VERB"), s.head[prep])
 
 
 def _asked(s: Syntax, event: Found, index: MentionIndex) -> None:
