@@ -30,6 +30,7 @@ def add_dates(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> Non
     violent = sorted((e for e in events if e.type in VIOLENT and e.status in DONE), key=lambda e: e.trigger.head)
     _retold(s, violent)
     told_times = {s.sentence[i] for i in dated}
+    _headed(s, events, dated)
     for n, event in enumerate(violent):
         if event.when is None or not event.cast.places:
             _resumed(s, event, violent[:n])
@@ -42,6 +43,25 @@ def add_dates(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> Non
 def _date(event: Found, time: Time, rule: str) -> None:
     event.when, event.date_inferred = time, True
     event.rules.append(f"date: {rule}")
+
+
+def _headed(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> None:
+    """ "27 May. Rebels attacked Goma.": a day that is a sentence of its own dates its paragraph."""
+    days = {s.sentence[i]: time for i, time in dated.items() if _is_day(time) and _is_whole(s, s.sentence[i], time)}
+    undated = [e for e in events if e.when is None and e.status in DONE and e.trigger.verb] if days else []
+    for event in undated:
+        first = s.sentence[event.trigger.head]
+        while first not in days and _same_paragraph(s, first):
+            first -= 1
+        if first in days and _tells_on(s, event):
+            _date(event, days[first], "the day at the head of the paragraph")
+
+
+def _is_whole(s: Syntax, sentence: int, time: Time) -> bool:
+    """Does the time make up its sentence?"""
+    first, last = s.bounds[sentence]
+    words = [i for i in range(first, last) if s.pos[i] not in ("PUNCT", "SPACE")]
+    return bool(words) and time.start <= s.idx[words[0]] and s.idx[words[-1]] < time.end
 
 
 def _retold(s: Syntax, events: list[Found]) -> None:
