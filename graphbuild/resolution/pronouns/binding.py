@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.syntax import VERBAL, Syntax
+from graphbuild.resolution.words import referring
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative")
@@ -39,6 +41,7 @@ def barred(s: Syntax, i: int) -> frozenset[int]:
             frozenset(t for c in s.kids(verb, *OBJECTS, "attr") for t in s.conjuncts(c))
             | relative
             | _helpers(s, verb)
+            | _kin(s, verb)
             | _speakers_to(s, verb, i)
         )
     return frozenset(_arguments(s, verb)) - {i}
@@ -51,6 +54,18 @@ def _helpers(s: Syntax, verb: int) -> frozenset[int]:
         return frozenset()
     helping = [v for v in (above, *s.kids(above, "xcomp", "advcl")) if v < verb and s.lemma[v] in HELPING]
     return frozenset(t for v in helping for t in verb_slots(s, v).get("subj", []))
+
+
+def _kin(s: Syntax, verb: int) -> frozenset[int]:
+    """Who speaks in "the families say they were beaten": they themselves were not, or nobody knows."""
+    above = s.head[verb]
+    if (
+        s.dep[verb] != "ccomp"
+        or s.kid(verb, "nsubjpass") is None
+        or (s.lemma[above], "verb") not in lexicon.reporting()
+    ):
+        return frozenset()
+    return frozenset(c for c in s.kids(above, "nsubj") if s.lemma[c] in referring()["kin"])
 
 
 def _speakers_to(s: Syntax, verb: int, i: int) -> frozenset[int]:
