@@ -250,15 +250,15 @@ def _items(value: Any) -> Iterator[Row]:
         yield from _items(item)
 
 
-def extracted() -> dict[str, Row]:
-    """The record of each gold article as plain JSON, by article id. Raises the first error."""
+def extracted(articles: Path = ARTICLES) -> dict[str, Row]:
+    """The record of each article as plain JSON, by article id. Raises the first error."""
     from graphbuild.errors import InputError
     from graphbuild.pipeline import extract_one
     from graphbuild.reading import read
     from graphbuild.records import to_json
 
     rows = {}
-    for document in read([ARTICLES]):
+    for document in read([articles]):
         record = extract_one(document)
         if isinstance(record, InputError):
             raise record
