@@ -81,6 +81,7 @@ Israel disputed that it bombed Rafah. | bombed | alleged | Israel disputes
 Iran did not deny attacking Israel. | attacking | alleged | -
 Iran neither confirmed nor denied attacking Israel. | attacking | alleged | -
 Hamas claimed responsibility for attacking Israel. | attacking | happened | Hamas affirms
+ISIS claimed responsibility on Sunday for a raid in Paris. | raid | happened | ISIS affirms
 ISIS claimed responsibility for the attack on Paris. | attack | happened | ISIS affirms
 Zelensky accused Putin, who met Xi, of shelling Kharkiv. | met | happened | -
 Zelensky thanked Biden and said Russia shelled Kharkiv. | shelled | happened | Zelensky affirms

@@ -102,3 +102,21 @@ def test_a_date_from_the_context_quotes_no_words_and_is_less_certain(read) -> No
 def test_a_day_at_the_end_of_a_list(read, text: str, trigger: str, day: str | None) -> None:
     event = next(e for e in read(text).events if e.trigger.text == trigger)
     assert (event.date and event.date.start) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("Rebels killed nine men in Harim, a town, on Saturday, two residents said on Sunday.", "killed", "2015-06-06"),
+        ("Two residents said on Sunday that rebels had killed nine men in Harim.", "killed", None),
+        ("The army on Monday denied killing farmers in Harim on Saturday.", "killing", "2015-06-06"),
+        ("The army on Monday denied killing farmers in Harim.", "killing", None),
+        ("The UN on Tuesday condemned the shelling of Harim on Sunday.", "shelling", "2015-06-07"),
+        ("The UN on Tuesday condemned the shelling of Harim on Sunday.", "condemned", "2015-06-09"),
+        ("Hamas has claimed the raid on the town on Sunday.", "raid", "2015-06-07"),
+        ("The group said on Tuesday it had killed nine men the day before.", "killed", "2015-06-08"),
+        ("The group said on Tuesday it had killed nine men the day before the feast.", "killed", None),
+    ],
+)
+def test_the_day_of_what_is_told_is_not_the_day_of_telling(read, text: str, trigger: str, date: str | None) -> None:
+    assert day(event(read(text), trigger).date) == date

@@ -20,6 +20,8 @@ FIRES = [
     ("The rebels withdrew towards Lake Chad.", "Lake Chad", "Place"),
     ("Fighting was reported around Velnik on Monday.", "Velnik", "Place"),
     ("The base of the 6th Infantry Division was captured.", "6th Infantry Division", "Organization"),
+    ("Six people died in an attack on the town of Nejo in Oromia.", "Nejo", "Place"),
+    ("Al-Qaeda in Iraq attacked the town.", "al-Qaeda in Iraq", "Organization"),
     ("Troops of the 58 Division shelled the town.", "58 Division", "Organization"),
     ("Rebels ambushed the III Corps near the town.", "III Corps", "Organization"),
 ]

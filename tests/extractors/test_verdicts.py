@@ -32,7 +32,7 @@ ASSAULT attacked | happened | rebels | base | The report that rebels attacked th
 ASSAULT annihilated | alleged | - | rebels | The assurance by the government that the rebels have been annihilated is not true, they said.
 ASSAULT attack | happened | Taliban | - | A spokesman for the Taliban claimed responsibility for the attack in Herat.
 ASSAULT attack | happened | Taliban | - | Taliban spokesman Ali Shah claimed responsibility for the attack in Herat.
-ASSAULT attacks | alleged | Damascus-based group | Turkish troops | A Damascus-based group claimed responsibility on Saturday for attacks on Turkish troops.
+ASSAULT attacks | happened | Damascus-based group | Turkish troops | A Damascus-based group claimed responsibility on Saturday for attacks on Turkish troops.
 ASSAULT attacks | happened | - | Turkish troops | A Damascus-based group took the blame on Saturday after attacks on Turkish troops.
 ACCUSE holds | happened | Deby | FACT rebels | Deby holds the FACT rebels responsible for the assassination of the governor.
 ASSAULT assassination | alleged | FACT rebels | governor | Deby holds the FACT rebels responsible for the assassination of the governor.

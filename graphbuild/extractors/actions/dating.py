@@ -22,6 +22,7 @@ PARTS = frozenset(
     {"hour", "morning", "afternoon", "evening", "night", "day", "week", "end", "start", "beginning", "middle", "course"}
 )
 CLIMBED = frozenset({"pobj", "dobj", "prep", "appos", "npadvmod"})
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 
@@ -45,6 +46,8 @@ def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = 
             time = _lasting(time, published)
         if bound not in (None, "since") or not time.precision or (above := _above(s, top)) is None:
             continue
+        if bound is None:
+            above = _of_other_clause(s, top, above) or _of_act_below(s, top, above, time, found)
         if not (bound and _is_ranked(s, above)):
             found.setdefault(above, time)
     return found
@@ -94,6 +97,49 @@ def _above(s: Syntax, top: int) -> int | None:
             break
         above = s.head[above]
     return above
+
+
+def _of_other_clause(s: Syntax, top: int, verb: int) -> int | None:
+    """Of "rebels took the town on Monday, residents said on Tuesday" and of "said on Tuesday it had taken the town" the
+    verb that is left out by the parser: what was said, where a time ends that, or that of saying, where it stands
+    right behind.
+    """
+    if (s.lemma[verb], "verb") in lexicon.reporting() and top < verb:
+        speaker, told = s.kid(verb, "nsubj"), s.kid(verb, "ccomp")
+        return told if speaker is not None and told is not None and told < top < speaker else None
+    first = s.head[top] if s.dep[top] == "pobj" else top
+    saying = s.head[verb]
+    right_behind = s.dep[verb] == "ccomp" and s.left[first] == saying + 1 and s.pos[saying] == "VERB"
+    return saying if right_behind and (s.kid(verb, "nsubj", "nsubjpass") or 0) > top else None
+
+
+def _of_act_below(s: Syntax, top: int, verb: int, time: Time, found: dict[int, Time]) -> int:
+    """The act told last before a time that cannot be the verb's, else the verb.
+
+    "On Tuesday condemned the raid on a market on Monday": the verb has its day. "Has claimed the raid on Monday": what
+    a perfect tells has none.
+    """
+    other = found.get(verb)
+    if top < verb or time.value is None or not (_is_perfect(s, verb) if other is None else _differ(other, time)):
+        return verb
+    below = (i for i in range(top - 1, verb, -1) if _is_act(s, i) and verb in s.ancestors(i))
+    return next(below, verb)
+
+
+def _differ(one: Time, other: Time) -> bool:
+    days = one.precision == other.precision == "day"
+    return days and one.value is not None and other.value is not None and one.value[:10] != other.value[:10]
+
+
+def _is_perfect(s: Syntax, verb: int) -> bool:
+    return s.tag[verb] == "VBN" and any(s.lower[c] in ("has", "have") for c in s.kids(verb, "aux"))
+
+
+def _is_act(s: Syntax, i: int) -> bool:
+    """A noun of an act, or a verb of what somebody says, denies or regrets."""
+    if s.pos[i] == "NOUN":
+        return any(reading.type in VIOLENT for reading in lexicon.nouns().get(s.lemma[i], ()))
+    return s.pos[i] == "VERB" and s.dep[i] in ("xcomp", "ccomp", "pcomp", "relcl")
 
 
 def _is_timeless(s: Syntax, i: int, prep: str) -> bool:

@@ -140,10 +140,14 @@ def _cited(s: Syntax, verb: int, index: MentionIndex) -> Iterator[Speech]:
 
 def _blaming(s: Syntax, verb: int, prep: int, index: MentionIndex) -> list[Speech]:
     """ "accused X of shelling", "blamed X for the attack", "admitted to bombing"."""
-    word = lexicon.reporting().get((s.lemma[verb], "verb"))
+    owns = s.lemma[verb] == "claim" and any(s.lemma[c] == "responsibility" for c in s.kids(verb, *OBJECTS))
+    word = lexicon.reporting().get((CLAIMING if owns else s.lemma[verb], "verb"))
     accuses = word is not None and word.kind == "alleged" and s.lower[prep] in ("of", "for", "with", "over")
     admits = s.lemma[verb] in ADMITTING and s.lower[prep] == "to" and s.kid(prep, "pcomp") is not None
-    return _speeches(s, _subjects(s, verb), word, verb, index) if word is not None and (accuses or admits) else []
+    owns = owns and s.lower[prep] == "for"
+    return (
+        _speeches(s, _subjects(s, verb), word, verb, index) if word is not None and (accuses or admits or owns) else []
+    )
 
 
 def _by_noun(s: Syntax, noun: int, below: int, index: MentionIndex) -> list[Speech]:

@@ -72,6 +72,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("<n:A|COUNT> <unit:UNIT> DASH <way:AGO|EARLIER>", relative.ago),
     ("<unit:UNIT> DASH <way:AGO|EARLIER>", relative.ago),
     ("QTY <unit:UNITX> <way:BEFORE|AFTER>(?=DOT|COMMA|END|BREAK|THAT)", relative.counted),
+    ("THE <unit:UNIT> <way:BEFORE|AFTER>(?=DOT|COMMA|END|BREAK)", relative.counted),
     ("<way:LATER|EARLIER> IN? MODP <that:THIS|THAT|LAST|NEXT> THAT? <unit:UNIT>", relative.this_unit),
     # stretches
     (

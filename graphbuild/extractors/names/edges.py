@@ -25,7 +25,8 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
     """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
     found, a = [], start
     for i in range(start, end + 1):
-        if i == end or _parts(s, i) or _pairs(s, start, i, end) or (label == "PERSON" and s.text[i].isdigit()):
+        cut = i == end or _parts(s, i) or _pairs(s, start, i, end) or _lies_in(s, start, i, end)
+        if cut or (label == "PERSON" and s.text[i].isdigit()):
             if a < i:
                 found.append((a, i))
             a = i + 1
@@ -83,6 +84,15 @@ def _pairs(s: Syntax, start: int, i: int, end: int) -> bool:
     if s.lower[i] != "and" or not start < i < end - 1 or s.tag[i - 1] != "NNP" or s.tag[i + 1] != "NNP":
         return False
     return _one_word(s, start, i) and _one_word(s, i + 1, end)
+
+
+def _lies_in(s: Syntax, start: int, i: int, end: int) -> bool:
+    """Does "in" stand between a town and where it lies ("Osh in Fergana")? Not in a known name ("al-Qaeda in Iraq")."""
+    if s.lower[i] != "in" or i + 1 >= end or not _one_word(s, start, i) or not capitalised(s, i + 1):
+        return False
+    if s.tag[i - 1] != "NNP" or people_noun(s, i - 1):  # "Women in Black"
+        return False
+    return s.words(start, end).casefold().replace("-", " ") not in actors.known_names()
 
 
 def _one_word(s: Syntax, start: int, end: int) -> bool:
