@@ -90,7 +90,7 @@ Speaking to reporters, Biden said Russia bombed Kyiv. | bombed | happened | Bide
 The army attacked Homs. Assad said rebels fled. | attacked | happened | -
 Officials, who spoke on condition of anonymity, said Israel bombed Damascus. | bombed | happened | Officials affirms
 The governor, Oleh Syniehubov, said Russia shelled Kharkiv. | shelled | happened | governor affirms
-Russia shelled Kharkiv, killing 12 civilians, the governor said. | killing | happened | governor affirms
+Russia shelled Kharkiv, killing 12 civilians, the governor said. | shelled | happened | governor affirms
 Russia shelled Kharkiv, the Ukrainian army said in a statement. | shelled | happened | Ukrainian army affirms
 In a statement, Hamas said Israel bombed Rafah. | bombed | happened | Hamas affirms
 It said Israel bombed Rafah, Hamas fighters told AFP. | bombed | happened | Hamas fighters affirms

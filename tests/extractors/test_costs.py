@@ -28,13 +28,13 @@ def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float 
         ("Seventeen people lost their lives in the attack.", "lost", [("killed", 17, 17)]),
         ("Six soldiers died when rebels attacked their convoy.", "attacked", [("killed", 6, 6)]),
         ("Six soldiers slept when rebels attacked their convoy.", "attacked", []),
-        ("Rebels shelled the camp, killing nine people.", "killing", [("killed", 9, 9)]),
+        ("Rebels shelled the camp, killing nine people.", "shelled", [("killed", 9, 9)]),
         ("The raid killed nine people, including three children.", "raid", [("killed", 9, 9)]),
         ("Four clerks were among nine people killed in the raid.", "killed", [("killed", 9, 9)]),
         ("Bombs left 80 people dead and 200 wounded.", "left", [("killed", 80, 80), ("wounded", 200, 200)]),
         ("Six men were confirmed dead after jets bombed Hama.", "bombed", [("killed", 6, 6)]),
         ("Six men were confirmed in office after jets bombed Hama.", "bombed", []),
-        ("Three men died and five were hurt when gunmen attacked a bus.", "attacked", [("killed", 3, 3)]),
+        ("Two died and five were hurt when gunmen hit a bus.", "hit", [("killed", 2, 2), ("wounded", 5, 5)]),
         ("Police found the bodies of 14 men in a ditch near Tikrit.", "found", [("killed", 14, 14)]),
         ("The death toll rose to 63, the ministry said.", "death toll", [("killed", 63, 63)]),
         ("The submarine torpedoed the cruiser with the loss of 323 lives.", "torpedoed", [("killed", 323, 323)]),
@@ -45,7 +45,11 @@ def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float 
         ("At least 15,000 have left their homes since Thursday.", "left", [("displaced", 15000, None)]),
         ("More than 100,000 people have fled since then.", "fled", [("displaced", 100000, None)]),
         ("On June 1 a strike on a mosque killed 70 men, said Omar, who fled.", "strike", [("killed", 70, 70)]),
-        ("A bomber hit a post, killing seven soldiers and wounding 19 more.", "wounding", [("wounded", 19, 19)]),
+        (
+            "A bomber hit it, killing 7 soldiers and wounding 19 more.",
+            "hit",
+            [("killed", 7, 7), ("wounded", 19, 19)],
+        ),
         ("Hundreds of villagers fled after rebels seized Rutshuru.", "fled", [("displaced", 200, None)]),
         ("The envoy, his driver and two guards died in the attack.", "died", [("killed", 2, 2)]),
         ("The envoy, a driver and former guard, died in the attack.", "died", []),
@@ -82,4 +86,4 @@ def test_the_day_of_a_new_toll_is_not_the_attack_s(read) -> None:
 def test_those_left_wounded_are_nobody_s_act(read) -> None:
     record = read("A bus bomb blew up in Bogota and destroyed a bank, leaving 67 dead and approximately 1,000 wounded.")
     assert "wounded" not in [e.trigger.text for e in record.events]
-    assert "wounded" in [e.trigger.text for e in read("Gunmen killed 67 and wounded 1,000.").events]
+    assert "wounded" in [e.trigger.text for e in read("Gunmen killed 67 and rebels wounded 1,000.").events]

@@ -57,7 +57,7 @@ def test_an_event_is_dated_by_its_clause(read, text: str, trigger: str, date: st
 @pytest.mark.parametrize(
     ("text", "trigger", "date"),
     [
-        ("Three soldiers were killed when a mine exploded on Monday.", "killed", "2015-06-08"),
+        ("Three soldiers were killed when a mine exploded on Monday.", "exploded", "2015-06-08"),
         ("Three soldiers were killed before a mine exploded on Monday.", "killed", None),
         (
             "Gunmen kidnapped Omar Haddad on Monday. The mayor spoke.\n\nThe kidnapping of Haddad shocked the town.",

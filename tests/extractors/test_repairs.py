@@ -55,7 +55,7 @@ def test_no_blame_for_what_modifies(read: Read) -> None:
 
 # speakers | trigger | actors | text
 SPEAKERS = """
-residents, medics | killing | Troops | Troops shelled a camp on Tuesday, killing nine people, residents and medics said.
+residents, medics | shelled | Troops | Troops shelled a camp on Tuesday, killing nine people, residents and medics said.
 police | burning | Gunmen | Gunmen killed 12 civilians in the village, the police said, burning homes and a market.
 governor of Idlib | shelled | army | The army shelled Homs on Thursday, the governor of Idlib said.
 """

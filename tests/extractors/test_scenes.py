@@ -8,12 +8,12 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "trigger", "places"),
     [
-        ("Gunmen raided a clinic in Goma on Monday, killing nine people.", "killing", ["Goma"]),
+        ("Gunmen raided a clinic in Goma on Monday, killing nine people.", "raided", ["Goma"]),
         ("Gunmen raided a clinic in Goma before killing nine people in Bukavu.", "killing", ["Bukavu"]),
         ("Gunmen stormed a hotel in Bamako and killed six guests.", "killed", ["Bamako"]),
         ("Gunmen killed six guests and wounded four clerks in Bamako.", "killed", ["Bamako"]),
         ("Gunmen stormed a hotel in Bamako and killed a priest in Gao.", "killed", ["Gao"]),
-        ("Four men were killed when a bomb exploded in Basra.", "killed", ["Basra"]),
+        ("Four men were killed when a bomb exploded in Basra.", "exploded", ["Basra"]),
         ("Four men were killed when they were children in Basra.", "killed", []),
         ("Two guards were killed and six were hurt in an ambush near Goma.", "killed", ["Goma"]),
         ("Two guards were killed in Goma and six were hurt by a dog in Gao.", "killed", ["Goma"]),

@@ -167,7 +167,7 @@ threatened | attack | Iran warned Israel that it would attack Haifa.
 threatened | attack | Hezbollah swore to attack Israel.
 threatened | attack | Turkey threatened that it would attack the Kurds unless they withdrew.
 alleged | striking | Israeli jets were reported to have fired missiles at Syria, striking a village.
-alleged | killing | Amnesty alleged that the army had looted the town, killing 12 civilians.
+alleged | looted | Amnesty alleged that the army had looted the town, killing 12 civilians.
 alleged | attack | Russia's alleged attack on Kharkiv killed 10.
 alleged | shelling | Ukraine accused Russia of shelling Kharkiv.
 alleged | shelling | Russia denied shelling Kharkiv.

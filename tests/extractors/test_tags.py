@@ -10,7 +10,7 @@ from graphbuild.records import Record
 
 # trigger | actors | recipients | sentence
 CASES = """
-killing | - | people | A truck bomb exploded in Homs, killing 9 people, police and a doctor said.
+exploded | - | people | A truck bomb exploded in Homs, killing 9 people, police and a doctor said.
 killed | rebels | people; policeman | The rebels killed nine people and a policeman, residents said.
 shot | - | jet | "We shot down a jet," a rebel who asked not to be named told reporters.
 burning | Gunmen | homes; market | Gunmen killed 30 men in Solhan, the king said, burning homes and the market.

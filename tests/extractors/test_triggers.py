@@ -20,7 +20,7 @@ COERCE happened | drove | Chadian troops drove them from power in May.
 ASSAULT happened | subjected | The army subjected the town of Harim to heavy shelling.
 ASSAULT ongoing | operation | The army began an operation to squeeze the rebels out of the valley.
 THREATEN happened | warned | Israel has warned Damascus that it would pay the price.
-ASSAULT happened | martyring | Two missiles hit a school in Tehran, martyring 14 persons.
+ASSAULT happened | martyred | Two missiles in Tehran martyred 14 persons.
 ASSAULT happened | used | The rebels used mortars against the police station in Harim.
 ASSAULT happened | employed | Iraqi forces employed mustard gas against villages in 1986.
 ASSAULT happened | flattened | The bombers flattened the whole of Harim last week.

@@ -12,7 +12,7 @@ Read = Callable[[str], Record]
 
 # type trigger | status | actors | recipients | sentence
 TOLD = """
-ASSAULT wounded | happened | - | policeman, station | A policeman was killed and another policeman wounded during the assault on the station.
+ASSAULT killed | happened | - | policeman, policeman, station | A policeman was killed and another policeman wounded during the assault on the station.
 ASSAULT wounded | happened | guard | policeman | A clerk was killed and a guard wounded a policeman.
 ASSAULT shot | happened | woman | Kenyan policemen | A woman linked to al-Shabab who shot at Kenyan policemen was extradited to Uganda.
 ASSAULT shot | happened | rebels | Kenyan policemen | A woman linked to the rebels who shot at Kenyan policemen was extradited to Uganda.

@@ -39,7 +39,7 @@ def merged(s: Syntax, events: list[Found]) -> list[Found]:
             continue
         if event.type is EventType.CONSULT and event.mode != "visit":
             event.cast.actors, event.cast.recipients = [], []  # whose summit it is, is not who met at it
-        _absorb(verb, event)
+        absorb(verb, event)
         for other in s.conjuncts(verb.trigger.head)[1:]:
             if other in verbs and verbs[other].type is event.type and s.kid(other, "nsubj", "nsubjpass") is None:
                 _share(verbs[other], event)
@@ -171,7 +171,7 @@ def _above_victims(s: Syntax, prep: int) -> int:
     return verb if s.dep[head] in ("dobj", "nsubjpass") and casualties else s.head[prep]
 
 
-def _absorb(verb: Found, noun: Found) -> None:
+def absorb(verb: Found, noun: Found) -> None:
     """What the noun tells goes to the verb's event; its trigger is the word of the two that is read first."""
     if noun.trigger.start < verb.trigger.start:
         verb.trigger = replace(verb.trigger, start=noun.trigger.start, end=noun.trigger.end)

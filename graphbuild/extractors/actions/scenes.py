@@ -47,7 +47,7 @@ def _ends_scene(s: Syntax, above: Found, event: Found) -> bool:
 def _share_agent(s: Syntax, above: Found, event: Found) -> None:
     """ "Was kidnapped and killed by rebels": who stands behind the last of two passives did both."""
     verb, first = event.trigger.head, above.trigger.head
-    ends = s.kid(verb, *SUBJECTS) is None or _is_elliptic(s, verb)
+    ends = s.kid(verb, *SUBJECTS) is None or is_elliptic(s, verb)
     last = s.dep[verb] == "conj" and s.head[verb] == first and ends
     if last and not above.cast.actors and s.kid(verb, "agent") is not None and s.kid(first, "nsubjpass") is not None:
         for mention in event.cast.actors:
@@ -64,12 +64,12 @@ def _one_with(s: Syntax, event: Found, verbs: dict[int, Found]) -> Found | None:
 def _scene(s: Syntax, event: Found, verbs: dict[int, Found]) -> Iterator[int]:
     verb = event.trigger.head
     above = s.head[verb]
-    if s.dep[verb] == "advcl" and (_is_result(s, verb) or _is_told_by(s, verb, verbs.get(above))):
-        yield from _with_conjuncts(s, above)
+    if s.dep[verb] == "advcl" and (is_result(s, verb) or _is_told_by(s, verb, verbs.get(above))):
+        yield from with_conjuncts(s, above)
     if s.dep[verb] in ("relcl", "acl") and s.dep[above] == "nsubj" and _is_weapon(event, above):
         yield s.head[above]
     if s.dep[verb] == "conj" and (s.kid(verb, *SUBJECTS) is None or _costs(s, event, verbs.get(above))):
-        yield from _with_conjuncts(s, above)
+        yield from with_conjuncts(s, above)
 
 
 def _is_weapon(event: Found, noun: int) -> bool:
@@ -77,7 +77,7 @@ def _is_weapon(event: Found, noun: int) -> bool:
     return any(m.head == noun for m in event.cast.instruments)
 
 
-def _with_conjuncts(s: Syntax, verb: int) -> Iterator[int]:
+def with_conjuncts(s: Syntax, verb: int) -> Iterator[int]:
     """The verb, and those before it that it is coordinated with."""
     yield verb
     while s.dep[verb] == "conj":
@@ -85,7 +85,7 @@ def _with_conjuncts(s: Syntax, verb: int) -> Iterator[int]:
         yield verb
 
 
-def _is_result(s: Syntax, verb: int) -> bool:
+def is_result(s: Syntax, verb: int) -> bool:
     """ "..., killing nine": a bare participle tells what came of the act."""
     return s.tag[verb] == "VBG" and s.kid(verb, "mark", "aux", *SUBJECTS) is None
 
@@ -102,10 +102,10 @@ def _costs(s: Syntax, event: Found, above: Found | None) -> bool:
         return False
     if s.kid(above.trigger.head, "nsubj", "agent") is not None:
         return False
-    return _is_elliptic(s, event.trigger.head) or s.kid(event.trigger.head, "nsubj", "agent") is None
+    return is_elliptic(s, event.trigger.head) or s.kid(event.trigger.head, "nsubj", "agent") is None
 
 
-def _is_elliptic(s: Syntax, verb: int) -> bool:
+def is_elliptic(s: Syntax, verb: int) -> bool:
     """ "And four wounded by a bomb": a passive that leaves its auxiliary to the verb before."""
     return s.tag[verb] == "VBN" and s.kid(verb, "aux", "auxpass", "dobj") is None
 

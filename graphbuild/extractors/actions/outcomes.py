@@ -1,0 +1,111 @@
+"""An attack and what it cost are one act: "opened fire on a bus, wounding four", "two men were killed when a shell hit
+the market", "a mine planted by rebels killed six".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.light import governor
+from graphbuild.extractors.actions.merging import absorb
+from graphbuild.extractors.actions.scenes import MEANWHILE, SUBJECTS, is_elliptic, is_result, with_conjuncts
+from graphbuild.extractors.owners import LAUNCHING
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EventType, Status
+
+# "Executing" and "beheading" are acts of their own.
+COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"})
+# "Kidnapped a priest, killing his guards": two things were done.
+APART = frozenset({"abduct", "sexual", "torture"})
+DONE = frozenset({Status.HAPPENED, Status.ALLEGED, Status.ONGOING})
+
+
+def with_outcomes(s: Syntax, events: list[Found]) -> list[Found]:
+    """The events without those that only tell what another one cost or fired; that one tells their victims too."""
+    acts = _by_verb(s, events)
+    causes: dict[int, Found] = {}
+    for event in events:
+        if event.trigger.verb and event.type is EventType.ASSAULT:
+            cause = next((acts[v] for v in _explained_by(s, event) if v in acts), None)
+            if cause is not None and _is_one(s, cause, event):
+                causes[id(event)] = cause
+    for event in events:
+        cause = _first_cause(event, causes)
+        if cause is not event:
+            _tell_with(cause, event)
+    return [e for e in events if id(e) not in causes]
+
+
+def _by_verb(s: Syntax, events: list[Found]) -> dict[int, Found]:
+    """Assaults by the verb that tells them, or of which a noun that tells them is the object or subject."""
+    acts = [e for e in events if e.type is EventType.ASSAULT]
+    found = {e.trigger.head: e for e in acts if e.trigger.verb}
+    for event in (e for e in acts if not e.trigger.verb):
+        noun = event.trigger.head
+        verb = s.head[noun] if s.dep[noun] == "nsubj" else governor(s, noun)
+        found.setdefault(verb, event)
+    return found
+
+
+def _first_cause(event: Found, causes: dict[int, Found]) -> Found:
+    seen = {id(event)}
+    while (cause := causes.get(id(event))) is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        event = cause
+    return event
+
+
+def _explained_by(s: Syntax, event: Found) -> Iterator[int]:
+    """The verbs, nearest first, that may tell the act of which the event tells a part."""
+    verb = event.trigger.head
+    above, dep = s.head[verb], s.dep[verb]
+    if dep in ("acl", "relcl") and s.dep[above] == "nsubj" and s.lemma[verb] in LAUNCHING:
+        yield s.head[above]  # "a mine planted by rebels killed six"
+    if not _is_toll(s, verb):
+        return
+    if dep == "advcl" and is_result(s, verb):
+        yield from with_conjuncts(s, above)
+    if dep == "relcl" and any(m.head == above for m in event.cast.instruments):
+        yield s.head[above]  # "fired rockets that killed six"
+    joined = dep == "conj" and (s.kid(verb, *SUBJECTS) is None or is_elliptic(s, verb))
+    if joined and (_is_toll(s, above) or event.cast.instruments):
+        yield from with_conjuncts(s, above)
+    yield from _circumstances(s, verb)
+
+
+def _circumstances(s: Syntax, toll: int) -> Iterator[int]:
+    """The verb of "were killed when rebels shelled the town"."""
+    if s.kid(toll, "nsubjpass") is None or s.kid(toll, "agent") is not None:
+        return
+    for clause in (c for verb in s.conjuncts(toll) for c in s.kids(verb, "advcl")):
+        if any(s.lower[c] in MEANWHILE for c in s.kids(clause, "advmod", "mark")):
+            yield clause
+
+
+def _is_toll(s: Syntax, verb: int) -> bool:
+    """ "Killing", "wounded", "left dead"."""
+    if s.lemma[verb] == "leave":
+        return s.kid(verb, "oprd") is not None or s.kid(verb, "ccomp") is not None
+    return s.lemma[verb] in COSTING
+
+
+def _is_one(s: Syntax, cause: Found, event: Found) -> bool:
+    """May both be told of one act: by the same doers, and not to them?"""
+    told = cause.status in DONE and event.status in (cause.status, Status.HAPPENED, Status.NEGATED)
+    if cause is event or not told or (cause.mode in APART and event.mode != cause.mode):
+        return False
+    doers = {m.head for m in cause.cast.actors}
+    known = not doers or all(m.head in doers for m in event.cast.actors)
+    hit = {s.lemma[m.head] for m in event.cast.recipients}
+    return known and hit.isdisjoint(s.lemma[m.head] for m in cause.cast.actors)
+
+
+def _tell_with(cause: Found, event: Found) -> None:
+    cause.speeches = cause.speeches or event.speeches
+    if event.status is Status.NEGATED:  # "without hurting anyone": nobody is a victim
+        cause.amounts += [a for a in event.amounts if a not in cause.amounts]
+        return
+    trigger = cause.trigger
+    absorb(cause, event)
+    cause.trigger = trigger

@@ -1,0 +1,49 @@
+"""An attack and what it cost are one event; two attacks are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# trigger | actors | recipients | killed and wounded | text: the one event of the sentence
+ONE = """
+opened | Rebels | bus, passengers | wounded 4 | Rebels opened fire on a bus in Kano, wounding four passengers.
+shelled | Troops | market, men, boys | killed 6, wounded 9 | Troops shelled a market, killing 6 men and wounding 9 boys.
+hit | - | clinic | wounded 0 | No one was hurt when a rocket launched from Yemen hit a clinic.
+exploded | guerrillas | nurses | killed 2 | A bomb planted by guerrillas exploded in Lima, killing two nurses.
+wounded | - | students, cafe | wounded 4 | A grenade thrown at a cafe in Kabul wounded four students.
+bombed | - | bridge, drivers | killed 3 | Three drivers were killed when jets bombed a bridge near Kharkiv.
+raid | Rebels | base, men | killed 5, wounded 9 | Rebels staged a raid on a base, killing 5 men and wounding 9.
+killed | rebels | guards, priests | killed 6, wounded 4 | The rebels killed six guards and wounded four priests.
+"""
+# triggers | text
+SEVERAL = """
+raided, killing | Gunmen raided a clinic in Goma before killing nine nurses in Bukavu.
+raided, executing | Rebels raided a village, executing 12 men.
+kidnapped, killing | Gunmen kidnapped a priest in Jos, killing his guards.
+seized, killing | Rebels seized the town, killing six guards.
+attacked, killed | Rebels attacked a base and the army killed six rebels.
+stormed, killed | Gunmen stormed a hotel in Bamako and killed a priest in Gao.
+attacked, killed | Rebels attacked the camp when three rebels were killed in Goma.
+"""
+
+
+@pytest.mark.parametrize("line", ONE.strip().splitlines())
+def test_an_attack_and_its_toll_are_one_event(read: Read, line: str) -> None:
+    trigger, actors, recipients, toll, text = (cell.strip() for cell in line.split("|"))
+    (found,) = [e for e in read(text).events if e.type == "ASSAULT"]
+    assert found.trigger.text == trigger
+    assert ", ".join(r.text for r in found.actors) == actors.replace("-", "")
+    assert ", ".join(r.text for r in found.recipients) == recipients
+    assert ", ".join(f"{q.kind} {q.min:.0f}" for q in found.quantities) == toll
+
+
+@pytest.mark.parametrize("line", SEVERAL.strip().splitlines())
+def test_two_acts_stay_two(read: Read, line: str) -> None:
+    triggers, text = (cell.strip() for cell in line.split("|"))
+    assert ", ".join(e.trigger.text for e in read(text).events if e.type is not None) == triggers
