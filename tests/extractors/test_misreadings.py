@@ -19,6 +19,24 @@ ASSAULT fight | ongoing | Mali | Boko Haram | France supports Mali in its fight 
 ASSAULT war | happened | Chad | Libya | In 1987 Chad declared war on Libya.
 ASSAULT surrounded | conditional | they | army | The rebels advanced in the belief that they had surrounded the army.
 ASSAULT surrounded | happened | they | army | The rebels said that they had surrounded the army.
+ASSAULT hit | happened | - | camp | Six people died when shells hit a camp.
+RETREAT withdrew | happened | soldiers | - | The soldiers had outnumbered the rebels and still withdrew.
+ASSAULT loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss of Kidal.
+ASSAULT fall | happened | rebels | Kidal | The fall of Kidal to the rebels shocked Keita.
+ASSAULT assault | negated | Militias | Kidal | Militias are not expected to take part in the assault on Kidal.
+ASSAULT assault | happened | Militias | Kidal | Militias took part in the assault on Kidal.
+COERCE taken | happened | army | districts, Thula, Bakr | By noon the army had taken two districts, Thula and Bakr.
+COERCE arrested | happened | group | men | The group forbids them to leave and has arrested dozens of men for trying.
+ASSAULT killing | alleged | Gunmen | boys | Gunmen are accused by survivors of killing boys in June.
+SUPPORT allied | happened | Gunmen | army | Gunmen allied with the army fled.
+RETREAT withdrawal | requested | fighters | - | The council called for a halt to the fighting and for the withdrawal of all fighters.
+ASSAULT drove | happened | Suicide bombers | government compound | Suicide bombers drove armored bulldozers into the government compound.
+MOBILIZE crossed | happened | Malian troops | - | Malian troops crossed a canal into central Kidal on Tuesday.
+ASSAULT attacked | happened | fighters | army post | Its fighters had attacked an army post west of Kidal with two truck bombs.
+MOBILIZE send | happened | Chad | Mali | Chad was the first country to send troops to Mali.
+MOBILIZE send | planned | Chad | Mali | Chad will be the first country to send troops to Mali.
+REQUEST urging | happened | ministries | them | The ministries are writing to all mayors urging them to come forward.
+MOBILIZE Sending | ongoing | U.S. | Mali | U.S. Sending 300 Military Personnel to Mali
 SUPPORT support | happened | party | minister | The minister made the decision after a request from Niger and upon the advice of the army, and with the unanimous support of his party.
 """  # noqa: E501
 
@@ -26,6 +44,10 @@ SUPPORT support | happened | party | minister | The minister made the decision a
 UNTOLD = """
 ASSAULT | The battle against Boko Haram has cost the government much money.
 SUPPORT | He praised the unanimous support of his team.
+ASSAULT | Three soldiers looked at a booby-trapped house.
+ASSAULT | Rebels have a fighting chance against the army.
+ASSAULT | Tropical storm Otto killed at least four people.
+REJECT | As opposed to the rebels, the army is paid.
 COERCE | Omar Diallo ordered the Malian army to hold its positions.
 """
 
@@ -65,9 +87,35 @@ def test_who_speaks_for_others_was_not_hurt(read: Read, text: str, hurt: list[st
     [
         ("27 May. Rebels attacked Goma. Three civilians were killed.", ["2015-05-27", "2015-05-27"]),
         ("27 May.\n\nRebels attacked Goma.", [None]),
+        ("The rebels looted a shop on 27 May. Twelve earlier raids were beaten off.", ["2015-05-27", None]),
         ("Talks are due on 27 May. Rebels attacked Goma.", [None]),
     ],
 )
 def test_a_day_that_stands_alone_dates_its_paragraph(read: Read, text: str, days: list[str | None]) -> None:
     found = [e.date.start if e.date else None for e in read(text).events if e.type == "ASSAULT"]
     assert found == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The president approved the deployment of troops to Mali on Tuesday.", None),
+        ("The government decided on Monday to withdraw its soldiers from Chad.", None),
+        ("The rebels planned to attack the town on Friday.", "2015-06-12"),
+        ("The minister visited the city a day later than planned.", None),
+        ("The minister visited the city a day later.", "2015-06-11"),
+    ],
+)
+def test_the_day_of_a_decision_is_not_that_of_the_act(read: Read, text: str, day: str | None) -> None:
+    (event,) = read(text).events
+    assert (event.date.start if event.date else None) == day
+
+
+def test_names_of_districts_are_no_people(read: Read) -> None:
+    record = read("By noon the army had taken two districts, Thula and Bakr.")
+    assert {e.label: e.type for e in record.entities if e.label in ("Thula", "Bakr")} == dict.fromkeys(
+        ("Thula", "Bakr"), "Place"
+    )
+    assert [
+        e.type for e in read("By noon the army had met two guides, Thula and Bakr.").entities if e.label == "Bakr"
+    ] != ["Place"]

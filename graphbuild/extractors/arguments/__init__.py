@@ -5,6 +5,7 @@ poss, mod.
 Coordination is spread, shared subjects and objects are filled in, relative pronouns give way to their antecedents.
 """
 
+from graphbuild.extractors.arguments.inner import is_ranked
 from graphbuild.extractors.arguments.slots import Slots, is_denial, noun_slots, telling
 from graphbuild.extractors.arguments.verbs import noun_holder, verb_slots
 from graphbuild.extractors.arguments.voice import OBJECTS, is_passive, particle
@@ -14,6 +15,7 @@ __all__ = [
     "Slots",
     "is_denial",
     "is_passive",
+    "is_ranked",
     "noun_holder",
     "noun_slots",
     "particle",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.syntax import Syntax
 
 CALLING = frozenset(
@@ -9,6 +10,14 @@ CALLING = frozenset(
 )
 
 CALLING_FOR = frozenset({"call", "ask", "appeal", "plead", "press"})
+
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+
+
+def is_ranked(s: Syntax, doer: int) -> bool:
+    """ "The first state to recognise it", "the last officer to leave": a doer among doers, and no plan or step."""
+    ranked = any(s.lower[c] in RANKS for c in s.kids(doer, "amod", "advmod"))
+    return ranked and (s.lemma[doer] in lexicon.agents() or s.lemma[doer] in lexicon.classes()["@placenoun"])
 
 
 def is_called_for(s: Syntax, verb: int, clause: int) -> bool:

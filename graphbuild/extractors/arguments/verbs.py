@@ -20,7 +20,7 @@ from graphbuild.extractors.arguments.control import (
     told_to,
     types_of,
 )
-from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, with_inner
+from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, is_ranked, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
@@ -207,6 +207,8 @@ def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
     """Who does what a noun is about: a request's addressee, else whose plan it is, but never who judges the plan."""
     if s.lemma[noun] in lexicon.classes()["@permission"]:
         return _permitted(s, noun, depth)
+    if is_ranked(s, noun):
+        return verb_slots(s, s.head[noun], depth + 1).get("subj", []) if s.dep[noun] == "attr" else [noun]
     about = s.dep[i] == "pcomp" and s.lower[s.head[i]] != "for"
     asked = (
         is_request(s, noun)

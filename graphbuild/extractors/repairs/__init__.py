@@ -51,6 +51,8 @@ def _is_moved(token: Token, dep: str, tree: Tree) -> bool:
 
 def _by_word(token: Token, tree: Tree) -> bool:
     """Whether the word itself is about to be misread, whatever its label."""
+    if token.lower_ in displaced.DIRECTIONS:
+        return displaced.direction(token, tree)
     if token.ent_type_ == "PERSON" and token.tag_ == "IN":
         constructions.given_name(token, tree)
     elif token.lower_ == "go" and token.tag_ in ("VB", "VBP"):
@@ -119,8 +121,8 @@ def _conjunct(token: Token, tree: Tree) -> None:
         slips.counted_victims(token, tree)
     elif pos == "PROPN" and first.dep_ == "pobj":
         constructions.fronted(token, tree)
-    elif pos == "ADP" and first.lower_ == token.lower_ != "by":
-        tree.attach(token.i, first.head.i, "prep")
+    elif pos == "ADP" and token.lower_ != "by":
+        displaced.parallel(token, tree)
     elif pos == "NOUN" and first.pos_ == "VERB":
         complements.listed_object(token, tree)
     elif tag == "CD" and first.tag_ == "VBN":
@@ -147,7 +149,7 @@ def _circumstance(token: Token, tree: Tree) -> None:
 
 
 def _measure(token: Token, tree: Tree) -> None:
-    if token.head.pos_ == "VERB":
+    if token.head.pos_ == "VERB" and not displaced.in_headline(token, tree):
         complements.lost_object(token, tree)
 
 
@@ -227,6 +229,7 @@ def _subject(token: Token, tree: Tree) -> None:
 
 def _told_of_noun(token: Token, tree: Tree) -> None:
     if token.tag_ == "VBG" and token.head.i == token.i - 1:
+        attachments.in_writing(token, tree)
         straying.nominal_behind(token, tree)
 
 

@@ -58,9 +58,14 @@ def person_apart(name: Token, tree: Tree) -> None:
 
 
 def accused_of(act: Token, tree: Tree) -> None:
-    """ "accused the army of shelling": what somebody is accused of belongs to the verb, not to the army."""
+    """ "accused the army of shelling": what somebody is accused of belongs to the verb, not to the army; no more to
+    the accuser ("accused by survivors of killing").
+    """
     prep, noun = act.head, act.head.head
-    if prep.lower_ in ("of", "from", "for") and noun.dep_ in ("dobj", "nsubjpass") and is_object_control(noun.head):
+    by = noun.head
+    if prep.lower_ == "of" and noun.dep_ == "pobj" and by.dep_ == "agent" and is_object_control(by.head):
+        tree.head[prep.i] = by.head.i
+    elif prep.lower_ in ("of", "from", "for") and noun.dep_ in ("dobj", "nsubjpass") and is_object_control(noun.head):
         tree.head[prep.i] = noun.head.i
 
 

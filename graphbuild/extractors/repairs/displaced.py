@@ -12,6 +12,7 @@ from graphbuild.records import EntityType
 
 OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
 DATED = frozenset({"on", "in", "by", "since", "until"})
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 SHARES = frozenset({"all", "most", "many", "some", "half", "both", "several", "none"})
 VICTIMS = frozenset({"those", "dead", "victims", "people"})
 CLOSING = frozenset({'"', "”", "''", "’"})
@@ -157,3 +158,36 @@ def titled(name: Token, tree: Tree) -> bool:
         if child.i > name.i:
             tree.head[child.i] = name.i
     return True
+
+
+def parallel(prep: Token, tree: Tree) -> None:
+    """ "Called for a halt to the fighting and for talks": a preposition is joined to its like, however near another."""
+    first = next((t for t in prep.ancestors if t.pos_ in ("ADP", "VERB")), prep)
+    while first.pos_ == "ADP" and first.lower_ != prep.lower_:
+        first = next((t for t in first.ancestors if t.pos_ in ("ADP", "VERB")), prep)
+    if first.pos_ == "ADP" and first != prep:
+        tree.attach(prep.i, first.head.i, "prep")
+
+
+def direction(word: Token, tree: Tree) -> bool:
+    """ "Attacked a post west of Goma": the post was attacked, and its west tells where it lies."""
+    noun = next((c for c in word.children if c.dep_ == "compound" and c.i == word.i - 1), None)
+    of = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "of" and word.nbor(1).head == word
+    if noun is None or not of or word.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass") or noun.pos_ != "NOUN":
+        return False
+    tree.attach(noun.i, word.head.i, word.dep_)
+    tree.attach(word.i, noun.i, "advmod")
+    for child in word.children:
+        if child.i < noun.i:
+            tree.head[child.i] = noun.i
+    return True
+
+
+def in_headline(name: Token, tree: Tree) -> bool:
+    """ "U.S. Sending Trainers to Iraq": who opens a headline acts in it."""
+    verb = name.head
+    opens = name.left_edge.i == name.sent.start and verb.i == name.i + 1 and name.tag_ == "NNP"
+    found = opens and verb.tag_ == "VBG" and verb.dep_ == "ROOT" and verb.text[0].isupper()
+    if found:
+        tree.attach(name.i, verb.i, "nsubj")
+    return found

@@ -28,7 +28,7 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
         _taken_for(token.head, tree)
     elif dep == "dobj":
         _behind_object(token, tree)
-    elif dep == "conj" and token.tag_ == "VBD":
+    elif dep == "conj" and token.tag_ in ("VBD", "VBN"):
         _out_of_request(token, tree)
     elif dep == "relcl":
         _of_document(token, tree)
@@ -56,15 +56,19 @@ def _pairwise(second: Token, tree: Tree) -> None:
 
 
 def _out_of_request(verb: Token, tree: Tree) -> None:
-    """ "Told the militia to leave and threatened to bomb it": a past tense is joined to the telling, not to what the
-    militia is to do.
+    """ "Told the militia to leave and threatened to bomb it", "forbids them to leave and has jailed ten": a finite verb
+    is joined to the telling, not to what somebody is to do.
     """
     inner = verb.head
     outer = inner.head
-    told = any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "mark") for c in verb.children)
+    if inner.tag_ != "VB" or inner.dep_ not in ("xcomp", "ccomp", "advcl") or not outer.i < inner.i < verb.i:
+        return
+    perfect = verb.tag_ == "VBN"
+    told = any(c.dep_ in SUBJECTS or c.dep_ == "mark" or (c.dep_ == "aux" and not perfect) for c in verb.children)
     past = outer.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ in FINITE for c in outer.children)
-    infinitive = inner.tag_ == "VB" and any(c.tag_ == "TO" for c in inner.children)
-    if infinitive and past and not told and inner.dep_ in ("xcomp", "ccomp", "advcl") and outer.i < inner.i < verb.i:
+    if perfect:
+        past = (past or outer.tag_ in FINITE) and any(c.lower_ in ("has", "have", "had") for c in verb.children)
+    if past and not told and any(c.tag_ == "TO" for c in inner.children):
         tree.attach(verb.i, outer.i, "conj")
 
 
