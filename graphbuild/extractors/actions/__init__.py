@@ -60,6 +60,8 @@ EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
 BLAMED = ("lasting", EventType.ACCUSE)  # "holds the rebels responsible"
+DONE = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
+YET = frozenset({Status.PLANNED, Status.REQUESTED, Status.THREATENED})
 FORETOLD = frozenset({Status.PLANNED, Status.THREATENED})
 # An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
 COUNTED = (*CASUALTIES, QuantityKind.STRIKES)
@@ -194,7 +196,7 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )
-    event.when = when(s, trigger, context.dated)
+    event.when = when(s, trigger, context.dated, yet=status in YET)
     event.status = _as_dated(event, context.published)
     event.amounts = amounts_of(s, trigger, roles, context.amounts.get(s.sentence[head], []))
     event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]
@@ -227,10 +229,13 @@ def _is_carried_out(s: Syntax, verb: int) -> bool:
 
 
 def _of_part(s: Syntax, verb: int) -> str | None:
-    """The status of whoever took no part ("took no part in the fighting") or may have ("suspected of taking part")."""
+    """The status of whoever took no part ("took no part in the fighting"), may have ("suspected of taking part") or is
+    yet to ("is expected to take part").
+    """
     if negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj")):
         return Status.NEGATED.value
-    return Status.ALLEGED.value if status_of(s, verb, True)[0] is Status.ALLEGED else None
+    status = status_of(s, verb, True)[0]
+    return None if status in DONE else status.value
 
 
 def _is_told(event: Found, s: Syntax) -> bool:

@@ -17,6 +17,7 @@ from graphbuild.records import EventType, Time
 BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 FIRST_LIGHT = frozenset({"dawn", "daybreak", "sunrise", "daylight", "midnight", "noon", "midday"})
 LEVELS = 6
+SCHEDULING = frozenset({"order", "plan", "schedule", "set", "fix", "expect", "await", "face"})
 # "in the early hours of Monday": the parts of a time hang where the time itself would.
 PARTS = frozenset(
     {"hour", "morning", "afternoon", "evening", "night", "day", "week", "end", "start", "beginning", "middle", "course"}
@@ -40,6 +41,8 @@ def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = 
         if first is None or time.value is None or time.precision is None:
             continue
         top = _top(s, first, time.end)
+        if s.lower[top + 1 : top + 2] == ["than"]:  # "a day later than planned"
+            continue
         found.setdefault(top, time)
         bound = _bound(s, top)
         if bound == "since":
@@ -158,9 +161,9 @@ def _is_timeless(s: Syntax, i: int, prep: str) -> bool:
     return s.pos[i] in ("PROPN", "ADP") or (s.pos[i] == "NOUN" and any(lemma in table for table in things))
 
 
-def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
+def when(s: Syntax, trigger: Trigger, dated: dict[int, Time], *, yet: bool = False) -> Time | None:
     """The time that hangs on the trigger, or on the clause above it as long as that tells no other act and no
-    speech.
+    speech; `yet` tells that the act is yet to come, and was not when it was decided on.
     """
     token = trigger.head
     for _ in range(LEVELS):
@@ -175,8 +178,17 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time]) -> Time | None:
         speech = (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB"
         if speech and s.dep[token] != "conj":  # "said on Monday that ... and demanded": who speaks acts the same day
             return None
+        if yet and _is_decided(s, token, above):
+            return None
         token = above
     return None
+
+
+def _is_decided(s: Syntax, act: int, verb: int) -> bool:
+    """ "Approved the withdrawal on Monday", "agreed on Monday to leave": the day is that of the decision."""
+    past = s.tag[verb] == "VBD" or any(s.lower[c] in ("has", "have", "had") for c in s.kids(verb, "aux"))
+    governed = s.dep[act] in ("xcomp", "advcl", "ccomp") or (s.dep[act] == "dobj" and s.lemma[verb] not in SCHEDULING)
+    return past and s.pos[verb] == "VERB" and governed
 
 
 def _at(s: Syntax, token: int, dated: dict[int, Time]) -> Time | None:

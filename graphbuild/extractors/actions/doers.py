@@ -19,6 +19,7 @@ CHARGED = {"blame": "prep_on", "attribute": "prep_to", "ascribe": "prep_to", "pi
 WORK = frozenset({"work", "handiwork", "doing"})
 OWNING = frozenset({"claim", "take", "accept", "assume"})
 ANSWERABLE = frozenset({"responsible", "accountable"})
+SUFFERED = frozenset({"loss", "fall", "defeat", "collapse"})
 BLAMING = frozenset({"of", "for", "over"})
 REPELLING = frozenset({"repel", "repulse", "withstand"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -62,6 +63,8 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return [(m, "answered with it") for m in _parties(s, verb, "subj", index)]
     if word == "for" and _is_owned(s, verb) and not negated(s, verb):
         return [(m, "claimed responsibility") for m in _spoken_for(s, verb, index)]
+    if s.lemma[i] in SUFFERED:  # "blamed the army for the loss of the town"
+        return []
     if word in BLAMING and trigger.reading.type in VIOLENT and (_accuses(s, verb) or holds(s, s.head[above], verb)):
         return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
     return []

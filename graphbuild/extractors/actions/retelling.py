@@ -113,6 +113,8 @@ def _occasions(s: Syntax, verb: int) -> Iterator[int]:
 
 def _points_back(s: Syntax, noun: int) -> bool:
     definite = any(s.lower[c] in ("the", "this", "that") for c in s.kids(noun, "det"))
+    if s.dep[noun] == "nsubj" and any(s.lower[c] in ("has", "have") for c in s.kids(s.head[noun], "aux")):
+        return False  # "the fighting has killed 800"
     return definite and s.tag[noun] == "NN" and s.kid(noun, "amod", "nummod") is None
 
 
@@ -176,6 +178,8 @@ def _tells_on(s: Syntax, event: Found) -> bool:
     verb = head
     while s.dep[verb] == "conj" or (s.dep[verb] == "advcl" and s.tag[verb] == "VBG" and s.kid(verb, "mark") is None):
         verb = s.head[verb]
+    if any(s.lower[c] in _BREAKS for n in s.kids(verb, "nsubj", "nsubjpass") for c in s.kids(n, "amod")):
+        return False  # "twelve earlier ceasefires were broken"
     main = s.dep[verb] == "ROOT" or (s.dep[verb] == "ccomp" and s.dep[s.head[verb]] == "ROOT")
     aux = {s.lower[c] for c in s.kids(verb, "aux", "auxpass")}
     return main and not aux - {"was", "were"} and s.tag[verb] in ("VBD", "VBN")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import OBJECTS
+from graphbuild.extractors.arguments import OBJECTS, is_ranked
 from graphbuild.extractors.status.clauses import (
     WOULD,
     as_said,
@@ -169,6 +169,8 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if is_infinitive(s, i):
         if word is not None and word.status:
             return _combine(s, head, word, headline, level)
+        if is_ranked(s, head):
+            return _as_first(s, head, headline, level)
         return Status.PLANNED, "purpose"
     that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
     if word is not None and word.status == "alleged" and any(s.lower[c] == "that" for c in s.children[i]):
@@ -176,6 +178,13 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if word is not None and that and (word.status == "conditional" or (word.status in WISHES and is_wished(s, i))):
         return _combine(s, head, word, headline, level)
     return unproven(s, head, i)
+
+
+def _as_first(s: Syntax, doer: int, headline: bool, level: int) -> Finding:
+    """ "Was the first state to recognise it" did; "will be the first" is to, and "hardly the first" did."""
+    above = status_of(s, s.head[doer], True, headline=headline, level=level + 1) if s.dep[doer] == "attr" else None
+    yet = above is not None and above[0] not in FACTUAL and above[0] is not Status.NEGATED
+    return above if yet and above is not None else (Status.HAPPENED, "the first to")
 
 
 def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:

@@ -169,6 +169,8 @@ def _without_tense(s: Syntax, i: int, aux: list[str]) -> Finding | None:
     """ "Turkey to send troops", "Stop the attacks!"."""
     if is_infinitive(s, i):
         return Status.PLANNED, "to come"
+    if s.tag[i] == "VBG" and not aux and s.text[i][:1].isupper() and s.kid(i, "nsubj") is not None:
+        return Status.ONGOING, "headline"  # "U.S. Sending Trainers to Iraq"
     commands = s.tag[i] == "VB" and not aux and s.kid(i, "nsubj", "nsubjpass", "expl") is None
     return (Status.REQUESTED, "imperative") if commands else None
 
@@ -190,7 +192,7 @@ def _adverb(s: Syntax, i: int) -> Finding | None:
         if s.dep[c] in ("advmod", "npadvmod"):
             word = table.get((f"{s.lower[c - 1]} {s.lower[c]}", "adv")) if c else None
             word = word or table.get((s.lower[c], "adv"))
-            if word is not None:
+            if word is not None and not (word.status == "ongoing" and s.tag[i] == "VBD"):  # "and still withdrew"
                 return Status(word.status), s.lower[c]
     return None
 

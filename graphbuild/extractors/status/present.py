@@ -11,6 +11,7 @@ from graphbuild.records import Status
 Finding = tuple[Status, str]
 TIME_CLAUSE = frozenset({"once", "until", "till", "before", "when", "after", "as"})
 AHEAD = frozenset({"will", "wo", "shall", "'ll", "’ll", "would", "'d", "’d", "must", "should", "can", "may", "could"})
+PAST = frozenset({"was", "were", "had", "did"})
 TIMETABLED = frozenset({"meet", "begin", "start", "open", "arrive", "visit", "travel", "leave", "vote", "hold", "host"})
 COMING = WEEKDAYS | {"tomorrow", "next"}
 RELATIVE = frozenset({"who", "which", "that"})
@@ -44,6 +45,8 @@ def _in_time_clause(s: Syntax, i: int, marks: set[str], headline: bool) -> Findi
         return Status.ONGOING, "meanwhile"  # "will help Mali as it fights the rebels"
     if headline and not ahead and not marks & {"before", "until", "till"}:
         return Status.HAPPENED, "headline"
+    if not ahead and (s.tag[main] == "VBD" or any(s.lower[c] in PAST for c in s.kids(main, "aux", "auxpass"))):
+        return Status.HAPPENED, "beside the past"  # "died when shells hit the camp"
     return Status.PLANNED, "future clause"
 
 
