@@ -88,6 +88,8 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
         return True
     if token > 0 and f"{s.lower[token - 1]} {s.lemma[token]}" in values:
         return True
+    if token > 0 and s.pos[token] == "PROPN" and s.lower[token - 1] in lexicon.classes()["@disaster"] & values:
+        return True  # "tropical storm Otto"
     if token > 1 and s.lower[token - 1] == "-" and f"{s.lower[token - 2]}-{s.lemma[token]}" in values:
         return True
     wanted = values & CLASSES
@@ -97,6 +99,15 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
 def _is_aircraft(bomber: Mention | None) -> bool:
     """ "Su-24 bombers struck": no attacker who bombs."""
     return bomber is not None and bomber.type is EntityType.EQUIPMENT
+
+
+def is_description(s: Syntax, i: int) -> bool:
+    """ "A booby-trapped house", "a fighting chance", "as opposed to": no act that is told."""
+    if s.dep[i] != "amod":
+        return s.lower[i] == "opposed" and i > 0 and s.lower[i - 1] == "as"
+    if s.tag[i] == "VBG":
+        return s.lemma[s.head[i]] not in lexicon.agents() and s.pos[s.head[i]] == "NOUN"
+    return i >= 2 and s.text[i - 1] == "-" and s.text[i - 2].islower() and s.tag[i] == "VBN"
 
 
 def content(s: Syntax, token: int) -> int:

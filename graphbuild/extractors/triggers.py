@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
-from graphbuild.extractors.conditions import around, classes_of, content, form, is_one_of, is_own, of_itself, together
+from graphbuild.extractors.conditions import (
+    around,
+    classes_of,
+    content,
+    form,
+    is_description,
+    is_one_of,
+    is_own,
+    of_itself,
+    together,
+)
 from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
@@ -124,7 +134,7 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     # "cordoned" has the lemma "cordone".
     readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()
     readings = _hyphened(s, i, lemma) or readings or table.get(lemma, ())
-    if not readings:
+    if not readings or is_description(s, i):
         return None
     slots = verb_slots(s, i)
     tested = _with_speaker(s, i, slots)

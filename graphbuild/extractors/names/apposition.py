@@ -22,6 +22,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def called(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of the name as what the noun before it says, where grammar ties the two."""
     noun, head = span.start - 1, outer(s, span)
+    if _is_listed_place(s, head):
+        return _mention(s, span, head, EntityType.PLACE, None, None)
     if (body := _body_before(s, span, head) or _body_behind(s, span, head)) is not None:
         return body
     if noun < 0 or not _is_common(s, noun) or not tied(s, noun, head):
@@ -38,6 +40,20 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
     if agent.type is EntityType.PERSON and agent.number == "sg" and s.tag[noun] != "NNS" and _personal(s, span):
         return _mention(s, span, head, agent.type, None, agent.sector)
     return None
+
+
+def _is_listed_place(s: Syntax, head: int) -> bool:
+    """ "Two districts, Aru and Mahagi": the names behind the comma are those of the districts."""
+    first = head
+    while s.dep[first] == "conj" and s.pos[s.head[first]] == "PROPN":
+        first = s.head[first]
+    ground = s.head[first]
+    joined = s.dep[first] == "conj" and s.kid(ground, "nummod") is not None and s.kid(ground, "cc") is None
+    if not (joined or s.dep[first] == "appos") or s.tag[ground] != "NNS":
+        return False
+    if s.text[s.left[first] - 1] not in (",", ":", "–", "—"):
+        return False
+    return s.lemma[ground] in lexicon.classes()["@placenoun"] and s.kid(first, "appos") is None
 
 
 def _is_common(s: Syntax, noun: int) -> bool:
