@@ -15,6 +15,7 @@ import graphbuild
 from graphbuild import parsing
 from graphbuild.errors import InputError, LexiconError, StoreError, UnknownName
 from graphbuild.pipeline import extract, extract_one, processes, records
+from graphbuild.pipeline.batches import batches
 from graphbuild.reading import Document
 from graphbuild.records import Article, Record
 
@@ -84,12 +85,29 @@ def test_documents_are_drawn_as_needed():
     drawn: list[str] = []
 
     def documents():
-        for name in "abc":
+        for name in "abcdefgh":
             drawn.append(name)
             yield _document(name)
 
     next(records(documents()))
-    assert drawn == ["a"]
+    assert drawn == list("abcde")  # a batch, and the one that shows that it is full
+
+
+def test_a_long_text_is_parsed_alone():
+    long = _document("long", "Rebels left. " * 2_000)
+    assert [len(batch) for batch in batches([_document("a"), long, _document("b"), _document("c")])] == [1, 1, 2]
+
+
+def test_a_text_that_cannot_be_parsed_costs_only_itself(monkeypatch):
+    def parse(nlp: object, texts: list[str]):
+        if any("unparsable" in text for text in texts):
+            raise ValueError("strange")
+        return map(_blank(), texts)
+
+    monkeypatch.setattr(parsing, "parse", parse)
+    found = list(records([_document("a"), _document("b", "An unparsable text."), _document("c")]))
+    assert [r.article.id if isinstance(r, Record) else r.where for r in found] == ["a", "b", "c"]
+    assert str(found[1]) == "b: could not be extracted: ValueError: strange"
 
 
 def test_few_documents_start_no_process(monkeypatch):
@@ -97,14 +115,14 @@ def test_few_documents_start_no_process(monkeypatch):
     assert len(list(records([_document("a"), _document("b")], workers=4))) == 2
 
 
-def _deadly(document: Document) -> Record:
-    if document.article.id == "7":
+def _deadly(documents: list[Document]) -> list[Record]:
+    if any(document.article.id == "7" for document in documents):
         os._exit(1)
-    return Record(article=document.article, text=document.text)
+    return [Record(article=document.article, text=document.text) for document in documents]
 
 
 def test_a_process_that_dies_costs_one_article(monkeypatch):
-    monkeypatch.setattr(processes, "extract_one", _deadly)
+    monkeypatch.setattr(processes, "extract_together", _deadly)
     documents = [_document(str(number)) for number in range(14)]
     found = list(records(documents, workers=2))
     assert [r.article.id for r in found if isinstance(r, Record)] == [str(n) for n in range(14) if n != 7]

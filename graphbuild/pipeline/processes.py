@@ -11,13 +11,9 @@ from itertools import chain, islice
 from multiprocessing import get_context
 
 from graphbuild.errors import InputError
-from graphbuild.pipeline.single import extract_one
-from graphbuild.reading import Document
-from graphbuild.records import Record
+from graphbuild.pipeline.batches import Item, Result, batches, extract_batch, extract_together
 
 Progress = Callable[[int], object]
-Item = Document | InputError
-Result = Record | InputError
 # Starting a process costs as much as reading about this many articles in the one that runs.
 _FEWEST_TO_SPREAD = 12
 
@@ -27,26 +23,27 @@ def records(
 ) -> Iterator[Result]:
     """The record of each document in order, errors passed on; `progress` is called with 1 after each.
 
-    Documents are drawn as they are needed. One that cannot be extracted becomes an InputError. `workers` None means
-    one a core; more than one needs the caller's script to have its `if __name__ == "__main__":`.
+    Documents are drawn as they are needed, a few at a time. One that cannot be extracted becomes an
+    InputError. `workers` None means one a core; more than one needs the caller's script to have its
+    `if __name__ == "__main__":`.
     """
     if workers is None:
         workers = os.cpu_count() or 1
     waiting = iter(documents)
     first = list(islice(waiting, _FEWEST_TO_SPREAD)) if workers > 1 else []
-    every = chain(first, waiting)
+    every = batches(chain(first, waiting))
     spread = len(first) == _FEWEST_TO_SPREAD
-    for result in _spread(every, workers) if spread else map(extract_one, every):
+    for result in chain.from_iterable(_spread(every, workers) if spread else map(extract_batch, every)):
         if progress is not None:
             progress(1)
         yield result
 
 
-def _spread(documents: Iterator[Item], workers: int) -> Iterator[Result]:
+def _spread(every: Iterator[list[Item]], workers: int) -> Iterator[list[Result]]:
     pool = _Pool(workers)
     try:
-        for document in documents:
-            pool.submit(document)
+        for batch in every:
+            pool.submit(batch)
             if pool.is_full():
                 yield pool.take()
         while pool.pending:
@@ -59,30 +56,30 @@ class _Pool:
     """Processes that may die (of a text that exhausts the memory) without taking other articles with them."""
 
     def __init__(self, workers: int) -> None:
-        self.pending: deque[tuple[Item, Future[Result]]] = deque()
+        self.pending: deque[tuple[list[Item], Future[list[Result]]]] = deque()
         self._workers = workers
         self._executor = _start(workers)
 
     def is_full(self) -> bool:
-        """Whether enough documents wait to keep every process busy."""
-        return len(self.pending) >= 4 * self._workers
+        """Whether enough batches wait to keep every process busy."""
+        return len(self.pending) >= 2 * self._workers
 
-    def submit(self, document: Item) -> None:
+    def submit(self, batch: list[Item]) -> None:
         try:
-            future = self._executor.submit(extract_one, document)
+            future = self._executor.submit(extract_together, batch)
         except BrokenProcessPool as error:
             future = Future()
             future.set_exception(error)
-        self.pending.append((document, future))
+        self.pending.append((batch, future))
 
-    def take(self) -> Result:
-        """The oldest result; where its process died, the document is tried once more, alone."""
-        document, future = self.pending.popleft()
+    def take(self) -> list[Result]:
+        """The results of the oldest batch; where its process died, each document is tried once more, alone."""
+        batch, future = self.pending.popleft()
         try:
             return future.result()
         except BrokenProcessPool:
             self._restart()
-            return _alone(document)
+            return [_alone(document) for document in batch]
 
     def close(self) -> None:
         self._executor.shutdown(cancel_futures=True)
@@ -90,16 +87,16 @@ class _Pool:
     def _restart(self) -> None:
         self.close()
         self._executor = _start(self._workers)
-        waiting = [document for document, _ in self.pending]
+        waiting = [batch for batch, _ in self.pending]
         self.pending.clear()
-        for document in waiting:
-            self.submit(document)
+        for batch in waiting:
+            self.submit(batch)
 
 
 def _alone(document: Item) -> Result:
     with _start(1) as executor:
         try:
-            return executor.submit(extract_one, document).result()
+            return executor.submit(extract_together, [document]).result()[0]
         except BrokenProcessPool:
             name = document.where if isinstance(document, InputError) else document.article.id
             return InputError(name, "the process that read it died (too little memory?)")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from graphbuild.curation import title
 from graphbuild.errors import GraphbuildError, InputError, UnknownName
-from graphbuild.pipeline.processes import Item, Progress, records
+from graphbuild.pipeline.batches import Item
+from graphbuild.pipeline.processes import Progress, records
 from graphbuild.pipeline.runs import fingerprint, release
 from graphbuild.reading import Document
 from graphbuild.records import Record
