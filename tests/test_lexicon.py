@@ -33,6 +33,7 @@ VERB_SLOTS = {
     "under",
     "together",
     "args",
+    "goal",
 }
 NOUN_SLOTS = {"poss", "mod", "verb", "together", "adjunct", "args"}
 PREPOSITIONS = {"of", "by", "on", "in", "at", "for", "to", "from", "with", "between", "against", "over", "into"}

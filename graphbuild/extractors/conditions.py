@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
@@ -12,7 +14,13 @@ from graphbuild.records import EntityType, Form
 
 # The sectors of those whose journeys are visits.
 OF_STATE = ("GOV", "IGO")
+# Those who bear arms: of a state, and all of them with rebels, militias and gangs.
+FORCES = frozenset({"MIL", "COP", "SPY"})
+ARMS = FORCES | {"REB", "UAF", "PRM", "CRM"}
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
+GOALS = tuple(
+    f"prep_{word}" for word in ("into", "onto", "to", "toward", "towards", "aboard", "across", "through", "past")
+)
 OWN = frozenset({"its", "their", "his", "her"})
 AIRCRAFT = frozenset({"any", "warplane", "plane", "EQUIPMENT"})
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
@@ -68,6 +76,11 @@ def of_itself(s: Syntax, slots: Slots) -> bool:
     return any(s.pos[c] == "PRON" for t in slots.get("comp", ()) for c in s.kids(t, "nsubj"))
 
 
+def goals(slots: Slots) -> list[int]:
+    """Where something goes or is brought to or through."""
+    return [t for slot in GOALS for t in slots.get(slot, ())]
+
+
 def around(s: Syntax, slots: Slots) -> list[int]:
     """All arguments, what modifies them, and what stands behind their prepositions."""
     found = [t for slot, tokens in slots.items() if slot != "comp" for t in tokens]
@@ -94,6 +107,13 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
         return True
     wanted = values & CLASSES
     return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
+
+
+@cache
+def _bearing(sector: str | None) -> frozenset[str]:
+    """ARMED and FORCE, where the sector is that of people who bear arms."""
+    kinds = {"ARMED": ARMS, "FORCE": FORCES}
+    return frozenset(kind for kind, sectors in kinds.items() if any(one in (sector or "") for one in sectors))
 
 
 def _is_aircraft(bomber: Mention | None) -> bool:
@@ -150,6 +170,9 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
         return found
     if mention.type is EntityType.PERSON and (mention.sector or "").startswith(OF_STATE):
         found.add("OFFICIAL")
+    if mention.type in ACTING:  # "government soldiers" act for the government, and are soldiers
+        head = lexicon.agents().get(s.lemma[token])
+        found |= _bearing(mention.sector) | _bearing(head.sector if head is not None else None)
     if mention.type in ACTING:
         found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
     elif mention.type is EntityType.PLACE:

@@ -11,6 +11,7 @@ from graphbuild.extractors.conditions import (
     classes_of,
     content,
     form,
+    goals,
     is_description,
     is_one_of,
     is_own,
@@ -244,7 +245,7 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return ("yes" in condition.values) == any(negated(s, t) for t in slots.get("comp", ()))
     if condition.slot == "args":
         return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
-    tokens = slots.get(condition.slot, [])
+    tokens = slots.get(condition.slot, []) if condition.slot != "goal" else goals(slots)
     if condition.slot == "comp" and condition.values & TYPES:
         return any(_type_of(s, t, index) in condition.values for t in tokens)
     if "none" in condition.values and not tokens:

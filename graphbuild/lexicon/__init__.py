@@ -25,6 +25,8 @@ CLASSES = frozenset(
         "OFFICIAL",
         "ORG",
         "GROUP",
+        "ARMED",
+        "FORCE",
         "COUNTRY",
         "PLACE",
         "FACILITY",
@@ -151,8 +153,17 @@ def nouns() -> Mapping[str, tuple[Reading, ...]]:
 def _readings(name: str) -> dict[str, tuple[Reading, ...]]:
     found: dict[str, list[Reading]] = defaultdict(list)
     for file, line, row in rows(name):
-        found[row["trigger"]].append(_reading(file, line, row))
+        for trigger in _triggers(row["trigger"]):
+            found[trigger].append(_reading(file, line, {**row, "trigger": trigger}))
     return {trigger: tuple(readings) for trigger, readings in found.items()}
+
+
+def _triggers(cell: str) -> Iterator[str]:
+    """The triggers that share a row: "haul|drag" are two, "@going away" each lemma of a class with its particle."""
+    for part in cell.split("|"):
+        name, _, particle = part.partition(" ")
+        lemmas = sorted(classes().get(name, ())) if name.startswith("@") else [name]
+        yield from (f"{lemma} {particle}".rstrip() for lemma in lemmas)
 
 
 def _reading(file: str, line: int, row: dict[str, str]) -> Reading:

@@ -1,0 +1,71 @@
+"""What forces do on the ground: taking people away, searching, closing ways, moving, leaving, letting go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# trigger | type | mode | status | actors | recipients | sentence
+ACTS = """
+hauled | COERCE | arrest | happened | Gendarmes | strikers | Gendarmes hauled the strikers into a lorry.
+frogmarched | COERCE | arrest | happened | soldiers | judge | The soldiers frogmarched the judge out of the courtroom.
+grabbed | COERCE | arrest | happened | Government soldiers | student | Government soldiers grabbed a student near the mosque.
+carted | COERCE | arrest | happened | Police | teachers | Police carted off the teachers.
+held | COERCE | arrest | happened | - | nurses | Two nurses have been held since March.
+languish | COERCE | arrest | - | - | political prisoners | Some 90 political prisoners languish in jail.
+put | COERCE | deport | happened | Police | editor | Police put the editor on a plane to Paris.
+searched | COERCE | - | happened | Soldiers | houses | Soldiers searched dozens of houses.
+swept | COERCE | - | happened | Police | - | Police swept through the slum at dawn.
+rustled | COERCE | seize | happened | raiders | herders | The raiders rustled 40 cows from the herders.
+ordered | COERCE | deport | happened | Militiamen | families | Militiamen ordered the families out of the village.
+hoisted | COERCE | seize | happened | rebels | Bria | The rebels hoisted a flag over Bria.
+put | COERCE | restrict | happened | militia | - | The militia put up roadblocks around the port.
+melted | RETREAT | withdraw | happened | militia | - | The militia melted away before dawn.
+quit | RETREAT | withdraw | happened | soldiers | - | The soldiers quit Zongo on Monday.
+quit | RETREAT | resign | happened | governor | - | The governor quit over the affair.
+dismantled | RETREAT | access | happened | army | - | The army dismantled two roadblocks near Hebron.
+silenced | RETREAT | ceasefire | happened | rebels | - | The rebels silenced their guns on Monday.
+gave | RETREAT | release | happened | guerrillas | hostages | The guerrillas gave back the hostages.
+marched | MOBILIZE | troops | happened | Fighters | - | Fighters marched into the capital.
+trundled | MOBILIZE | troops | happened | soldiers | - | Hundreds of soldiers trundled across the border.
+signed | MOBILIZE | troops | happened | farmers | - | Dozens of farmers signed up with the militia.
+introduced | MOBILIZE | troops | happened | junta | - | The junta introduced conscription in May.
+formed | MOBILIZE | troops | happened | government | - | The government formed a new militia.
+shared | COOPERATE | - | happened | France | Niger | France shared intelligence with Niger.
+fed | AID | - | happened | charity | families | The charity fed 300 families in the camp.
+"""  # noqa: E501
+
+# The same words about something else.
+NOTHING = """
+The porter hauled the guests into a van.
+The tourists were held up by the rain.
+The chef grabbed a tomato.
+The snow melted away before noon.
+The player quit smoking.
+The singer drifted back to her home.
+The gardener searched the shed.
+The firm introduced a new phone.
+The club formed a choir.
+The sailors hoisted the sail.
+"""
+
+
+@pytest.mark.parametrize("line", ACTS.strip().splitlines())
+def test_ground_acts(read: Read, line: str) -> None:
+    trigger, kind, mode, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+    found = next((e for e in read(text).events if e.trigger.text == trigger), None)
+    assert found is not None
+    assert (found.type, found.mode or "-") == (kind, mode)
+    assert status in ("-", found.status)
+    assert ", ".join(r.text for r in found.actors) == actors.strip("-")
+    assert ", ".join(r.text for r in found.recipients) == recipients.strip("-")
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_no_ground_acts(read: Read, text: str) -> None:
+    assert not [e for e in read(text).events if e.type is not None]
