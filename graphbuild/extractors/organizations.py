@@ -139,7 +139,8 @@ def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     """ "the rescue mission failed": only the mission of an organization is a body ("the African Union mission")."""
     named = any(s.lower[c] in ("peacekeeping", "observer") for c in s.kids(i, "compound", "amod"))
-    if s.lemma[i] != "mission" or named or any(s.lemma[p] in lexicon.agents() for p in _of(s, i)):
+    body = s.text[i] == "Mission" or named or any(s.lemma[p] in lexicon.agents() for p in _of(s, i))
+    if s.lemma[i] != "mission" or body:
         return False
     senders = [names[c] for c in s.kids(i, "compound", "nmod", "poss") if c in names]
     return not any(m.type is EntityType.ORGANIZATION for m in senders)

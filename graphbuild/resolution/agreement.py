@@ -79,6 +79,9 @@ def is_armed_group(cluster: Cluster) -> bool:
 
 def title_words(s: Syntax, mention: Mention) -> str | None:
     titles = lexicon.titles()
+    behind = " ".join(s.lower[mention.head : mention.end])
+    if mention.end > mention.head + 1 and behind in titles and titles[behind].office:
+        return behind
     for a in range(max(mention.start, mention.head - 3), mention.head + 1):
         phrase = " ".join(s.lower[a : mention.head + 1])
         if phrase in titles and titles[phrase].office:

@@ -6,7 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names.kinds import GUESSES
 from graphbuild.records import EntityType
-from graphbuild.resolution.agreement import OF_STATES, bodies, body_fits, is_armed_group
+from graphbuild.resolution.agreement import OF_STATES, Body, bodies, body_fits, is_armed_group
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.known import Known
 
@@ -34,7 +34,14 @@ def group(known: Known, mention: Mention) -> Cluster | None:
         return None
     if _is_told_apart(known, mention):
         return None
-    return known.nearest(mention, lambda c: _is_body(c) and body_fits(c, mention, body))
+    near = known.nearest(mention, lambda c: _is_body(c) and body_fits(c, mention, body))
+    return near if near is not None or not body.sectors else _only(known, mention, body)
+
+
+def _only(known: Known, mention: Mention, body: Body) -> Cluster | None:
+    """The one body of a kind that the article has named so far, however far back ("the sect")."""
+    told = [c for c in known.clusters if c.first < mention.start and _is_body(c) and body_fits(c, mention, body)]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_told_apart(known: Known, mention: Mention) -> bool:
@@ -87,5 +94,5 @@ def _names(cluster: Cluster) -> list[str]:
 
 
 def _bears(name: str, lemma: str, words: set[str]) -> bool:
-    found = name.lower().replace("’s", "").replace("'s", "").split()
+    found = name.lower().replace("’s", "").replace("'s", "").partition(" in ")[0].split()
     return bool(found) and len(found) > 1 and lemma in (found[0], found[-1]) and words <= set(found)

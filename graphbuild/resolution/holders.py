@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.people import FORMER
 from graphbuild.gazetteer import actors
@@ -14,6 +15,7 @@ from graphbuild.resolution.pronouns.binding import clause
 from graphbuild.resolution.words import referring
 from graphbuild.vocabulary import entity_iri
 
+HEAD_OF_STATE = "head of state"
 ONCE = (*(f"{word} " for word in FORMER), "ex-", "vice")
 
 
@@ -33,7 +35,8 @@ def holder(known: Known, mention: Mention) -> Cluster | None:
 
 def _has_tail(known: Known, mention: Mention) -> bool:
     """ "The president of the court": which one is told behind the noun; a leader is one of few."""
-    if known.s.lemma[mention.head] in referring()["leader"]:
+    whole = " ".join(known.s.lower[mention.head : mention.end]) in lexicon.titles()  # "the head of state"
+    if known.s.lemma[mention.head] in referring()["leader"] or (whole and mention.end > mention.head + 1):
         return False
     return mention.end > mention.head + 1 or known.s.kid(mention.head, "prep") is not None
 
@@ -41,7 +44,8 @@ def _has_tail(known: Known, mention: Mention) -> bool:
 def _by_title(known: Known, mention: Mention, title: str) -> Cluster | None:
     former = _is_former(known, mention)
     bare = title.split(" ", 1)[-1] if former and title.split(" ")[0] in FORMER else title
-    found = [c for c in known.clusters if _has_title(c, bare, former=former) and _is_of(c, mention)]
+    titles = RULING if bare == HEAD_OF_STATE else (bare,)
+    found = [c for c in known.clusters if any(_has_title(c, t, former=former) for t in titles) and _is_of(c, mention)]
     if len(found) == 1:
         return found[0]
     if len(found) > 1:

@@ -32,7 +32,7 @@ def people(s: Syntax, mentions: list[Mention], published: str | None, base: str)
         if len(_words(mention)) >= 2:
             continue
         key = name_key(mention.name)
-        owners = by_surname.get(key) or by_first.get(key) or []
+        owners = [c for c in by_surname.get(key) or by_first.get(key) or [] if not _differs(s, c, mention, key)]
         target = (
             _called(owners, mention, key) if owners else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
         )
@@ -88,6 +88,17 @@ def _called(owners: list[Cluster], mention: Mention, key: str) -> Cluster:
     before = [c for c in owners if c.first <= mention.start]
     again = [c for c in before if any(name_key(m.name) == key for m in c.mentions)]
     return max(again or before, key=lambda c: _last(c, mention.start)) if before else owners[0]
+
+
+def _differs(s: Syntax, cluster: Cluster, mention: Mention, key: str) -> bool:
+    """Is it a name inside the full one, with a post that nobody else gives him ("Mullah Omar", and Omar Safi)?"""
+    if mention.title is None or name_key(cluster.label).split()[-1] == key:
+        return False
+    title = s.lower[mention.title[1] - 1]
+    row = lexicon.titles().get(title)
+    if row is None or row.sector is None:  # "Mr Ban" is Ban Ki-moon
+        return False
+    return not any(m.title is not None and s.lower[m.title[1] - 1] == title for m in cluster.mentions)
 
 
 def _last(cluster: Cluster, end: int) -> int:

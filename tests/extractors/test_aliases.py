@@ -85,3 +85,43 @@ def test_form_of_address_stands_between_office_and_name(read: Read) -> None:
 def test_he_alone_is_no_form_of_address(read: Read) -> None:
     record = read("Karim Odhiambo said he doubted the truce.")
     assert entity(record, "Karim Odhiambo") is entity(record, "he")
+
+
+def one(record: Record, first: str, second: str) -> bool:
+    return entity(record, first) is not None and entity(record, first) is entity(record, second)
+
+
+def test_who_is_known_by_another_name_further_off_is_one_person(read: Read) -> None:
+    assert one(read("Karl Odero, a teacher who is also known as Simba, fled."), "Karl Odero", "Simba")
+    assert not one(read("Karl Odero, a teacher who fought with Simba, fled."), "Karl Odero", "Simba")
+
+
+def test_letters_of_a_name_are_its_short_form_in_brackets(read: Read) -> None:
+    text = "The Movement for Democracy in Danland ({}) took the port. {} fighters fled."
+    assert one(read(text.format("MODED", "MODED")), "Movement for Democracy in Danland", "MODED")
+    assert not one(read(text.format("LURNO", "LURNO")), "Movement for Democracy in Danland", "LURNO")
+
+
+def test_a_unit_is_told_again_by_its_number(read: Read) -> None:
+    record = read("The 91st Border Regiment fled. A pilot with the 91st died. The 91st attack failed.")
+    found = entity(record, "91st Border Regiment")
+    assert found is not None and [m.text for m in found.mentions] == ["91st Border Regiment", "91st"]
+
+
+def test_a_name_inside_a_longer_one_with_a_post_of_its_own_is_somebody_else(read: Read) -> None:
+    told = "The governor, Mohammad Omar Safi, fled. {} Omar died in 2013."
+    assert not one(read(told.format("Mullah")), "Mohammad Omar Safi", "Omar")
+    assert one(read(told.format("Mr")), "Mohammad Omar Safi", "Omar")
+
+
+def test_the_head_of_state_is_the_president(read: Read) -> None:
+    told = "President Moussa Kanta met villagers. The {} also spoke on the radio."
+    assert one(read(told.format("Head of State")), "Moussa Kanta", "Head of State")
+    assert not one(read(told.format("head of the village")), "Moussa Kanta", "head of the village")
+
+
+def test_the_mission_with_a_capital_is_a_body(read: Read) -> None:
+    told = "UNMISS troops left Bentiu. {} asked the rebels to stop."
+    assert one(read(told.format("The Mission")), "UNMISS", "Mission")
+    assert entity(read("The rescue mission failed."), "rescue mission") is None
+    assert entity(read("The rescue missions failed."), "rescue missions") is None

@@ -12,21 +12,75 @@ from graphbuild.records import EntityType, Form
 
 LONGEST = 8
 AROUND = frozenset({",", "(", '"', "“", "'", "‘", "the", "”"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 KINDS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PLACE, EntityType.FACILITY})
 
 
 def alias_pairs(s: Syntax, mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
     """Pairs of names that the text puts for one another, the main name first, in text order."""
     names = sorted((m for m in mentions if m.form is Form.NAME and m.type in KINDS), key=lambda m: (m.start, -m.end))
+    by_head = {m.head: m for m in names}
     pairs: list[tuple[Mention, Mention]] = []
     first = names[0] if names else None
     for second in names[1:]:
         if first is None or second.end <= first.end:
             continue
-        if 2 <= second.start - first.end <= LONGEST and _between(s, first.end, second.start) in _phrases():
+        if _are_one(s, first, second):
             pairs.append((first, second))
+        elif (bearer := by_head.get(_bearer(s, second))) is not None and bearer is not second:
+            pairs.append((bearer, second))
         first = second
     return pairs
+
+
+def _are_one(s: Syntax, first: Mention, second: Mention) -> bool:
+    """Do the words between two names say that both name one thing?"""
+    start = second.title[0] if second.title is not None else second.start
+    gap = start - first.end
+    if gap == 1 and s.text[first.end] == "(" and s.text[second.end : second.end + 1] == [")"]:
+        return _is_short_for(s, second, first)
+    if not 2 <= gap <= LONGEST:
+        return False
+    between = _between(s, first.end, start)
+    return between in _phrases() or (between == "or" and _is_short_for(s, second, first))
+
+
+def _is_short_for(s: Syntax, short: Mention, name: Mention) -> bool:
+    """Is it an acronym whose letters the name has in their order, its first letters among them ("MODEL")?"""
+    letters = short.name.lower()
+    if not (short.name.isupper() and len(letters) > 2 and short.end - short.start == 1):
+        return False
+    initials = [s.lower[i][0] for i in range(name.start, name.end) if s.text[i][:1].isupper()]
+    rest, spelled = iter(letters), iter("".join(s.lower[name.start : name.end]))
+    held = all(letter in rest for letter in initials)
+    return len(initials) > 1 and letters[0] == initials[0] and held and all(letter in spelled for letter in letters)
+
+
+def _bearer(s: Syntax, alias: Mention) -> int:
+    """The head of who is said to be known by a name or calls himself so, further off: "Kuno, a teacher who is also
+    known as X and as Y", "the former policeman who calls himself X"; -1 where nobody is.
+    """
+    verb = _calling(s, alias.head)
+    if verb is None or s.dep[verb] not in ("acl", "relcl"):
+        return -1
+    noun = s.head[verb]
+    if s.dep[noun] == "attr" and s.lemma[s.head[noun]] == "be":
+        return s.kid(s.head[noun], "nsubj") or -1
+    while s.dep[noun] == "appos":
+        noun = s.head[noun]
+    return noun
+
+
+def _calling(s: Syntax, head: int) -> int | None:
+    """The verb that gives the name at this token: "known as X (and as Y)", "who calls himself X"."""
+    above = s.head[head]
+    if s.dep[head] == "pobj" and s.lower[above] == "as":
+        while s.dep[above] == "conj":
+            above = s.head[above]
+        verb = s.head[above]
+        return verb if s.lower[verb] == "known" else None
+    told = s.lemma[above] == "call" and any(s.lower[c] in REFLEXIVE for c in s.children[above])
+    return above if told and s.dep[head] in ("oprd", "dobj", "attr", "ccomp", "npadvmod") else None
 
 
 def of_one_kind_with_alias(s: Syntax, names: list[Mention]) -> list[Mention]:
