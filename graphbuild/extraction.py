@@ -137,6 +137,8 @@ class _Writer:
         cluster = self.resolution.of.get(id(mention))
         if cluster is None or cluster.id is None:
             return None
+        if mention.rule == NOUN_OF:  # "the city of Ramadi": the name may be told in another sentence than the event
+            mention = next((m for m in cluster.mentions if m.start == mention.end + 1), mention)
         return Role(cluster.id, *self._words(mention.start, mention.end))
 
     def _roles(self, mentions: list[Mention]) -> tuple[Role, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors import organizations, people, places
-from graphbuild.extractors.equipment import is_make, is_model, is_ship, weapon
-from graphbuild.extractors.ground_signs import CITY, is_in_country
-from graphbuild.extractors.mentions import ACTING, NOUN_OF, Mention
+from graphbuild.extractors import people, places
+from graphbuild.extractors.equipment import is_make, is_ship, weapon
+from graphbuild.extractors.ground_signs import CITY, is_in_country, is_inside
+from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import bodies, find_names
 from graphbuild.extractors.names.aliases import of_one_kind_with_alias
 from graphbuild.extractors.names.apposition import called
@@ -20,7 +19,7 @@ from graphbuild.extractors.names.kinds import beside_grounds, of_one_kind
 from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.names.teams import with_teams
 from graphbuild.extractors.names.whole import whole_names
-from graphbuild.extractors.phrases import end_of, owned_from
+from graphbuild.extractors.nominals import description
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
@@ -28,8 +27,6 @@ from graphbuild.gazetteer.actors import NameUse
 from graphbuild.records import EntityType, Form
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
-HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
-HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 
 
 def find_mentions(s: Syntax) -> list[Mention]:
@@ -51,7 +48,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
         if i in inside:
             continue
         if pos in ("NOUN", "PROPN", "ADJ"):
-            mention = _description(s, i, by_head)
+            mention = description(s, i, by_head)
         else:
             mention = people.pronoun(s, i) if pos == "PRON" else None
         if mention is not None:
@@ -93,12 +90,13 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
         known = place.rule in places.BY_NAME and person is not None and person.rule == "person:model"
+        known = known or (person is not None and person.rule == "person:leader" and is_inside(s, span))
         if (
             person is None
             or known
             or _is_city(s, span, place, person)
             or place.type is EntityType.FACILITY
-            or place.rule in ("place:head", "place:of")
+            or place.rule in ("place:head", "place:of", "place:apposed")
         ):
             return place
         return person
@@ -213,87 +211,6 @@ def _no_building(s: Syntax, span: NameSpan) -> bool:
     """Is it one word that the model takes for a building and nobody is in or at ("ties with Arran")?"""
     before = s.lower[max(span.start - 1, 0)]
     return span.label == "FAC" and span.end - span.start == 1 and before not in places.LOCATIVE
-
-
-def _description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
-    if s.lemma[i] in lexicon.classes()["@placenoun"] and s.tag[i] in ("NN", "NNS"):
-        if _names_place(s, i, names):
-            return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
-        return _ground(s, i, names)
-    if s.dep[i] in HIT and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
-        return hit
-    if is_model(s, i) and (arm := _equipment(s, i)) is not None:
-        return arm
-    return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
-
-
-def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
-    """Is it the noun of "the city of Ramadi", which the name stands for?"""
-    named = next((m for k in range(i + 2, min(i + 6, len(s))) if (m := names.get(k)) is not None), None)
-    return named is not None and named.rule == "place:of" and named.start == i + 2
-
-
-def _phrase_in(s: Syntax, i: int, loader: Callable[[], Mapping[str, str | None]]) -> tuple[int, str | None] | None:
-    """First token and value of the longest phrase of the table that ends at token i."""
-    ends, table = lexicon.endings(loader), loader()
-    lasts = [last for last in (s.lower[i], s.lemma[i]) if last in ends]
-    for n in (3, 2, 1) if lasts else ():
-        a = i - n + 1
-        if a < 0:
-            continue
-        before = " ".join(s.lower[a:i])
-        for last in lasts:
-            phrase = f"{before} {last}" if before else last
-            if phrase in table:
-                return a, table[phrase]
-    return None
-
-
-def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
-    """A described facility ("a hospital") or place ("the city")."""
-    found = _phrase_in(s, i, lexicon.facilities) if not organizations.is_abstract(s, i) else None
-    kind = EntityType.FACILITY
-    if found is None:
-        if s.lemma[i] not in lexicon.classes()["@placenoun"] or s.tag[i] not in ("NN", "NNS"):
-            return None
-        found, kind = (i, "Country" if s.lower[i] in ("countries", "nations") else None), EntityType.PLACE
-    if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
-        return None
-    return _plain(s, i, found[0], kind, found[1], "place:noun", end_of(s, i, names)[0])
-
-
-def _equipment(s: Syntax, i: int) -> Mention | None:
-    found = _phrase_in(s, i, lexicon.equipment)
-    if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i) or s.lower[i] == "arm":
-        return None  # "the party's armed arm" is no weapon
-    return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
-
-
-def _plain(
-    s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None, rule: str, end: int | None = None
-) -> Mention:
-    start = first
-    while (
-        start > 0
-        and s.dep[start - 1] in ("amod", "compound", "nmod")
-        and s.head[start - 1] in (i, first, start)
-        and s.text[start - 1] != ","
-    ):
-        start -= 1
-    start = owned_from(s, i, start)
-    return Mention(
-        start,
-        end or i + 1,
-        i,
-        Form.NOMINAL,
-        kind,
-        s.words(start, end or i + 1),
-        subtype=subtype,
-        country=organizations.country_in(s, start, i + 1),
-        definite=organizations.definite(s, i),
-        plural=s.tag[i] in ("NNS", "NNPS"),
-        rule=rule,
-    )
 
 
 __all__ = ["ACTING", "find_mentions"]

@@ -58,7 +58,9 @@ def weapon(s: Syntax, span: NameSpan) -> Mention | None:
     vessel = s.text[span.start] in SHIPS or made or is_ship(s, span)
     if vessel and start < span.start:
         name = s.words(start, span.end)
-    makes = {name.lower(), name.lower().removesuffix("s"), s.lower[span.end - 1]}  # "two Apaches"
+    makes = {name.lower(), name.lower().removesuffix("s")}  # "two Apaches"
+    if span.end - span.start == 1 or not actors.is_given_name(s.text[span.start]):  # "Joseph Stone" is no stone
+        makes.add(s.lower[span.end - 1])
     if not vessel and _is_of_nation(s, span):
         start, name = span.start + 1, s.words(span.start + 1, span.end)
     elif not vessel and not makes & lexicon.equipment().keys() and not DESIGNATION.fullmatch(name):

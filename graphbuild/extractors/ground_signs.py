@@ -13,9 +13,16 @@ from graphbuild.gazetteer.place_names import hazards, place_key
 TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around", "against", "on", "of"})
 WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
 AT = frozenset({"at", "off", "over"})
+INSIDE = frozenset({"in", "near", "outside"})
+BELIEF = frozenset({"believe", "trust", "confidence", "faith", "interest", "hope", "loss", "change", "see", "find"})
 ACROSS = frozenset({"over", "across", "along"})
 BANKS = frozenset({"west", "east", "north", "south", "bank", "banks", "mouth"})
 SHELLED = frozenset({"shell", "bombard", "besiege", "encircle", "retake", "overrun", "reoccupy", "blockade", "raze"})
+# Who acts so is at a body, or acts on somebody.
+AIMED = frozenset({"work", "serve", "teach", "study", "lecture", "train", "fire", "shoot", "aim", "throw", "hurl"}) | {
+    *("look", "shout", "laugh", "swear", "lash", "hit", "point", "direct", "target", "stare", "jeer", "scream", "call")
+}
+ADVANCING = frozenset({"march", "advance", "converge", "close"})
 ENDS = frozenset({"to", "towards", "toward", "into"})
 LONGEST = 3
 LARGE = 15_000
@@ -47,6 +54,16 @@ def is_taken(s: Syntax, span: NameSpan) -> bool:
     verb = s.head[span.end - 1]
     ground = s.dep[span.end - 1] in ("dobj", "nsubjpass") and s.lemma[verb] in lexicon.classes()["@groundverb"]
     return ground and span.end - span.start == 1 and not actors.is_given_name(s.text[span.start])
+
+
+def is_inside(s: Syntax, span: NameSpan) -> bool:
+    """Is it one word after "in" or "near" with nothing behind it that it owns, and not what somebody believes in?"""
+    before, after = span.start - 1, s.text[span.end] if span.end < len(s) else "."
+    if span.end - span.start > 1 or before < 0 or s.lower[before] not in INSIDE or after in ("'s", "’s", "-"):
+        return False
+    return s.lemma[s.head[before]] not in BELIEF and not s.tag[span.start + 1 if span.end < len(s) else 0].startswith(
+        "N"
+    )
 
 
 def lies_in(s: Syntax, span: NameSpan, found: tuple[places.Place, ...]) -> bool:
@@ -94,6 +111,7 @@ def is_bound_for(s: Syntax, span: NameSpan) -> bool:
     leaves = (way == "for" and verb in ("leave", "depart", "head")) or (
         way in ENDS and verb in lexicon.classes()["@motion"] and span.label != "PERSON"
     )
+    leaves = leaves or (way == "on" and verb in ADVANCING)
     return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
 
 
@@ -117,7 +135,15 @@ def _at(s: Syntax, span: NameSpan) -> bool:
         return True
     if before < 0 or s.lower[before] not in AT:
         return False
-    return span.label in ("PERSON", "FAC") or s.lemma[before - 1] in lexicon.facilities()
+    if s.lower[before] == "at" and AIMED.intersection((s.lemma[s.head[before]], s.lemma[before - 1])):
+        return False
+    return span.label in ("PERSON", "FAC") or s.lemma[before - 1] in lexicon.facilities() or _happens_at(s, span)
+
+
+def _happens_at(s: Syntax, span: NameSpan) -> bool:
+    """ "Shot 19 students at Doramba": where an act takes place is ground; who works or is an expert is at a body."""
+    before = span.start - 1
+    return s.text[before] == "at" and s.pos[s.head[before]] == "VERB" and span.end - span.start <= 2
 
 
 def _is_water(s: Syntax, span: NameSpan, article: int) -> bool:

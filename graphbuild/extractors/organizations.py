@@ -138,7 +138,7 @@ def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
 
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     """ "the rescue mission failed": only the mission of an organization is a body ("the African Union mission")."""
-    named = any(s.lower[c] in ("peacekeeping", "observer") for c in s.kids(i, "compound", "amod"))
+    named = any(s.lower[c] in ("peacekeeping", "observer", "led") for c in s.kids(i, "compound", "amod"))
     body = s.text[i] == "Mission" or named or any(s.lemma[p] in lexicon.agents() for p in _of(s, i))
     if s.lemma[i] != "mission" or body:
         return False

@@ -72,6 +72,7 @@ HEADS = {
     "neighborhood": "Settlement",
     "neighbourhood": "Settlement",
     "municipality": "Settlement",
+    "township": "Region",
     "hamlet": "Settlement",
     "locality": "Settlement",
     "capital": "Settlement",
@@ -106,7 +107,13 @@ BODIES = frozenset({"department", "prefecture"})
 # Nouns that say in apposition what a name is; a "state" or "department" may be a body.
 APPOSED = frozenset(
     {"city", "town", "village", "suburb", "hamlet", "island", "province", "district", "neighborhood"}
-) | {"locality", "municipality", "settlement", "neighbourhood"}
+) | {
+    *("locality", "municipality", "settlement", "neighbourhood", "hill", "mountain", "valley", "township", "peninsula")
+}
+# What no person has behind the name ("Bustan al-Qasr neighbourhood").
+GROUND_ALONE = frozenset(
+    {"neighborhood", "neighbourhood", "district", "village", "suburb", "township", "province", "governorate", "hamlet"}
+) | {"lagoon", "river", "mountains", "gorge", "valley", "corridor", "hills", "oblast", "municipality"}
 BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint"})
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
@@ -140,7 +147,8 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         if s.tag[noun] != "NN" or s.kid(noun, "det", "amod", "compound", "poss") is None:
             continue
         if s.lower[noun] in APPOSED:
-            return _mention(span.start, span.end, last, EntityType.PLACE, name, HEADS[s.lower[noun]], "place:apposed")
+            ground = HEADS.get(s.lower[noun], "Region")
+            return _mention(span.start, span.end, last, EntityType.PLACE, name, ground, "place:apposed")
         if s.lower[noun] in BUILDINGS:
             kind = lexicon.facilities().get(s.lower[noun])
             return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:apposed")
@@ -226,7 +234,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         kind
         and s.tag[span.end].startswith("NN")
         and s.sentence[span.end] == s.sentence[span.start]
-        and span.label != "PERSON"
+        and (span.label != "PERSON" or (after in GROUND_ALONE and s.text[span.end].islower()))
     ):
         return _mention(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
     if span.end - span.start > 1 and s.lower[span.end - 1] in HEADS:
@@ -267,7 +275,8 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     found = places.lookup(name)
     labelled = span.label in ("GPE", "LOC")
     located = (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or is_beside_places(s, span)
-    large = bool(found) and (found[0].population or 0) >= LARGE
+    known = [p for p in found[:1] if p.population >= LARGE or (p.kind == "region" and s.lower[span.start - 1] == "the")]
+    large = bool(known)  # "the Tigris", and nobody's "the Kane"
     if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
         found = tuple(p for p in found if p.type != "Facility") if span.end - span.start == 1 else found
     if found and (labelled or located or (large and (span.label != "PERSON" or is_no_person(s, span)))):

@@ -10,7 +10,7 @@ from graphbuild.records import EntityType, Form
 from graphbuild.resolution.agreement import title_words
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.known import Known
-from graphbuild.resolution.people import RULING
+from graphbuild.resolution.people import RULING, land
 from graphbuild.resolution.pronouns.binding import clause
 from graphbuild.resolution.words import referring
 from graphbuild.vocabulary import entity_iri
@@ -122,6 +122,6 @@ def _leader(known: Known, leader: actors.Leader) -> Cluster:
     iri = entity_iri("person", leader.name, base=known.base)
     found = next((c for c in known.clusters if c.id == iri), None)
     if found is None:
-        found = Cluster(EntityType.PERSON, leader.name, id=iri, country=leader.country, sector=leader.sector)
+        found = Cluster(EntityType.PERSON, leader.name, id=iri, country=land(leader), sector=leader.sector)
         known.clusters.append(found)
     return found

@@ -9,7 +9,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors, toponyms
+from graphbuild.gazetteer import actors, places, toponyms
 from graphbuild.gazetteer.places import Place
 from graphbuild.records import Candidate, EntityType, Form
 from graphbuild.resolution.buildings import lodged, town_of
@@ -19,6 +19,7 @@ from graphbuild.vocabulary import entity_iri, name_key
 
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "du", "des"})
 SMALL_TOWN = 20_000
+LARGE_TOWN = 100_000
 
 
 def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
@@ -115,7 +116,8 @@ def _locate(s: Syntax, clusters: list[Cluster], base: str) -> None:
             cluster.id = entity_iri(cluster.type.value, cluster.label, base=base)
         others = [(p, score) for p, score in result.candidates if result.place is None or p.id != result.place.id][:3]
         cluster.candidates = [Candidate(p.id, p.label, round(score, 3)) for p, score in others]
-        if result.place is not None and not _out_of_context(result.place, told):
+        told_in = asked[n].container if any(land_behind(s, m) is not None for m in cluster.mentions) else None
+        if result.place is not None and not (_out_of_context(result.place, told) or _lies_out(result.place, told_in)):
             settle(cluster, lodged(cluster, result.place, base))
 
 
@@ -124,6 +126,13 @@ def _out_of_context(place: Place, told: Set[str]) -> bool:
     its namesake is meant.
     """
     return _is_small(place) and len(told) > 0 and place.country not in told
+
+
+def _lies_out(place: Place, container: str | None) -> bool:
+    """Does the place lie outside of the land that it is said to lie in ("Bule in Ituri" is not Bulle)?"""
+    lands = [p for p in places.lookup(container)[:2] if p.kind in ("admin1", "country")] if container else []
+    small = place.kind == "settlement" and place.population < LARGE_TOWN
+    return small and bool(lands) and all(p.country not in (place.country, None) for p in lands)
 
 
 def _is_small(place: Place) -> bool:

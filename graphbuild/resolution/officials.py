@@ -11,7 +11,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
-from graphbuild.resolution.stories import about, home, leading
+from graphbuild.resolution.stories import about, alone, home, leading
 
 # Who serves a state; rebels, envoys of bodies and bystanders need not be of the country that is written about.
 _OFFICIAL = frozenset({"GOV", "MIL", "GOVMIL", "COP", "JUD", "LEG", "SPY"})
@@ -19,6 +19,7 @@ _CROWNED = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "
 # Who is of the country that a report is about alone, as rank and file and those who fight a state are too.
 _NATIVE = _OFFICIAL | frozenset({"REB", "UAF", "PRM", "OPP", "PTY", "ELI", "GOVLEG", "MILGOV"})
 _ABROAD = frozenset({"peacekeeping", "peacekeeper", "contingent", "coalition", "alliance", "mission", "observer"})
+_LOCAL = frozenset({"mayor", "governor", "prefect", "health", "interior", "superintendent", "sheriff", "coroner"})
 _PORTFOLIOS = frozenset({"minister", "secretary"})  # "minister of war" is of no body called war
 SENT = "@diplomat"  # an envoy for Syria is not Syria's
 BELONGING = ("compound", "nmod", "poss", "amod")
@@ -44,17 +45,24 @@ def to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -
     """ "In Moscow, the general denied": who holds a state's office, and nobody's by the words around it, is of the
     state whose capital he speaks in, or else of the one that the article is written from or about.
     """
-    stories = _Stories(home(s, clusters), about(clusters), leading(clusters))
+    stories = _Stories(home(s, clusters), about(clusters) or alone(clusters), leading(clusters))
     for cluster in clusters:
         if cluster.type is EntityType.PERSON and cluster.country is None and cluster.actor is None and cluster.named:
             names = [m for m in cluster.mentions if m.form is Form.NAME]
             if cluster.sector in _OFFICIAL and any(_serves_a_state(s, m) for m in names):
                 seats = {seat for m in cluster.mentions for seat in _seats(s, m, covering)}
                 told = told_beside(s, names, covering)
-                cluster.country = seats.pop() if len(seats) == 1 else None if seats else stories.state(told)
+                here = next(iter(told)) if len(told) == 1 and any(_is_local(s, m) for m in names) else None
+                cluster.country = seats.pop() if len(seats) == 1 else None if seats else stories.state(told) or here
             elif cluster.sector in _NATIVE and stories.about and any(_is_ranked(s, m) for m in names):
                 told = told_beside(s, names, covering)
                 cluster.country = stories.about if told <= {stories.about} else None
+
+
+def _is_local(s: Syntax, name: Mention) -> bool:
+    """Has the person an office at home alone, so that what he tells is of there ("Mayor", "the health minister")?"""
+    title = s.lower[slice(*name.title)] if name.title is not None else []
+    return bool(_LOCAL.intersection(title) or any(s.lemma[n] in _LOCAL for n in appositions(s, name)))
 
 
 def told_beside(s: Syntax, names: list[Mention], covering: Mapping[int, str]) -> set[str]:

@@ -153,6 +153,9 @@ def _of_offices(s: Syntax, name: Mention, covering: dict[int, str], owners: dict
             sent = s.lemma[noun] in lexicon.classes()[SENT]
             held = s.kids(noun, "poss") if sent else holdings(s, noun)
             yield from (*_named(s, held, covering), *(owners[i] for i in held if i in owners))
+    owner = s.kid(name.head, "poss")
+    if owner is not None and owner in covering:
+        yield covering[owner]  # "Hezbollah's Samir Haidar"
     origin = name.end + 1
     if name.title is not None and origin < len(s) and s.lower[name.end] == "of" and origin in covering:
         yield covering[origin]  # "Major Safwat Haddad of Jordan"

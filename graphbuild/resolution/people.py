@@ -120,10 +120,16 @@ def _identify(s: Syntax, cluster: Cluster, published: str | None, base: str, sta
         cluster.label = leader.name
         current = published is None or leader.held_on(published)
         cluster.titles.add(leader.office.lower() if current else f"former {leader.office.lower()}")
-        cluster.country = cluster.country or leader.country
+        cluster.country = cluster.country or land(leader)
         cluster.sector = (leader.sector if current else None) or cluster.sector
     elif full:
         cluster.id = entity_iri("person", cluster.label, base=base)
+
+
+def land(leader: actors.Leader) -> str | None:
+    """The country that a leader acts for: of the office, or of the body that he leads."""
+    body = actors.actor(leader.organization) if leader.organization and not leader.country else None
+    return body.country if body is not None else leader.country
 
 
 def _leader(cluster: Cluster, published: str | None, full: bool, states: frozenset[str]) -> actors.Leader | None:

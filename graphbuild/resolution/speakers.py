@@ -88,7 +88,7 @@ class Speakers:
         """The fighters of somebody: of an armed body that body, else one cluster with those told under its name."""
         if owner.type not in (*BODIES, EntityType.PERSON) and owner.subtype != "Country":
             return None
-        if owner.named and (is_armed_group(owner) or owner.sector == "MIL"):
+        if owner.named and owner.type is not EntityType.PERSON and (is_armed_group(owner) or owner.sector == "MIL"):
             return owner  # what an armed group's fighters do it does
         key = id(owner), lemma
         if key not in self._owned:

@@ -7,12 +7,18 @@ from graphbuild.resolution.agreement import is_dateline, told_countries
 from graphbuild.resolution.clusters import Cluster
 
 # How often an article must name a country and what is in it, and what share of all it names that is.
-_ENOUGH, _MOST, _MANY, _MUCH = 4, 0.7, 0.4, 0.25
+_ENOUGH, _FEW, _MOST, _MANY, _MUCH = 4, 3, 0.7, 0.4, 0.25
 
 
 def about(clusters: list[Cluster]) -> str | None:
     """The country that nearly all of an article is about."""
     return _above(clusters, _MOST)
+
+
+def alone(clusters: list[Cluster]) -> str | None:
+    """The only country that a short article names, and more than once."""
+    told = told_countries(clusters)
+    return next(iter(told)) if len(told) == 1 and told.total() >= _FEW else None
 
 
 def leading(clusters: list[Cluster]) -> str | None:

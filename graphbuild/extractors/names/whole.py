@@ -95,6 +95,9 @@ def _free(s: Syntax, span: NameSpan) -> bool:
     if span.label == "PERSON":
         return True
     word = s.lower[span.start]
+    titled = span.start > 0 and s.lower[span.start - 1] in lexicon.titles() and word not in lexicon.titles()
+    if titled and s.text[span.start][:1].isupper():
+        return True
     if not _one(span) or word in lexicon.titles() or word in lexicon.agents() or actors.demonym(s.text[span.start]):
         return False
     known = places.lookup(s.text[span.start])

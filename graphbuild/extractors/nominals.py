@@ -1,0 +1,114 @@
+"""What a noun describes where nobody is named: an actor ("rebels"), ground ("a hospital", "the city"), equipment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from graphbuild import lexicon
+from graphbuild.extractors import organizations
+from graphbuild.extractors.equipment import is_model
+from graphbuild.extractors.mentions import NOUN_OF, Mention
+from graphbuild.extractors.phrases import end_of, owned_from
+from graphbuild.extractors.syntax import Syntax
+from graphbuild.records import EntityType, EventType, Form
+
+HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
+# A body too, which speaks and acts.
+CHURCHES = frozenset({"church", "monastery", "seminary", "churche"})
+HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
+
+
+def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
+    """The mention of what the noun at token i describes, or None."""
+    if s.lemma[i] in lexicon.classes()["@placenoun"] and s.tag[i] in ("NN", "NNS"):
+        if _names_place(s, i, names):
+            return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
+        return _ground(s, i, names)
+    if s.dep[i] in HIT and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
+        return hit
+    if s.lemma[i] in CHURCHES and _is_building(s, i):
+        return _ground(s, i, names)
+    if is_model(s, i) and (arm := _equipment(s, i)) is not None:
+        return arm
+    return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
+
+
+def _is_building(s: Syntax, i: int) -> bool:
+    """Is somebody in it or is it hit ("sheltered in a church", "bombed churches"), as is done to no body?"""
+    first = i
+    while s.dep[first] == "conj" and s.head[first] < first:
+        first = s.head[first]
+    if s.dep[first] == "pobj":
+        return s.lower[s.head[first]] in ("in", "at", "inside", "outside", "near", "into")
+    verb = s.lemma[s.head[first]]
+    hit = any(r.type is EventType.ASSAULT for r in lexicon.verbs().get(verb, ()))
+    return s.dep[first] in HIT and (hit or verb in lexicon.classes()["@groundverb"])
+
+
+def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
+    """Is it the noun of "the city of Ramadi", which the name stands for?"""
+    named = next((m for k in range(i + 2, min(i + 6, len(s))) if (m := names.get(k)) is not None), None)
+    return named is not None and named.rule == "place:of" and named.start == i + 2
+
+
+def _phrase_in(s: Syntax, i: int, loader: Callable[[], Mapping[str, str | None]]) -> tuple[int, str | None] | None:
+    """First token and value of the longest phrase of the table that ends at token i."""
+    ends, table = lexicon.endings(loader), loader()
+    lasts = [last for last in (s.lower[i], s.lemma[i]) if last in ends]
+    for n in (3, 2, 1) if lasts else ():
+        a = i - n + 1
+        if a < 0:
+            continue
+        before = " ".join(s.lower[a:i])
+        for last in lasts:
+            phrase = f"{before} {last}" if before else last
+            if phrase in table:
+                return a, table[phrase]
+    return None
+
+
+def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
+    """A described facility ("a hospital") or place ("the city")."""
+    found = _phrase_in(s, i, lexicon.facilities) if not organizations.is_abstract(s, i) else None
+    kind = EntityType.FACILITY
+    if found is None:
+        if s.lemma[i] not in lexicon.classes()["@placenoun"] or s.tag[i] not in ("NN", "NNS"):
+            return None
+        found, kind = (i, "Country" if s.lower[i] in ("countries", "nations") else None), EntityType.PLACE
+    if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
+        return None
+    return _plain(s, i, found[0], kind, found[1], "place:noun", end_of(s, i, names)[0])
+
+
+def _equipment(s: Syntax, i: int) -> Mention | None:
+    found = _phrase_in(s, i, lexicon.equipment)
+    if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i) or s.lower[i] == "arm":
+        return None  # "the party's armed arm" is no weapon
+    return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
+
+
+def _plain(
+    s: Syntax, i: int, first: int, kind: EntityType, subtype: str | None, rule: str, end: int | None = None
+) -> Mention:
+    start = first
+    while (
+        start > 0
+        and s.dep[start - 1] in ("amod", "compound", "nmod")
+        and s.head[start - 1] in (i, first, start)
+        and s.text[start - 1] != ","
+    ):
+        start -= 1
+    start = owned_from(s, i, start)
+    return Mention(
+        start,
+        end or i + 1,
+        i,
+        Form.NOMINAL,
+        kind,
+        s.words(start, end or i + 1),
+        subtype=subtype,
+        country=organizations.country_in(s, start, i + 1),
+        definite=organizations.definite(s, i),
+        plural=s.tag[i] in ("NNS", "NNPS"),
+        rule=rule,
+    )

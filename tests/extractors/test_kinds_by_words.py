@@ -1,0 +1,84 @@
+"""What kind of thing an unknown name is, by the words around it: pairs that fire and that must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+
+def types(record: Record, words: str) -> set[str]:
+    """The types of the entities with a mention of these words."""
+    return {e.type.value for e in record.entities if any(m.text == words for m in e.mentions)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Soldiers shot 19 students at Dorambar.", "Dorambar", "Place"),
+        ("The rebels advanced on Al-Jarradi from Mokha.", "Al-Jarradi", "Place"),
+        ("Shells fell on the Bustan al-Qasab neighbourhood.", "Bustan al-Qasab neighbourhood", "Place"),
+        ("Troops shelled Phu Makhur, a hill near the temple.", "Phu Makhur", "Place"),
+        ("Boats were sunk on the Tigris.", "Tigris", "Place"),
+        ("Joseph Stone was killed.", "Joseph Stone", "Person"),
+        ("The army threw a stone.", "stone", "Equipment"),
+        ("Fighters hid in a church.", "church", "Facility"),
+        ("Rebels burned churches.", "churches", "Facility"),
+        ("The church condemned the attack.", "church", "Organization"),
+        ("The army accused the church of treason.", "church", "Organization"),
+        ("The Kenyan-led mission lost a man.", "Kenyan-led mission", "Organization"),
+        ("The enclave was shelled.", "enclave", "Place"),
+        ("The elderly slept in tents.", "elderly", "Group"),
+        ("A baker was shot.", "baker", "Person"),
+    ],
+)
+def test_words_around_a_name_tell_what_it_is(read: Read, text: str, words: str, kind: str) -> None:
+    assert types(read(text), words) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Voters trust in Kono.", "Kono"),
+        ("The police fired at Odhiambo.", "Odhiambo"),
+    ],
+)
+def test_a_name_is_no_place_that_people_trust_or_aim_at(read: Read, text: str, words: str) -> None:
+    assert "Place" not in types(read(text), words)
+
+
+def test_a_title_begins_a_name_though_a_town_is_called_so(read: Read) -> None:
+    assert types(read("Rebels fled, Mayor Hallé Ousmane Cissé said."), "Hallé Ousmane Cissé") == {"Person"}
+
+
+def test_the_men_of_a_person_are_not_that_person(read: Read) -> None:
+    record = read("Rebel leader Egianus Kogo fled. His men shot eight workers.")
+    assert types(record, "men") == {"Group"} and types(record, "Egianus Kogo") == {"Person"}
+
+
+def test_a_leader_is_of_the_country_of_his_body(read: Read) -> None:
+    found = {e.label: e.country for e in read("Jonas Savimbi and Osama bin Laden fled.").entities}
+    assert found["Jonas Savimbi"] == "AGO" and found["Osama bin Laden"] is None
+
+
+def test_a_person_is_of_the_country_of_the_body_before_the_name(read: Read) -> None:
+    found = {e.label: e.country for e in read("Hezbollah's Samir Haidoun fled. Rami Saad fled.").entities}
+    assert found["Samir Haidoun"] == "LBN" and found["Rami Saad"] is None
+
+
+def test_a_mayor_is_of_the_country_that_he_tells_of(read: Read) -> None:
+    found = {e.label: e.country for e in read("Five died in Bangui, Mayor Paul Ngoma said.").entities}
+    assert found["Paul Ngoma"] == "CAF"
+    found = {e.label: e.country for e in read("Five died in Bangui, adviser Paul Ngoma said.").entities}
+    assert found["Paul Ngoma"] is None
+
+
+def test_a_small_town_outside_of_the_land_that_is_told_is_another_one(read: Read) -> None:
+    found = {e.label: e.country for e in read("Militiamen burned Bulle in Ituri.").entities}
+    assert found["Bulle"] == "COD"
+    found = {e.label: e.country for e in read("The man fled to Bulle in Switzerland.").entities}
+    assert found["Bulle"] == "CHE"
