@@ -26,7 +26,7 @@ def group(known: Known, mention: Mention) -> Cluster | None:
     if _has_tail(known, mention):
         return None
     body = bodies().get(known.s.lower[mention.head]) or (None if mention.plural else bodies().get(lemma))
-    if mention.type is EntityType.ORGANIZATION and not mention.plural:
+    if mention.type is EntityType.ORGANIZATION and (not mention.plural or known.s.tag[mention.head] == "NN"):
         found = _bearing(known, mention, lemma)
         if found is not None or body is None:
             return found
@@ -71,9 +71,12 @@ def _bearing(known: Known, mention: Mention, lemma: str) -> Cluster | None:
     words = {w.lower() for w in known.s.lower[mention.start : mention.head] if w.isalpha()} - FILLERS
 
     def bears(cluster: Cluster) -> bool:
-        return any(_bears(name, lemma, words) for name in _names(cluster))
+        kinds = lexicon.modifiers()
+        telling = {w for w in words if kinds.get(w) is None or kinds[w] != cluster.sector}  # "the paramilitary force"
+        return any(_bears(name, lemma, telling) for name in _names(cluster))
 
-    stately = lemma in lexicon.classes()["@statebody"]
+    # "The army" is no rebel army; a force may be anybody's.
+    stately = lemma != "force" and lemma in lexicon.classes()["@statebody"]
     found = [
         c
         for c in known.clusters
@@ -95,4 +98,5 @@ def _names(cluster: Cluster) -> list[str]:
 
 def _bears(name: str, lemma: str, words: set[str]) -> bool:
     found = name.lower().replace("’s", "").replace("'s", "").partition(" in ")[0].split()
-    return bool(found) and len(found) > 1 and lemma in (found[0], found[-1]) and words <= set(found)
+    ends = (found[0], found[-1], found[-1].removesuffix("s")) if len(found) > 1 else ()
+    return lemma in ends and words <= set(found)

@@ -14,6 +14,10 @@ from graphbuild.vocabulary import entity_iri, name_key
 
 # Who is known by the surname alone while in office.
 RULING = frozenset({"president", "prime minister", "chancellor", "supreme leader", "monarch"})
+KIN = frozenset(
+    {"father", "mother", "son", "daughter", "brother", "sister", "uncle", "nephew", "cousin", "grandson", "grandfather"}
+)
+FATHERS = frozenset({"father", "grandfather", "uncle"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -25,7 +29,7 @@ def people(s: Syntax, mentions: list[Mention], published: str | None, base: str)
     for mention in full:
         key = name_key(mention.name)
         clusters.setdefault(key, Cluster(EntityType.PERSON, mention.name)).add(mention)
-    clusters = _joined(clusters)
+    clusters = _joined(s, clusters)
     by_surname, by_first = _parts(clusters)
     lone: dict[str, Cluster] = {}
     for mention in named:
@@ -34,7 +38,9 @@ def people(s: Syntax, mentions: list[Mention], published: str | None, base: str)
         key = name_key(mention.name)
         owners = [c for c in by_surname.get(key) or by_first.get(key) or [] if not _differs(s, c, mention, key)]
         target = (
-            _called(owners, mention, key) if owners else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
+            _called(_of_age(s, owners, mention), mention, key, published)
+            if owners
+            else lone.setdefault(key, Cluster(EntityType.PERSON, mention.name))
         )
         target.add(mention)
     found = [*clusters.values(), *lone.values()]
@@ -48,18 +54,29 @@ def _words(mention: Mention) -> list[str]:
     return [w for w in name_key(mention.name).split() if w not in SUFFIXES]
 
 
-def _joined(clusters: dict[str, Cluster]) -> dict[str, Cluster]:
-    """Longer forms of one name put together ("Ashton B. Carter", "Ashton Carter")."""
+def _joined(s: Syntax, clusters: dict[str, Cluster]) -> dict[str, Cluster]:
+    """Longer forms of one name put together ("Ashton B. Carter", "Ashton Carter"); those of father and son are not."""
     kept: dict[str, Cluster] = {}
     for key, cluster in sorted(clusters.items(), key=lambda x: (-len(x[0].split()), x[0])):
         words = key.split()
         same = [k for k in kept if k.split()[-1] == words[-1] and _is_shorter(words, k.split())]
+        same = [k for k in same if not (_is_kin(s, kept[k]) or _is_kin(s, cluster))]
         if len(same) == 1:
             for mention in cluster.mentions:
                 kept[same[0]].add(mention)
         else:
             kept[key] = cluster
     return kept
+
+
+def _is_kin(s: Syntax, cluster: Cluster, kin: frozenset[str] = KIN) -> bool:
+    """Is somebody told as another's relative ("Omar Ali Keita, the father of the leader", "his son Omar Keita")?"""
+    beside = (t for m in cluster.mentions for t in (*s.kids(m.head, "appos", "compound"), *_described(s, m.head)))
+    return any(s.lemma[t] in kin for t in beside)
+
+
+def _described(s: Syntax, name: int) -> list[int]:
+    return [s.head[name]] if s.dep[name] == "appos" else []
 
 
 def _is_shorter(words: list[str], whole: list[str]) -> bool:
@@ -81,12 +98,13 @@ def _parts(clusters: dict[str, Cluster]) -> tuple[dict[str, list[Cluster]], dict
     return surname, first
 
 
-def _called(owners: list[Cluster], mention: Mention, key: str) -> Cluster:
-    """The person of that name: whom the article has called so before, else who was named last before it, else the first
-    one after. A brother is told by his full name.
+def _called(owners: list[Cluster], mention: Mention, key: str, published: str | None) -> Cluster:
+    """The person of that name: whom the article has called so before, else who rules, else who was named last before
+    it, else the first one after. A brother is told by his full name.
     """
     before = [c for c in owners if c.first <= mention.start]
     again = [c for c in before if any(name_key(m.name) == key for m in c.mentions)]
+    again = again or (_ruling(before, published) if len(before) > 1 else [])
     return max(again or before, key=lambda c: _last(c, mention.start)) if before else owners[0]
 
 
@@ -99,6 +117,16 @@ def _differs(s: Syntax, cluster: Cluster, mention: Mention, key: str) -> bool:
     if row is None or row.sector is None:  # "Mr Ban" is Ban Ki-moon
         return False
     return not any(m.title is not None and s.lower[m.title[1] - 1] == title for m in cluster.mentions)
+
+
+def _of_age(s: Syntax, owners: list[Cluster], mention: Mention) -> list[Cluster]:
+    """ "The elder Keita": of those of that name the one who is told as a father, if any."""
+    elder = mention.start > 0 and s.lower[mention.start - 1] == "elder"
+    return [c for c in owners if elder and _is_kin(s, c, FATHERS)] or owners
+
+
+def _ruling(owners: list[Cluster], published: str | None) -> list[Cluster]:
+    return [c for c in owners if any(x.office in RULING for x in actors.leader(c.label, published))]
 
 
 def _last(cluster: Cluster, end: int) -> int:

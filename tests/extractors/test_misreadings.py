@@ -37,6 +37,13 @@ MOBILIZE send | happened | Chad | Mali | Chad was the first country to send troo
 MOBILIZE send | planned | Chad | Mali | Chad will be the first country to send troops to Mali.
 REQUEST urging | happened | ministries | them | The ministries are writing to all mayors urging them to come forward.
 MOBILIZE Sending | ongoing | U.S. | Mali | U.S. Sending 300 Military Personnel to Mali
+ASSAULT attacking | alleged | RSF | civilians | The RSF denied attacking civilians.
+ACCUSE denounced | happened | RSF | attacking forces | The RSF denounced attacking forces.
+ASSAULT offensive | happened | Azerbaijan | - | Azerbaijan started an offensive on 27 September 2014.
+ASSAULT offensive | planned | army | - | The army will begin an offensive on Monday.
+ASSAULT attacks | ongoing | army | town | The army resumed its attacks on the town.
+ASSAULT hit | happened | rebels | Asmara | Rockets fired by the rebels hit Asmara.
+PROTEST marched | happened | Protesters | - | Protesters arrested by the police marched in Goma.
 SUPPORT support | happened | party | minister | The minister made the decision after a request from Niger and upon the advice of the army, and with the unanimous support of his party.
 """  # noqa: E501
 
@@ -119,3 +126,32 @@ def test_names_of_districts_are_no_people(read: Read) -> None:
     assert [
         e.type for e in read("By noon the army had met two guides, Thula and Bakr.").entities if e.label == "Bakr"
     ] != ["Place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acts_as"),
+    [
+        (
+            "Omar Keita spoke. Gunmen shot Omar Ali Keita, the father of the leader, in 2001. Omar Keita met the army.",
+            "Omar Keita",
+            "Omar Keita",
+        ),
+        ("Ashton B. Moe spoke. Ashton Moe met the army.", "Ashton Moe", "Ashton B. Moe"),
+        (
+            "Bashar al-Assad is president. His brother Maher al-Assad left. Mr Assad met the army.",
+            "Assad",
+            "Bashar al-Assad",
+        ),
+        (
+            "The Rapid Support Forces took Nyala. The governor blamed the RSF. The force met the army.",
+            "force",
+            "Rapid Support Forces",
+        ),
+        ("The army met the Rapid Support Forces. The police force met the rebels.", "police force", "police force"),
+    ],
+)
+def test_who_is_meant(read: Read, text: str, name: str, acts_as: str) -> None:
+    record = read(text)
+    labels = {entity.id: entity.label for entity in record.entities}
+    *_, last = (role for event in record.events for role in event.actors)
+    assert (last.text, labels[last.entity]) == (name, acts_as)
