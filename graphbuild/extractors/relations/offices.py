@@ -24,6 +24,7 @@ MEMBERS = frozenset(
     {"member", "spokesman", "spokeswoman", "spokesperson", "fighter", "official", "commander", "leader", "militant"}
     | {"soldier", "officer"}
 )
+OF_BODIES = COMMANDING | {"spokesman", "spokeswoman", "spokesperson"}
 ROLES = COMMANDING | MEMBERS
 OF_FORCES = frozenset({"commander", "warlord", "commandant", "emir"})
 SAME = frozenset(
@@ -44,7 +45,7 @@ def of_person(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[Found
 def _office(s: Syntax, start: int, end: int, country: str | None, body: Mention | None = None) -> Mention:
     words = s.words(start, end)
     state = actors.country(country) if country else None
-    if body is not None and body.sector is not None and "GOV" not in body.sector and s.lower[end - 1] in COMMANDING:
+    if body is not None and body.sector is not None and "GOV" not in body.sector and s.lower[end - 1] in OF_BODIES:
         return Mention(start, end, end - 1, Form.NOMINAL, EntityType.OFFICE, f"{words} of {body.name}", rule="office")
     name = f"{words} of {state.label}" if state is not None else words
     return Mention(start, end, end - 1, Form.NOMINAL, EntityType.OFFICE, name, country=country, rule="office")
