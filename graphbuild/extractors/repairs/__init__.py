@@ -104,6 +104,8 @@ def _complement(token: Token, tree: Tree) -> None:
 def _adjective(token: Token, tree: Tree) -> None:
     if token.tag_ == "VBG" and token.head.dep_ == "pobj":
         constructions.gerund(token, tree)
+    elif token.tag_ == "VBG":
+        attachments.denied_attack(token, tree)
     elif token.lower_ == "free":
         complements.set_free(token, tree)
     elif token.lower_ == "opened" and token.head.lower_ == "fire":
@@ -136,6 +138,7 @@ def _unlabelled(token: Token, tree: Tree) -> None:
 
 def _circumstance(token: Token, tree: Tree) -> None:
     if token.tag_ == "VBD":
+        attachments.after_agent(token, tree)
         slips.listed_verb(token, tree)
         slips.meanwhile(token, tree)
     elif token.tag_ == "VBG":

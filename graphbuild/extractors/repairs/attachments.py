@@ -12,6 +12,7 @@ from graphbuild.records import EntityType
 PEOPLE = frozenset({"PERSON", "NORP"})
 PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside", "with"})
 TOWNS = frozenset({"capital", "city", "town", "village", "province", "district", "port", "region"})
+CONFESSING = frozenset({"deny", "admit", "acknowledge", "avoid", "stop", "halt", "cease", "quit", "resume", "continue"})
 ADDRESSING = frozenset({"write", "speak", "talk", "appeal", "send", "email"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
 
@@ -55,12 +56,37 @@ def _reduced(verb: Token, tree: Tree) -> bool:
         return False
     if verb.left_edge.nbor(-1).text in (",", ";"):
         return False
-    root = first.head == first
-    tree.attach(verb.i, verb.i if root else first.head.i, first.dep_)
-    tree.attach(subject.i, verb.i, "nsubjpass")
+    _take_subject(verb, "nsubjpass", first, subject, tree)
+    return True
+
+
+def _take_subject(verb: Token, label: str, first: Token, subject: Token, tree: Tree) -> None:
+    """The verb is the clause's, and the first one only a participle behind its subject."""
+    tree.attach(verb.i, verb.i if first.head == first else first.head.i, first.dep_)
+    tree.attach(subject.i, verb.i, label)
     tree.attach(first.i, subject.i, "acl")
     tree.tag[first.i] = "VBN"
-    return True
+
+
+def after_agent(verb: Token, tree: Tree) -> None:
+    """ "Rockets fired by rebels hit the port": behind a participle with its doer stands the verb of what was fired."""
+    first = verb.head
+    subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i == first.i - 1), None)
+    doer = next((c for c in first.children if c.dep_ == "agent"), None)
+    if subject is None or doer is None or first.tag_ != "VBN" or doer.right_edge.i != verb.left_edge.i - 1:
+        return
+    if not any(c.dep_ in (*SUBJECTS, "mark", "advmod", "aux") for c in verb.children):
+        _take_subject(verb, "nsubj", first, subject, tree)
+
+
+def denied_attack(act: Token, tree: Tree) -> None:
+    """ "Denied attacking civilians": what is denied is the attack, and no kind of civilian."""
+    people, verb = act.head, act.head.head
+    known = people.dep_ == "dobj" and act.i == verb.i + 1 and verb.lemma_ in CONFESSING
+    if known and act.lemma_ in lexicon.verbs():
+        tree.attach(act.i, verb.i, "xcomp")
+        tree.attach(people.i, act.i, "dobj")
+        tree.pos[act.i] = "VERB"
 
 
 def beside_request(act: Token, tree: Tree) -> None:
@@ -124,6 +150,3 @@ def named_town(name: Token, tree: Tree) -> None:
         return
     if any(c.dep_ in SUBJECTS and c.i < town.i for c in name.head.children):
         tree.attach(name.i, town.i, "appos")
-
-
-__all__ = ["asked_to", "beside_request", "by_doer", "calls_for", "hangs_elsewhere", "named_town", "would_do"]
