@@ -20,6 +20,7 @@ VERB_SLOTS = {
     "comp",
     "adjunct",
     "never",
+    "unless",
     "own",
     "self",
     "oprd",

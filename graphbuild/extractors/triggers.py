@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
@@ -18,6 +18,7 @@ from graphbuild.extractors.conditions import (
     of_itself,
     together,
 )
+from graphbuild.extractors.contents import Trigger, told_once
 from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
@@ -25,12 +26,9 @@ from graphbuild.lexicon import Condition, Reading
 from graphbuild.records import EventType
 
 TYPES = frozenset(EventType)
-LIMITS = frozenset({"ban", "block", "curb", "embargo", "limit", "moratorium", "prohibition", "restriction"})
 
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
-ANNOUNCING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
-SAID = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 REACHES = frozenset({"range", "distance", "ground"})
 SPEAKERS = frozenset({"it", "they", "we", "he", "she"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
@@ -45,18 +43,6 @@ REFUSABLE = {
     EventType.RETREAT: "yield",
     EventType.AGREE: None,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """The trigger at token `head` (tokens [start, end)), its reading and its arguments; `verb` tells verb from noun."""
-
-    start: int
-    end: int
-    head: int
-    verb: bool
-    reading: Reading
-    slots: Slots
 
 
 def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[Trigger]:
@@ -79,9 +65,7 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
             found += [refusal] if refusal is not None else []
     found += _refused_acts(s, found, index)
     found = _longest(found)
-    spoken_for = {t for trigger in found for t in _contents(trigger)}
-    told = {(i, t.reading.type) for t in found if t.verb and _tells(s, t) for i in t.slots.get("obj", ())}
-    return [t for t in found if t.verb or not (_is_told_by_verb(t, spoken_for, told) or _is_restricted(s, t))]
+    return told_once(s, found)
 
 
 def _longest(found: list[Trigger]) -> list[Trigger]:
@@ -92,39 +76,10 @@ def _longest(found: list[Trigger]) -> list[Trigger]:
     return [t for t in found if t.end - t.start == lengths[t.head]]
 
 
-def _is_restricted(s: Syntax, noun: Trigger) -> bool:
-    """ "eased restrictions on aid to Chad", "a ban on talks": what is restricted is not told as done."""
-    above = s.head[noun.head]
-    limit = s.dep[noun.head] == "pobj" and s.lower[above] == "on" and s.lemma[s.head[above]] in LIMITS
-    return limit and noun.reading.type is not EventType.ASSAULT
-
-
-def _is_told_by_verb(noun: Trigger, spoken_for: set[int], told: set[tuple[int, EventType | None]]) -> bool:
-    """Does a verb already tell the noun's act: "lifted the sanctions", "issued an ultimatum", "pressed demands"?"""
-    same = (noun.head, noun.reading.type) in told
-    return same or (noun.head in spoken_for and noun.reading.type is not EventType.ASSAULT)
-
-
-def _tells(s: Syntax, verb: Trigger) -> bool:
-    """Does the verb tell the act that its object names, where the two are of one kind ("launched an air strike")?"""
-    return verb.reading.type in SAID or verb.reading.trigger in lexicon.classes()["@carrying_out"]
-
-
 def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:
     """ "The peacekeeping mission left its base": as a subject it is a body, and no help."""
     mention = index.by_head.get(i)
     return s.lemma[i] == "mission" and s.dep[i] == "nsubj" and mention is not None and mention.type in ACTING
-
-
-def _contents(trigger: Trigger) -> list[int]:
-    """Nouns that only say what a verb's act is about: "lifted the sanctions", "rejected talks", "suspended aid".
-
-    The content of a request, threat or promise is an act of its own, and so is violence that is condemned or ended.
-    """
-    reading = trigger.reading
-    if not trigger.verb or reading.kind != "event" or reading.type in ANNOUNCING:
-        return []
-    return [t for slot, role in reading.roles.items() if role == "-" for t in trigger.slots.get(slot, [])]
 
 
 def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
@@ -243,6 +198,8 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return ("yes" in condition.values) == of_itself(s, slots)
     if condition.slot == "never":
         return ("yes" in condition.values) == any(negated(s, t) for t in slots.get("comp", ()))
+    if condition.slot == "unless":
+        return any(not condition.values.isdisjoint(_marks(s, t)) for t in (i, *slots.get("comp", ())))
     if condition.slot == "args":
         return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
     tokens = slots.get(condition.slot, []) if condition.slot != "goal" else goals(slots)
@@ -251,6 +208,11 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     if "none" in condition.values and not tokens:
         return True
     return any(is_one_of(s, t, condition.values, index) for t in tokens)
+
+
+def _marks(s: Syntax, verb: int) -> list[str]:
+    """The words that open the clauses below a verb: "will attack unless they leave", "if they stay"."""
+    return [s.lower[m] for c in s.kids(verb, "advcl") for m in s.kids(c, "mark")]
 
 
 def _adjuncts(s: Syntax, trigger: int, slots: Slots) -> list[int]:

@@ -36,6 +36,37 @@ ACCUSE | Chad's foreign ministry handed the Libyan ambassador a note of protest.
 ACCUSE | Chad lodged a diplomatic protest with Libya.
 SANCTION | Chad ordered the German ambassador out of the country.
 REQUEST | Chad ordered its soldiers to leave the town.
+REJECT | Kenya dismissed the findings of the Libyan commission.
+REJECT | Libya called the report a fabrication.
+ACCUSE | Libya called the raid an act of aggression.
+- | Libya called the goal a fine one.
+REJECT | Chad brushed aside the warning.
+- | The winger brushed aside two defenders.
+REJECT | The Chadian court struck down the decree.
+REJECT | Hungary blocked the loan to Chad.
+- | The storm blocked the drain.
+REJECT | Kenya ruled out sending troops to Chad.
+SANCTION | The African Union suspended Chad after the coup.
+- | The league suspended the striker.
+SANCTION | Niger sent home the Danish ambassador.
+SANCTION | Niger gave two Danish diplomats 48 hours to leave.
+SANCTION | A court in Niamey gave the colonel ten years.
+- | The bank gave the farmer ten years.
+SANCTION | The court found the colonel guilty of murder.
+- | The critics found the film dull.
+SANCTION | Washington put Chad back on its list of sponsors of terrorism.
+THREATEN | The junta gave the garrison a week to surrender.
+THREATEN | The rebels said they would shell the port unless the army left.
+- | The rebels said they would eat unless the soup burnt.
+PROTEST | Thousands gathered outside the parliament in Dakar to demand elections.
+- | Thousands gathered outside the stadium in Dakar to sell scarves.
+PROTEST | Villagers lay down in the road to stop the lorries.
+PROTEST | Nurses downed tools in Kampala.
+PROTEST | Residents banged pots in Caracas.
+PROTEST | Shopkeepers in Sebha shut their doors in protest at the raid.
+PROTEST | The riots in Conakry left ten dead.
+CONSULT | Negotiations in Muscat went nowhere.
+- | Workshops in Muscat went nowhere.
 """
 
 
@@ -45,3 +76,20 @@ REQUEST | Chad ordered its soldiers to leave the town.
 def test_kind(read: Read, kind: str, text: str) -> None:
     kinds = {event.type.value for event in read(text).events if event.type is not None}
     assert kind in kinds if kind != "-" else not kinds
+
+
+def test_who_asks_and_who_refuses(read: Read) -> None:
+    """Somebody else's appeal is told beside its refusal; the refuser's own words are not."""
+    asked = {e.type: e for e in read("Kenya rebuffed an appeal from the bishops for a truce.").events}
+    assert [r.text for r in asked["REQUEST"].actors] == ["bishops"]
+    assert [r.text for r in asked["REQUEST"].recipients] == ["Kenya"]
+    assert [e.type for e in read("Kenya rebuffed an appeal.").events] == ["REJECT"]
+
+
+def test_a_visit_and_the_talks_it_is_for(read: Read) -> None:
+    kinds = {
+        e.mode: [r.text for r in e.actors]
+        for e in read("Minister Karl Brom flew to Chad for talks with Musa Deng.").events
+    }
+    assert kinds == {"visit": ["Karl Brom"], None: ["Karl Brom", "Musa Deng"]}
+    assert len(read("Minister Karl Brom flew to Chad for talks.").events) == 1

@@ -36,7 +36,7 @@ REQUEST happened | wants | France wants Iran to release two journalists.
 ACCUSE happened | claimed | The government claimed that rebels had attacked the village.
 ACCUSE happened | called | Britain called for sanctions against Syria.
 ACCUSE happened | summoned | Turkey summoned the Russian ambassador.
-ACCUSE happened | convicted | A Turkish court convicted a journalist on Friday.
+SANCTION happened | convicted | A Turkish court convicted a journalist on Friday.
 COERCE happened | issued | Police in Japan issued an arrest warrant for the actor.
 AID happened | sent | Japan sent troops to a peacekeeping mission in Mali.
 AID planned | send | Germany agreed to send troops to Mali.

@@ -34,16 +34,30 @@ TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 # A reader is told something by where and when these were, whoever took part.
 PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.PROTEST, EventType.RETREAT})
 
+GATHERINGS = frozenset({EventType.CONSULT, EventType.PROTEST})
+
 
 def told_bare(s: Syntax, event: Found) -> bool:
     """Is it told where or when an act was, by a clause whose verb says no more than that it was?"""
     if event.type is EventType.ASSAULT:
         return _violence_told(s, event) if event.trigger.verb else _violence_occurred(s, event)
-    if event.type not in PUBLIC or event.status not in TOLD or event.when is None:
+    if event.type not in PUBLIC or event.status not in TOLD:
+        return False
+    if event.type in GATHERINGS and not event.trigger.verb and _is_named(event) and _is_subject(s, event.trigger.head):
+        return True
+    if event.when is None:
         return False
     if event.trigger.reading.trigger == "sign" and event.when.precision == "day" and is_passive(s, event.trigger.head):
         return s.kid(event.trigger.head, "neg") is None  # "a peace agreement signed on 23 March 2009"
     return _is_named(event) and (_has_occurred(s, event.trigger.head) or _is_done(s, event))
+
+
+def _is_subject(s: Syntax, noun: int) -> bool:
+    """ "Talks in Geneva went nowhere", "Riots in Conakry left ten dead": with a place of its own; what is about to be
+    or was called off has another status.
+    """
+    own = any(s.lower[c] in ("in", "at", "near", "outside") for c in s.kids(noun, "prep"))
+    return own and s.dep[noun] in ("nsubj", "nsubjpass") and s.pos[s.head[noun]] in ("VERB", "AUX")
 
 
 def _violence_told(s: Syntax, event: Found) -> bool:

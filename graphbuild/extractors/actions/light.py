@@ -103,7 +103,8 @@ def _subjects(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
 def _is_manner(s: Syntax, noun: int) -> bool:
     """ "in defiance of the court", "in support of Mali": a bare noun behind "in" tells how somebody acts."""
     bare = s.kid(noun, "det", "poss", "amod", "compound") is None
-    return bare and s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "in" and s.kid(noun, "prep") is not None
+    about = s.kid(noun, "prep") is not None or (noun + 1 < len(s) and s.lower[noun + 1] in ("at", "over", "against"))
+    return bare and about and s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "in"
 
 
 def _add_host(s: Syntax, trigger: Trigger, verb: int, index: MentionIndex, roles: Cast) -> None:

@@ -20,6 +20,7 @@ from graphbuild.extractors.repairs import (
     lost_subjects,
     misjoined,
     mislaid,
+    predicates,
     slips,
     straying,
 )
@@ -147,7 +148,7 @@ def _circumstance(token: Token, tree: Tree) -> None:
         complements.weapons_act(token, tree)
     elif token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
         straying.counted_wounded(token, tree)
-    else:
+    elif not predicates.wanted_in_time(token, tree):
         _capital(token, tree)
 
 
@@ -182,6 +183,11 @@ def _object(token: Token, tree: Tree) -> None:
         attachments.would_do(token, tree)
 
 
+def _clause(token: Token, tree: Tree) -> None:
+    if not predicates.rated(token, tree):
+        _capital(token, tree)
+
+
 def _capital(token: Token, tree: Tree) -> None:
     if token.text == "IS":
         complements.capital_is(token, tree)
@@ -190,7 +196,11 @@ def _capital(token: Token, tree: Tree) -> None:
 def _preposition(token: Token, tree: Tree) -> None:
     if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
         return
-    if token.lower_ == "by":
+    if token.head.dep_ == "advmod":
+        predicates.behind_particle(token, tree)
+    elif token.lower_ in ("at", "over"):
+        predicates.in_protest(token, tree)
+    elif token.lower_ == "by":
         attachments.by_doer(token, tree)
     elif token.lower_ == "off":
         complements.cut_off(token, tree)
@@ -231,12 +241,16 @@ def _subject(token: Token, tree: Tree) -> None:
 
 
 def _told_of_noun(token: Token, tree: Tree) -> None:
+    if predicates.wanted_in_time(token, tree):
+        return
     if token.tag_ == "VBG" and token.head.i == token.i - 1:
         attachments.in_writing(token, tree)
         straying.nominal_behind(token, tree)
 
 
 def _relative(token: Token, tree: Tree) -> None:
+    if predicates.wanted_in_time(token, tree):
+        return
     if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
         constructions.joint_subject(token, tree)
 
@@ -250,7 +264,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "attr": _attribute,
     "aux": _capital,
     "auxpass": _capital,
-    "ccomp": _capital,
+    "ccomp": _clause,
     "compound": _before_name,
     "conj": _conjunct,
     "dep": _unlabelled,

@@ -1,0 +1,60 @@
+"""Slips of the parser about what is said of an object, and what somebody is given time to do."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuild.extractors.repairs.slips import Tree
+
+RATING = frozenset({"find", "declare", "call", "deem", "judge", "pronounce", "brand", "label", "rule"})
+OF_CLAUSE = frozenset({"aux", "auxpass", "mark", "cop"})
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+PARTICLES = frozenset({"back", "together", "home"})
+GIVING = frozenset({"give", "allow", "grant"})
+
+
+def rated(word: Token, tree: Tree) -> bool:
+    """ "Found the colonel guilty", "declared the envoy persona non grata": the object, and what it is called."""
+    verb = word.head
+    if verb.lemma_ not in RATING or not (word.tag_ == "JJ" or word.lower_ == "persona"):
+        return False
+    subjects = [c for c in word.children if c.dep_ == "nsubj" and verb.i < c.i < word.i]
+    if not subjects or any(c.dep_ in OF_CLAUSE for c in word.children):
+        return False
+    tree.attach(subjects[0].i, verb.i, "dobj")
+    tree.dep[word.i] = "oprd"
+    tree.pos[word.i] = "ADJ"
+    return True
+
+
+def wanted_in_time(act: Token, tree: Tree) -> bool:
+    """ "Gave them a week to leave", "pressed him for months to resign": it is they who are to do it."""
+    if act.tag_ != "VB" or not any(c.lower_ == "to" for c in act.children):
+        return False
+    verb = act.head
+    if verb.lemma_ in SPANS:
+        verb = verb.head.head if verb.dep_ == "pobj" and verb.head.lower_ == "for" else verb.head
+    elif not any(c.lemma_ in SPANS for c in verb.children):
+        return False
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lemma_ not in SPANS and c.i < act.i]
+    gives = verb.lemma_ in GIVING
+    if verb.pos_ != "VERB" or not objects or not (gives or act.head != verb):
+        return False
+    tree.attach(act.i, verb.i, "xcomp")
+    if gives:
+        tree.dep[objects[0].i] = "dative"
+    return True
+
+
+def behind_particle(prep: Token, tree: Tree) -> None:
+    """ "Put Cuba back on the list", "brought them together in Oslo": what follows hangs on the verb."""
+    word = prep.head
+    if word.lower_ in PARTICLES and word.i == prep.i - 1 and word.head.pos_ == "VERB" and word.head.i < word.i:
+        tree.head[prep.i] = word.head.i
+
+
+def in_protest(prep: Token, tree: Tree) -> None:
+    """ "Shut the mine in protest at the arrests": the protest is at them."""
+    before = prep.nbor(-1) if prep.i > 0 else prep
+    if before.lower_ == "protest" and before.dep_ == "pobj" and before.head.head == prep.head:
+        tree.head[prep.i] = before.i
