@@ -94,6 +94,8 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
     """Is the argument at this token one of the lemmas, compounds or classes of a condition?"""
     if s.lemma[token] == "bomber" and _is_aircraft(index.at(token)):
         return not AIRCRAFT.isdisjoint(values)
+    if s.lemma[token] == "league" and _is_known(index.at(token)):  # "the Arab League" plays no matches
+        return "any" in values or not values.isdisjoint(classes_of(s, token, index.at(token)))
     if "any" in values or s.lemma[token] in values or s.lower[token] in values:
         return True
     token = content(s, token)
@@ -114,6 +116,10 @@ def _bearing(sector: str | None) -> frozenset[str]:
     """ARMED and FORCE, where the sector is that of people who bear arms."""
     kinds = {"ARMED": ARMS, "FORCE": FORCES}
     return frozenset(kind for kind, sectors in kinds.items() if any(one in (sector or "") for one in sectors))
+
+
+def _is_known(league: Mention | None) -> bool:
+    return league is not None and league.actor is not None
 
 
 def _is_aircraft(bomber: Mention | None) -> bool:

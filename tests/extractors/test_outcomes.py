@@ -24,6 +24,7 @@ killed | rebels | guards, priests | killed 6, wounded 4 | The rebels killed six 
 # triggers | text
 SEVERAL = """
 raided, killing | Gunmen raided a clinic in Goma before killing nine nurses in Bukavu.
+killed, set | Two farmers were killed when they set off a mine near Goma.
 raided, executing | Rebels raided a village, executing 12 men.
 kidnapped, killing | Gunmen kidnapped a priest in Jos, killing his guards.
 seized, killing | Rebels seized the town, killing six guards.

@@ -18,6 +18,7 @@ from graphbuild.extractors.actions.dating import dates_by_token, headline_senten
 from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.judged import add_judged
 from graphbuild.extractors.actions.light import (
     add_clause_subject,
     add_light_verb,
@@ -114,6 +115,7 @@ def find_events(
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
+    add_judged(s, typed, index)
     told = [_finished(e, s) for e in typed if _is_told(e, s)]
     read = {t.head for t in triggers if t.reading.kind == "event" or _is_read(s, t)}
     nouns = [e for e in every if not e.trigger.verb and id(e) in gone] + [e for e in told if not e.trigger.verb]

@@ -21,6 +21,7 @@ OWNING = frozenset({"claim", "take", "accept", "assume"})
 ANSWERABLE = frozenset({"responsible", "accountable"})
 SUFFERED = frozenset({"loss", "fall", "defeat", "collapse"})
 BLAMING = frozenset({"of", "for", "over"})
+SENTENCING = frozenset({"convict", "sentence", "jail", "imprison", "punish", "hang", "execute", "find"})
 REPELLING = frozenset({"repel", "repulse", "withstand"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 SUPPORT = frozenset({"support", "backing", "blessing", "approval", "help"})
@@ -56,7 +57,8 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return []
     if trigger.reading.type in VIOLENT and (subject := _responsible(s, above)) is not None:
         return [(m, "responsible for it") for t in s.conjuncts(subject) if (m := index.at(t)) and is_party(m)]
-    verb, word = _verb_above(s, above), s.lower[above]
+    joined = s.dep[above] == "conj" and s.pos[s.head[above]] == "ADP"  # "jailed for looting and for the attack"
+    verb, word = _verb_above(s, s.head[above] if joined else above), s.lower[above]
     if verb is None:
         return []
     if word == "with" and s.lemma[verb] in ANSWERING:
@@ -65,7 +67,7 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return [(m, "claimed responsibility") for m in _spoken_for(s, verb, index)]
     if s.lemma[i] in SUFFERED:  # "blamed the army for the loss of the town"
         return []
-    if word in BLAMING and trigger.reading.type in VIOLENT and (_accuses(s, verb) or holds(s, s.head[above], verb)):
+    if word in BLAMING and trigger.reading.type in VIOLENT and _blames(s, verb, above):
         return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
     return []
 
@@ -112,9 +114,20 @@ def _verb_above(s: Syntax, prep: int) -> int | None:
     head = s.head[prep]
     if s.lemma[head] in ANSWERABLE and s.dep[head] == "amod":
         head = s.head[head]
+    if s.dep[head] == "pobj" and s.lower[s.head[head]] == "to" and s.lemma[s.head[s.head[head]]] in SENTENCING:
+        head = s.head[head]  # "sentenced to ten years for the attack"
+        return s.head[head]
     if s.dep[head] in (*OBJECTS, "nsubjpass", "oprd", "acomp"):
         head = s.head[head]
     return head if s.pos[head] == "VERB" else None
+
+
+def _blames(s: Syntax, verb: int, prep: int) -> bool:
+    """Is the verb one of accusing, arresting or sentencing for what stands behind the preposition?"""
+    sentenced = s.lemma[verb] in SENTENCING and (s.lemma[verb] != "find" or s.lower[s.head[prep]] == "guilty")
+    row = lexicon.status_words().get((f"{s.lemma[verb]} {s.lower[prep]}", "verb"))
+    charged = row is not None and row.kind == "object-control" and row.status == "alleged"
+    return sentenced or charged or _accuses(s, verb) or holds(s, s.head[prep], verb)
 
 
 def holds(s: Syntax, word: int, verb: int) -> bool:

@@ -12,7 +12,7 @@ from graphbuild.extractors.actions.merging import absorb
 from graphbuild.extractors.actions.scenes import MEANWHILE, SUBJECTS, is_elliptic, is_result, with_conjuncts
 from graphbuild.extractors.owners import LAUNCHING
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType, Status
+from graphbuild.records import EventType, Form, Status
 
 # "Executing" and "beheading" are acts of their own.
 COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"})
@@ -95,6 +95,8 @@ def _is_one(s: Syntax, cause: Found, event: Found) -> bool:
     told = cause.status in DONE and event.status in (cause.status, Status.HAPPENED, Status.NEGATED)
     if cause is event or not told or (cause.mode in APART and event.mode != cause.mode):
         return False
+    if any(m.form is Form.PRONOUN for m in cause.cast.actors) and cause.trigger.head > event.trigger.head:
+        return False  # "two farmers were killed when they set off a mine"
     doers = {m.head for m in cause.cast.actors}
     known = not doers or all(m.head in doers for m in event.cast.actors)
     hit = {s.lemma[m.head] for m in event.cast.recipients}

@@ -23,7 +23,7 @@ from graphbuild.extractors.arguments.control import (
 from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, is_ranked, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
-from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_passive
+from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_given, is_passive
 from graphbuild.extractors.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EventType
@@ -49,11 +49,14 @@ def verb_slots(s: Syntax, i: int, depth: int = 0) -> Slots:
 def _slots(s: Syntax, i: int, depth: int) -> Slots:
     slots: Slots = {}
     passive, bare = is_passive(s, i), bare_passive(s, i)
+    own = ("iobj" if is_given(s, i) else "obj") if passive else "subj"
     for c in s.children[i]:
         dep = s.dep[c]
         if dep in SUBJECTS and not bare:
             add(s, slots, "subj", c)
-        elif dep in PASSIVE_SUBJECTS or dep in OBJECTS or dep in SUBJECTS:
+        elif dep in PASSIVE_SUBJECTS:
+            add(s, slots, own if passive else "obj", c)
+        elif dep in OBJECTS or dep in SUBJECTS:
             add(s, slots, "obj", c)
         elif dep == "dative" and s.pos[c] != "ADP":
             add(s, slots, "iobj", c)
@@ -74,9 +77,11 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
         for c in s.kids(noun, "prep"):
             if c > i:
                 add_prepositional(s, slots, "prep_", c, weak=True)
+    if own == "iobj" and "subj" not in slots and "prep_by" in slots:  # "was granted asylum by Norway"
+        slots["subj"] = [t for t in slots["prep_by"] if s.doc[t].ent_type_ not in ("DATE", "TIME")]
     relate(s, slots, i, passive)
-    if ("obj" if passive else "subj") not in slots:
-        _inherited(s, slots, i, passive, depth)
+    if own not in slots:
+        _inherited(s, slots, i, own, depth)
     if "obj" not in slots and not passive:
         share_object(s, slots, i)
     if passive and "subj" not in slots and s.dep[i] in ("acl", "ccomp", "xcomp"):
@@ -93,9 +98,8 @@ def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:
         slots["subj"] = verb_slots(s, verb, depth + 1).get("subj", [])
 
 
-def _inherited(s: Syntax, slots: Slots, i: int, passive: bool, depth: int) -> None:
+def _inherited(s: Syntax, slots: Slots, i: int, own: str, depth: int) -> None:
     """The subject of a clause without one of its own, from what governs it."""
-    own = "obj" if passive else "subj"
     if depth > MAX_DEPTH or own in slots or s.kid(i, "expl") is not None:  # "there is shelling"
         return
     found = _by_agent(s, slots, i) or _controller(s, i, depth)
@@ -150,7 +154,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if is_passive(s, head):
         if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
             return outer.get("subj", []) or (outer.get("obj", []) if s.kid(head, "xcomp") is not None else [])
-        return outer.get("obj", []) if dep != "ccomp" else []
+        return outer.get("iobj" if is_given(s, head) else "obj", []) if dep != "ccomp" else []
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
     presses = is_object_control(s, head) and not subject_control(s, head) and not hinders(s, head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, Syntax
 
 OBJECTS = ("dobj", "obj")
@@ -23,6 +24,8 @@ def is_passive(s: Syntax, i: int) -> bool:
         return True
     if s.tag[i] == "VBN" and s.dep[i] == "xcomp" and s.lemma[s.head[i]] in REPORTING and s.kid(i, "aux") is None:
         return True  # "with two people reported killed"
+    if _is_given_too(s, i):
+        return True
     if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
         return False
     if s.dep[i] == "xcomp" and s.tag[i] == "VBN" and s.kid(i, "aux") is None:
@@ -30,6 +33,17 @@ def is_passive(s: Syntax, i: int) -> bool:
     if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
         return s.tag[i] == "VBN"
     return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])
+
+
+def is_given(s: Syntax, i: int) -> bool:
+    """Is the subject of the passive verb at i whom something is given: "the men were denied water"?"""
+    return s.lemma[i] in lexicon.classes()["@giving"] and s.kid(i, *OBJECTS) is not None and is_passive(s, i)
+
+
+def _is_given_too(s: Syntax, i: int) -> bool:
+    """The second verb of "were given shocks and denied water"."""
+    joined = s.dep[i] == "conj" and s.tag[i] in ("VBN", "VBD") and s.kid(i, "nsubj", "aux") is None
+    return joined and s.lemma[i] in lexicon.classes()["@giving"] and is_given(s, s.head[i])
 
 
 def bare_passive(s: Syntax, i: int) -> bool:

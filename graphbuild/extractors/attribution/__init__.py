@@ -15,6 +15,7 @@ from graphbuild.records import EntityType, Stance
 
 ASIDE = ("parataxis", "ccomp", "advcl", "conj")
 CITING = frozenset({"cite", "quote"})
+CIRCUMSTANCE = frozenset({"after", "before", "while", "when", "as", "since", "until", "although", "though", "once"})
 TOLD_OF = (*OBJECTS, "nsubjpass")
 EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
 ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
@@ -83,6 +84,8 @@ def _is_parenthetical(s: Syntax, verb: int, i: int) -> bool:
     """ "the attack, officials said, killed ...": a reporting verb set into the sentence that reports it."""
     if s.pos[verb] != "VERB" or verb in s.ancestors(i) or s.kid(verb, "ccomp") is not None:
         return False
+    if any(s.lower[m] in CIRCUMSTANCE and s.lower[m] != "as" for m in s.kids(verb, "mark", "advmod")):
+        return False  # "hours after the mayor had spoken by telephone"
     if s.dep[verb] == "conj" and (s.kid(verb, "nsubj") is None or s.kid(s.head[verb], "cc") is not None):
         return False  # "bombed the town, the mayor wrote": joined by nothing but a comma
     return s.lemma[verb] in ADDRESSING or s.kid(verb, "dobj") is None
@@ -106,7 +109,8 @@ def _over(s: Syntax, above: int, below: int, index: MentionIndex) -> list[Speech
     hedged = word.stance == "disputes" or word.kind == "alleged"
     if dep in ("xcomp", "advcl", "acl", "relcl") and not hedged and not _admits(s, above, below):
         return []
-    return [] if dep == "advcl" and not hedged else _speeches(s, _subjects(s, above), word, above, index)
+    aside = dep == "advcl" and (not hedged or any(s.lower[m] in CIRCUMSTANCE for m in s.kids(below, "mark", "advmod")))
+    return [] if aside else _speeches(s, _subjects(s, above), word, above, index)
 
 
 def _admits(s: Syntax, verb: int, clause: int) -> bool:

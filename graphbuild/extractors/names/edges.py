@@ -141,11 +141,18 @@ def _opening_occupation(s: Syntax, a: int, b: int) -> int:
 
 
 def opening_noun(s: Syntax, i: int) -> bool:
-    """Is it a plural of actors that has its capital from the head of the sentence ("Rebels attacked")?"""
+    """Is it a plural of actors, or a kind of weapon, that only opens the sentence ("Rebels attacked")?"""
     word = s.lower[i]
     singular = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
     plural = singular != word and singular in lexicon.agents()
-    return plural and _opens(s, i)
+    return (plural or _is_of_weapon(s, i)) and _opens(s, i)
+
+
+def _is_of_weapon(s: Syntax, i: int) -> bool:
+    """ "Barrel bombs fell": what kind of weapon it is."""
+    behind = i + 1
+    small = behind < len(s) and s.head[i] == behind and s.text[behind].islower()
+    return small and f"{s.lower[i]} {s.lemma[behind]}" in lexicon.equipment()
 
 
 def _opens(s: Syntax, i: int) -> bool:

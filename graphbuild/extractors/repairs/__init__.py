@@ -21,6 +21,7 @@ from graphbuild.extractors.repairs import (
     misjoined,
     mislaid,
     predicates,
+    reduced,
     slips,
     straying,
 )
@@ -177,6 +178,7 @@ def _object(token: Token, tree: Tree) -> None:
     if constructions.is_afterthought(token):
         tree.dep[token.i] = "appos"
     else:
+        reduced.shot_dead(token, tree)
         displaced.denied_act(token, tree)
         complements.double_object(token, tree)
         attachments.asked_to(token, tree)
@@ -221,6 +223,7 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
     elif not slips.set_alight(token, tree) and not _act_in_ing(token, tree):
         displaced.behind_date(token, tree)
         displaced.dismissed_as(token, tree)
+        reduced.joined_clause(token, tree)
 
 
 def _subject(token: Token, tree: Tree) -> None:
@@ -246,6 +249,8 @@ def _told_of_noun(token: Token, tree: Tree) -> None:
     if token.tag_ == "VBG" and token.head.i == token.i - 1:
         attachments.in_writing(token, tree)
         straying.nominal_behind(token, tree)
+    else:
+        reduced.relative_clause(token, tree)
 
 
 def _relative(token: Token, tree: Tree) -> None:

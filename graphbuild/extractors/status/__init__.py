@@ -172,6 +172,8 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
         if is_ranked(s, head):
             return _as_first(s, head, headline, level)
         return Status.PLANNED, "purpose"
+    if any(s.lower[c] == "any" for c in s.kids(head, "det")) and _is_unreal(s, head, headline, level):
+        return Status.CONDITIONAL, "any"
     that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
     if word is not None and word.status == "alleged" and any(s.lower[c] == "that" for c in s.children[i]):
         return Status.ALLEGED, s.lemma[head]
@@ -191,6 +193,8 @@ def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
     """ "deployed troops to attack"; "called for Israel to withdraw", where the parser takes "for" as a mark."""
     if not is_infinitive(s, i):
         return _awaited(s, head, i, headline, level) or _beside(s, head, i, headline, level)
+    if (done := _told_by_infinitive(s, head, i, headline, level)) is not None:
+        return done
     if (word := with_mark(s, head, i) or said_of(s, head, i)) is not None:
         return _combine(s, head, word, headline, level)
     for noun in s.kids(head, *OBJECTS):
@@ -198,6 +202,23 @@ def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
         if word is not None and word.status and noun < i and s.right[noun] + 2 >= i:
             return _combine(s, noun, word, headline, level)
     return _towards(s, head, i, headline, level)
+
+
+def _told_by_infinitive(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
+    """ "Entered the town, only to withdraw", "became the second state, after Mali, to recognise it": done."""
+    first = s.left[i]
+    if s.lower[first] == "only" and s.lower[first + 1] == "to" and s.text[first - 1] == ",":
+        return status_of(s, head, True, headline=headline, level=level + 1)
+    noun = s.kid(head, "attr")
+    ranked = noun is not None and noun < i and is_ranked(s, noun)
+    return _as_first(s, noun, headline, level) if ranked and noun is not None else None
+
+
+def _is_unreal(s: Syntax, noun: int, headline: bool, level: int) -> bool:
+    """ "Would regard any troops sent there as targets": is what is done to them still to come?"""
+    verb = s.head[noun]
+    governed = s.dep[noun] in (*OBJECTS, "nsubj", "nsubjpass") and s.pos[verb] in ("VERB", "AUX")
+    return governed and status_of(s, verb, True, headline=headline, level=level + 1)[0] in UNDONE
 
 
 def _awaited(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:

@@ -181,6 +181,8 @@ def _fits(s: Syntax, prep: int, word: StatusWord) -> bool:
     if word.kind == "open":
         limits = [s.lower[d] for p in s.kids(prep, "pobj") for d in s.kids(p, "det", "poss")]
         return all(word in UNCERTAIN for word in limits)
+    if word.kind == "object-control" and word.status == "alleged":  # "tried him for arson", not "tried for a truce"
+        return s.pos[s.head[prep]] != "VERB" or is_passive(s, s.head[prep]) or s.kid(s.head[prep], *OBJECTS) is not None
     return word.kind != "gerund" or s.kid(prep, "pcomp") is not None
 
 
