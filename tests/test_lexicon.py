@@ -79,7 +79,8 @@ def test_only_events_and_light_verbs_have_roles_modes_and_status() -> None:
 def test_slots_are_those_that_arguments_fill() -> None:
     for reading in readings("verbs.tsv"):
         for condition in reading.when:
-            assert condition.slot in VERB_SLOTS or condition.slot.startswith("prep_"), reading.rule
+            for slot in condition.slot.split("|"):
+                assert slot in VERB_SLOTS or slot.startswith("prep_"), reading.rule
     for reading in readings("nouns.tsv"):
         assert {c.slot for c in reading.when} <= NOUN_SLOTS | PREPOSITIONS | TOWARDS, reading.rule
 
@@ -108,7 +109,9 @@ def implied(first: Reading, then: Reading) -> bool:
 
 
 def narrower(condition: Condition, than: Condition) -> bool:
-    if (condition.slot, condition.negated) != (than.slot, than.negated):
+    slots, others = set(condition.slot.split("|")), set(than.slot.split("|"))
+    wider = slots >= others if than.negated else slots <= others
+    if condition.negated != than.negated or not wider:
         return False
     if than.negated:
         return than.values <= condition.values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors import weapons
 from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
 from graphbuild.extractors.syntax import Syntax
@@ -16,7 +17,8 @@ from graphbuild.records import EntityType, Form
 OF_STATE = ("GOV", "IGO")
 # Those who bear arms: of a state, and all of them with rebels, militias and gangs.
 FORCES = frozenset({"MIL", "COP", "SPY"})
-ARMS = FORCES | {"REB", "UAF", "PRM", "CRM"}
+BANDS = frozenset({"REB", "UAF", "PRM", "CRM"})
+KINDS = {"ARMED": FORCES | BANDS, "FORCE": FORCES, "IRREGULAR": BANDS}
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
 GOALS = tuple(
     f"prep_{word}" for word in ("into", "onto", "to", "toward", "towards", "aboard", "across", "through", "past")
@@ -113,9 +115,8 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
 
 @cache
 def _bearing(sector: str | None) -> frozenset[str]:
-    """ARMED and FORCE, where the sector is that of people who bear arms."""
-    kinds = {"ARMED": ARMS, "FORCE": FORCES}
-    return frozenset(kind for kind, sectors in kinds.items() if any(one in (sector or "") for one in sectors))
+    """ARMED, with FORCE or IRREGULAR, where the sector is that of people who bear arms."""
+    return frozenset(kind for kind, sectors in KINDS.items() if any(one in (sector or "") for one in sectors))
 
 
 def _is_known(league: Mention | None) -> bool:
@@ -187,4 +188,6 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
         found |= {"FACILITY", "PLACE"}
     elif mention.type is EntityType.EQUIPMENT:
         found |= {"EQUIPMENT", "ACTOR"} if mention.form is Form.NAME else {"EQUIPMENT"}
+        if weapons.is_munition(mention.name):
+            found.add("MUNITION")
     return found

@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import people, places
-from graphbuild.extractors.equipment import is_make, is_ship, weapon
+from graphbuild.extractors.equipment import is_make, is_one_of_make, is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY, is_in_country, is_inside
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import bodies, find_names
@@ -82,7 +82,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return None
     if (told := called(s, span)) is not None:
         return (told.type is EntityType.PERSON and _person(s, span, surnames)) or told
-    if is_ship(s, span):
+    if is_ship(s, span) or is_one_of_make(s, span):
         return weapon(s, span)
     if is_make(s, span):
         return None

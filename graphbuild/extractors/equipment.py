@@ -48,6 +48,14 @@ def is_make(s: Syntax, span: NameSpan) -> bool:
     return made and any(s.lemma[i] in lexicon.equipment() for i in range(span.end, s.head[last] + 1))
 
 
+def is_one_of_make(s: Syntax, span: NameSpan) -> bool:
+    """ "An Iskander hit the depot", "two Kalibrs": an article or number before it tells that it is no town."""
+    name = s.words(span.start, span.end).lower()
+    before = max(span.start - 1, 0)
+    told = s.lower[before] in ("a", "an") or s.tag[before] == "CD"
+    return told and not {name, name.removesuffix("s")}.isdisjoint(lexicon.equipment().keys())
+
+
 def weapon(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of a ship or of a make of weapon."""
     name = s.words(span.start, span.end)

@@ -15,6 +15,7 @@ from graphbuild.records import EntityType, EventType, Form
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 # A body too, which speaks and acts.
 CHURCHES = frozenset({"church", "monastery", "seminary", "churche"})
+BESIDE = frozenset({"outside", "near", "inside", "around", "beside", "behind", "opposite", "past", "into", "onto"})
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 
 
@@ -24,13 +25,18 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         if _names_place(s, i, names):
             return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
         return _ground(s, i, names)
-    if s.dep[i] in HIT and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
+    if _is_ground(s, i) and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
         return hit
     if s.lemma[i] in CHURCHES and _is_building(s, i):
         return _ground(s, i, names)
     if is_model(s, i) and (arm := _equipment(s, i)) is not None:
         return arm
     return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
+
+
+def _is_ground(s: Syntax, i: int) -> bool:
+    """Is it what is hit, or beside what something is ("a bomb went off outside the embassy")?"""
+    return s.dep[i] in HIT or (s.dep[i] == "pobj" and s.lower[s.head[i]] in BESIDE)
 
 
 def _is_building(s: Syntax, i: int) -> bool:

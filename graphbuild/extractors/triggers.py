@@ -202,7 +202,10 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(not condition.values.isdisjoint(_marks(s, t)) for t in (i, *slots.get("comp", ())))
     if condition.slot == "args":
         return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
-    tokens = slots.get(condition.slot, []) if condition.slot != "goal" else goals(slots)
+    if "|" in condition.slot:
+        tokens = [t for slot in condition.slot.split("|") for t in slots.get(slot, ())]
+    else:
+        tokens = slots.get(condition.slot, []) if condition.slot != "goal" else goals(slots)
     if condition.slot == "comp" and condition.values & TYPES:
         return any(_type_of(s, t, index) in condition.values for t in tokens)
     if "none" in condition.values and not tokens:

@@ -19,22 +19,8 @@ from graphbuild.resources import user_folders
 
 HERE = Path(__file__).parent
 CLASSES = frozenset(
-    [
-        "ACTOR",
-        "PERSON",
-        "OFFICIAL",
-        "ORG",
-        "GROUP",
-        "ARMED",
-        "FORCE",
-        "COUNTRY",
-        "PLACE",
-        "FACILITY",
-        "EQUIPMENT",
-        "MONEY",
-        "DATE",
-        "NUMBER",
-    ]
+    {"ACTOR", "PERSON", "OFFICIAL", "ORG", "GROUP", "ARMED", "FORCE", "IRREGULAR", "COUNTRY", "PLACE", "FACILITY"}
+    | {"EQUIPMENT", "MUNITION", "MONEY", "DATE", "NUMBER"}
 )
 LIGHT, NO_EVENT = "LIGHT", "-"
 ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
@@ -42,7 +28,7 @@ ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"}
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One test of a reading: a slot must (or must not) hold one of the values."""
+    """One test of a reading: a slot ("prep_into|prep_on": several as one) must or must not hold one of the values."""
 
     slot: str
     values: frozenset[str]
@@ -151,11 +137,14 @@ def nouns() -> Mapping[str, tuple[Reading, ...]]:
 
 
 def _readings(name: str) -> dict[str, tuple[Reading, ...]]:
+    """The readings by trigger, in the order of the rows; rows of ours that hold always are tried last."""
     found: dict[str, list[Reading]] = defaultdict(list)
+    always: dict[str, list[Reading]] = defaultdict(list)
     for file, line, row in rows(name):
+        last = not row["when"] and Path(file).parent == HERE
         for trigger in _triggers(row["trigger"]):
-            found[trigger].append(_reading(file, line, {**row, "trigger": trigger}))
-    return {trigger: tuple(readings) for trigger, readings in found.items()}
+            (always if last else found)[trigger].append(_reading(file, line, {**row, "trigger": trigger}))
+    return {trigger: (*found.get(trigger, ()), *always.get(trigger, ())) for trigger in found | always}
 
 
 def _triggers(cell: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ AID happened | distributed | The charity distributed 12 tons of beans in Aweil.
 - | distributed | The charity distributed 12 lists of names in Aweil.
 AID planned | send | Poland will send Ukraine $40 million of arms.
 - | send | Poland will send Ukraine its best wishes.
-ASSAULT happened | aimed | The bomb had been aimed at two snipers.
+ASSAULT explosives happened | aimed | The bomb had been aimed at two snipers.
 THREATEN violence happened | aimed | The soldiers aimed rifles at two drivers.
 ASSAULT suicide-attack habitual | uses | The group often uses suicide truck bombs against the army.
 - | treat | The governor will treat the prisoners as guests.

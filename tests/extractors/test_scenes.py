@@ -69,7 +69,7 @@ def test_the_scene_stays_where_the_story_goes_on(read, text: str, trigger: str, 
         ("A bomb placed by guerrillas exploded in Lima.", "exploded", ["guerrillas"]),
         ("A bomb found by guerrillas exploded in Lima.", "exploded", []),
         ("KABUL, Afghanistan: A suicide bomber blew himself up on Tuesday.", "blew", ["suicide bomber"]),
-        ("Two masked men on a motorcycle opened fire on a police checkpoint in Quetta.", "opened", ["men"]),
+        ("Two masked men on a motorcycle opened fire on a police checkpoint in Quetta.", "opened", ["masked men"]),
     ],
 )
 def test_who_did_it_by_what_is_told_around_it(read, text: str, trigger: str, actors: list[str]) -> None:

@@ -168,8 +168,8 @@ def test_violence_that_is_condemned_stays_an_event(read: Read) -> None:
     ("text", "mode"),
     [
         ("Coalition aircraft carried out five strikes on Sirte.", "aerial"),
-        ("Coalition tanks carried out five strikes on Sirte.", None),
+        ("Coalition tanks carried out five strikes on Sirte.", "heavy-weapons"),
     ],
 )
-def test_strikes_by_aircraft_are_aerial(read: Read, text: str, mode: str | None) -> None:
+def test_the_mode_of_strikes_is_that_of_their_weapons(read: Read, text: str, mode: str) -> None:
     assert [e.mode for e in read(text).events if e.trigger.text == "strikes"] == [mode]

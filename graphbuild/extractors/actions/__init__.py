@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graphbuild import lexicon
+from graphbuild.extractors import weapons
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.backdrop import set_backdrop, tells_nothing
@@ -15,6 +16,7 @@ from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
 from graphbuild.extractors.actions.counting import amounts_of, leaves_home, loses_life
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
+from graphbuild.extractors.actions.deaths import with_causes
 from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
@@ -122,6 +124,7 @@ def find_events(
     carried = {governor(s, e.trigger.head) for e in nouns}
     carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
+    plain = with_causes(s, plain, typed)
     found = sorted(
         told + [_finished(e, s) for e in with_tellers(s, plain, index)], key=lambda e: (e.trigger.start, e.trigger.end)
     )
@@ -171,6 +174,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         event.status = Status.HAPPENED  # "mounted its long-threatened invasion"
     if event.mode is None and s.lemma[trigger.head] in STRIKES and _is_flown(event):
         event.mode = "aerial"  # "the coalition's aircraft carried out 30 strikes"
+    elif event.mode is None and event.type is EventType.ASSAULT and roles.instruments:
+        event.mode = weapons.mode_of([m.name for m in roles.instruments])
     if given:
         event.status = Status(given)
         event.rules.append(f"status: {(verb or trigger).reading.rule}")

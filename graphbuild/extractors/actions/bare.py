@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.arguments import is_passive
 from graphbuild.extractors.mentions import GROUND
+from graphbuild.extractors.roles.defaults import WHERE
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, Status
 
@@ -30,6 +31,8 @@ OCCURRING = frozenset(
 )
 OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("break", "out"), ("come", "into"), ("go", "off")})
 BREAKING_OUT = frozenset({"break out", "rage", "erupt", "flare", "flare up", "resume"})
+LOCATIVE = WHERE | {"into", "onto", "beside", "behind", "beneath", "under", "underneath", "between", "through", "by"}
+LOCATIVE |= {"below", "above", "opposite", "past", "upon", "against", "amid", "among", "during", "before", "after"}
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 # A reader is told something by where and when these were, whoever took part.
 PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.PROTEST, EventType.RETREAT})
@@ -62,9 +65,32 @@ def _is_subject(s: Syntax, noun: int) -> bool:
 
 def _violence_told(s: Syntax, event: Found) -> bool:
     """ "A car bomb exploded in Baghdad"; "they shot at us", said a trader; "fighting broke out on Monday"."""
-    told_where = bool(event.cast.places) or event.when is not None
+    told_where = bool(event.cast.places) or event.when is not None or _is_located(s, event)
     broke_out = event.trigger.reading.trigger in BREAKING_OUT and told_where
-    return bool(broke_out or (event.cast.instruments and told_where) or event.speeches or _befell(s, event))
+    return bool(broke_out or (_by_weapon(event) and told_where) or event.speeches or _befell(s, event))
+
+
+def _by_weapon(event: Found) -> bool:
+    """Is a weapon told, as what acts or as what it is done with ("mortar fire landed near the ministry")?"""
+    weapon = event.trigger.reading.roles.get("subj") == "instrument" and "subj" in event.trigger.slots
+    return weapon or bool(event.cast.instruments)
+
+
+def _is_located(s: Syntax, event: Found) -> bool:
+    """Is it said where, by whatever words, or what was hit ("a shell landed in the courtyard, under a car", "howitzers
+    pounded the suburb")?
+    """
+    slots = event.trigger.slots
+    hit = slots.get("obj", ()) if event.trigger.reading.roles.get("obj") is None else ()
+    beside = [t for slot in ("obj", "subj") for t in slots.get(slot, ())]
+    where = [
+        p
+        for t in (event.trigger.head, *beside)
+        for c in s.kids(t, "prep")
+        if s.lower[c] in LOCATIVE
+        for p in s.kids(c, "pobj")
+    ]
+    return any(s.pos[t] in ("NOUN", "PROPN") for t in (*hit, *where))
 
 
 def _befell(s: Syntax, event: Found) -> bool:

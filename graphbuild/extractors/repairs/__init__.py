@@ -149,6 +149,8 @@ def _circumstance(token: Token, tree: Tree) -> None:
         complements.weapons_act(token, tree)
     elif token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
         straying.counted_wounded(token, tree)
+    elif token.lower_ in complements.DEBRIS and token.tag_ == "VB":
+        complements.to_rubble(token, tree)
     elif not predicates.wanted_in_time(token, tree):
         _capital(token, tree)
 
@@ -236,6 +238,7 @@ def _subject(token: Token, tree: Tree) -> None:
     elif token.tag_ == "CD" or token.lower_ in displaced.SHARES:
         displaced.share_of_them(token, tree)
     else:
+        constructions.told_happening(token, tree)
         displaced.named_between(token, tree)
         attachments.named_town(token, tree)
         constructions.disputed_afterthought(token, tree)

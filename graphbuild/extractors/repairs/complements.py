@@ -10,6 +10,8 @@ from graphbuild.gazetteer import actors
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NAMED = frozenset({"GPE", "ORG", "NORP"})
+DEBRIS = frozenset({"rubble", "ash", "ashes", "ruin", "ruins", "dust", "cinders"})
+REDUCING = frozenset({"reduce", "turn", "bomb", "pound", "shell", "burn", "crumble"})
 LEAVING = frozenset({"go", "come", "fall", "get", "take", "walk", "run", "drive", "sail", "back"})
 BEFORE_NUMBER = frozenset({"CD", "DT", "PRP$", "$"})
 
@@ -92,6 +94,20 @@ def double_object(thing: Token, tree: Tree) -> None:
 
 def _is_people(noun: Token) -> bool:
     return noun.lemma_.lower() in lexicon.agents() and noun.nbor(-1).tag_ in ("DT", "PRP$", "CD", "JJ")
+
+
+def to_rubble(debris: Token, tree: Tree) -> None:
+    """ "The school was reduced to rubble": nobody rubbles."""
+    to = next((c for c in debris.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None or debris.head.lemma_ not in REDUCING:
+        return
+    verb = debris.head
+    tree.attach(to.i, verb.i, "prep")
+    tree.attach(debris.i, to.i, "pobj")
+    tree.pos[debris.i] = "NOUN"
+    for child in debris.children:
+        if child.dep_ == "prep":
+            tree.head[child.i] = verb.i
 
 
 def cut_off(off: Token, tree: Tree) -> None:

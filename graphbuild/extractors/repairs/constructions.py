@@ -142,20 +142,44 @@ def lost_verb(noun: Token, tree: Tree) -> None:
             return
         if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):
             continue
-        if verb.head == noun and calls_for(verb, noun):
+        if verb.head == noun and (calls_for(verb, noun) or happens(verb)):
             raised(verb, noun, tree)
+            tree.tag[verb.i] = "VBD" if happens(verb) else verb.tag_
             return
         beside = verb.head.head if verb.head.dep_ == "appos" else verb.head  # "the blast on board a train wounded six"
         if verb.dep_ == "acl" and beside == noun and any(c.dep_ == "dobj" for c in verb.children):
             raised(verb, noun, tree)
             return
-        if verb.dep_ == "amod" and verb.head.dep_ == "appos" and verb.head.head == noun and verb.i == verb.head.i - 1:
+        if (
+            verb.dep_ == "amod"
+            and verb.head.dep_ in ("appos", "dobj")
+            and verb.head.head == noun
+            and verb.i == verb.head.i - 1
+        ):
             raised(verb, noun, tree)
             tree.attach(verb.head.i, verb.i, "dobj")
             for child in verb.head.children:
                 if child.dep_ == "prep" and child.lower_ != "of":
                     tree.head[child.i] = verb.i
             return
+
+
+def told_happening(subject: Token, tree: Tree) -> None:
+    """ "A shell ploughed into a queue": a participle with a subject and no auxiliary is a past tense, where nobody can
+    be done so to.
+    """
+    verb, kinds = subject.head, lexicon.classes()
+    if verb.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass", "agent", "dobj") for c in verb.children):
+        return
+    if verb.lemma_ in kinds["@happening"] | kinds["@impact"]:
+        tree.tag[verb.i] = "VBD"
+
+
+def happens(verb: Token) -> bool:
+    """ "Clashes flared in the hills", "A shell crashed into the yard": what comes about by itself is no participle."""
+    kinds = lexicon.classes()
+    bare = not any(c.dep_ in ("dobj", "agent", "oprd") for c in verb.children)
+    return verb.dep_ == "acl" and bare and verb.lemma_ in kinds["@happening"] | kinds["@impact"]
 
 
 def is_afterthought(claim: Token) -> bool:

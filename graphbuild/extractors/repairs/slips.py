@@ -223,6 +223,12 @@ def set_alight(fire: Token, tree: Tree) -> bool:
         return False
     noun = fire.nbor(-1)
     verb = next((t for t in fire.ancestors if t.lemma_ == "set"), None)
+    if (
+        verb is not None
+        and fire.head == verb
+        and any(c.dep_ in ("dobj", "nsubjpass") and c != fire for c in verb.children)
+    ):
+        tree.dep[fire.i], tree.pos[fire.i] = "oprd", "ADJ"
     if fire.dep_ not in ("dobj", "pobj") or noun.head != fire or noun.dep_ != "compound" or verb is None:
         return True
     tree.attach(noun.i, fire.head.i, fire.dep_)

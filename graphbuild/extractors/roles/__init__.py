@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuild import lexicon
+from graphbuild.extractors import weapons
 from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import (
     BY_DEMONYM,
@@ -187,10 +188,15 @@ def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
         return "actor"
     if role == "recipient" and mention.type is EntityType.EQUIPMENT and trigger.reading.type in VERBAL - TAKING:
         return None
-    nameless = mention.country is None and mention.form is not Form.NAME
-    if role == "actor" and mention.type is EntityType.EQUIPMENT and nameless:
+    if role == "actor" and mention.type is EntityType.EQUIPMENT and _is_mere_weapon(mention):
         return "instrument"
     return "actor" if role == "instrument" and mention.type in ACTING else role
+
+
+def _is_mere_weapon(mention: Mention) -> bool:
+    """A weapon that no country's name stands before, and no ship's own name stands for; "two Iskanders" are weapons."""
+    nameless = mention.country is None and mention.form is not Form.NAME
+    return nameless or (mention.form is Form.NAME and weapons.is_munition(mention.name))
 
 
 def _is_mutual(trigger: Trigger) -> bool:
