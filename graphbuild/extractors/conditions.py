@@ -137,6 +137,12 @@ def is_description(s: Syntax, i: int) -> bool:
     return i >= 2 and s.text[i - 1] == "-" and s.text[i - 2].islower() and s.tag[i] == "VBN"
 
 
+def is_question(s: Syntax, i: int) -> bool:
+    """ "Asked them, "When will you leave?"": a question, and no request."""
+    end = s.bounds[s.sentence[i]][1]
+    return s.kid(i, "xcomp") is None and s.kid(i, "ccomp") is not None and "?" in s.text[max(end - 3, i) : end]
+
+
 def content(s: Syntax, token: int) -> int:
     """The noun that counts in "dozens of civilians", "a number of soldiers"; else the token itself."""
     partitive = lexicon.classes()["@partitive"]

@@ -15,6 +15,7 @@ from graphbuild.extractors.conditions import (
     is_description,
     is_one_of,
     is_own,
+    is_question,
     of_itself,
     together,
 )
@@ -90,7 +91,7 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     # "cordoned" has the lemma "cordone".
     readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()
     readings = _hyphened(s, i, lemma) or readings or table.get(lemma, ())
-    if not readings or is_description(s, i):
+    if not readings or is_description(s, i) or (lemma == "ask" and is_question(s, i)):
         return None
     slots = verb_slots(s, i)
     tested = _with_speaker(s, i, slots)

@@ -44,6 +44,11 @@ ASSAULT offensive | planned | army | - | The army will begin an offensive on Mon
 ASSAULT attacks | ongoing | army | town | The army resumed its attacks on the town.
 ASSAULT hit | happened | rebels | Asmara | Rockets fired by the rebels hit Asmara.
 PROTEST marched | happened | Protesters | - | Protesters arrested by the police marched in Goma.
+ASSAULT fall | happened | rebels | Kidal | Keita mourned the fall of Kidal to the rebels.
+ASSAULT killing | alleged | man | soldier | The police hunted a man who was suspected of double murder and of killing a soldier.
+ASSAULT hit | happened | army | rebels | The army hit back at the rebels with mortars.
+ASSAULT attacked | happened | Rebels | - | Rebels attacked in Gao and in Kidal.
+CONSULT discussed | happened | Diplomats | Malian leaders | Diplomats discussed regional conflicts with Malian leaders.
 SUPPORT support | happened | party | minister | The minister made the decision after a request from Niger and upon the advice of the army, and with the unanimous support of his party.
 """  # noqa: E501
 
@@ -55,6 +60,13 @@ ASSAULT | Three soldiers looked at a booby-trapped house.
 ASSAULT | Rebels have a fighting chance against the army.
 ASSAULT | Tropical storm Otto killed at least four people.
 REJECT | As opposed to the rebels, the army is paid.
+REQUEST | Keita asked the crowd, "When was the last time an actor killed the president?"
+AID | The rebels had ample supplies of men and weapons.
+PROTEST | A march by Malian troops on the rebel base was halted.
+CONSULT | Niger has supported these efforts at dialogue throughout.
+ASSAULT | Dentists raid the shelves for advice.
+ASSAULT | Experts hit back at the comments.
+ASSAULT | Diplomats discussed regional conflicts with Malian leaders.
 COERCE | Omar Diallo ordered the Malian army to hold its positions.
 """
 

@@ -9,6 +9,8 @@ from graphbuild.records import EventType, Status
 
 SETTING = frozenset({"in", "for", "to", "of", "into"})
 ENEMY = ("against", "with")
+STOCKING = frozenset({"have", "hold", "lack", "need", "possess", "store", "stockpile"})
+TOPICAL = frozenset({"discuss", "debate"})
 OWN = frozenset({"its", "their", "his", "her", "our", "the"})
 
 
@@ -39,7 +41,18 @@ def tells_nothing(s: Syntax, event: Found) -> bool:
         return False
     if event.type is EventType.SUPPORT:
         return not event.cast.recipients
+    if not event.cast.recipients and _is_stock_or_topic(s, event):
+        return True
     return not event.cast.actors and (is_backdrop(s, event) or _is_subject(s, event))
+
+
+def _is_stock_or_topic(s: Syntax, event: Found) -> bool:
+    """ "Had ample supplies": nobody gives them; "discussed conflicts with the leaders": they are not at war."""
+    noun = event.trigger.head
+    while s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "of":
+        noun = s.head[s.head[noun]]
+    verb = s.lemma[s.head[noun]] if s.dep[noun] == "dobj" else ""
+    return verb in (STOCKING if event.type is EventType.AID else TOPICAL if event.type is EventType.ASSAULT else ())
 
 
 def _is_subject(s: Syntax, event: Found) -> bool:

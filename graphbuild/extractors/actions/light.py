@@ -67,6 +67,9 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
     ):
         return
     above = s.head[prep]
+    limits = s.kid(trigger.head, "det", "poss", "amod", "compound", "prep")
+    if s.lower[prep] == "at" and s.tag[trigger.head] == "NN" and limits is None:  # "efforts at dialogue"
+        return
     if s.pos[above] == "NOUN" and (s.lemma[above], "noun") in lexicon.status_words():  # "efforts at dialogue"
         return
     if len(roles.actors) > 1 or (roles.actors and "of" in trigger.slots):

@@ -200,12 +200,16 @@ def _capital(token: Token, tree: Tree) -> None:
 def _preposition(token: Token, tree: Tree) -> None:
     if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
         return
+    if displaced.joined_to_like(token, tree):
+        return
     if token.head.dep_ == "advmod":
         predicates.behind_particle(token, tree)
     elif token.lower_ in ("at", "over"):
         predicates.in_protest(token, tree)
     elif token.lower_ == "by":
         attachments.by_doer(token, tree)
+    elif token.lower_ == "to":
+        displaced.fallen_to(token, tree)
     elif token.lower_ == "off":
         complements.cut_off(token, tree)
     elif token.head.dep_ in slips.SUBJECTS:

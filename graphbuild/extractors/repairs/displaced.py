@@ -13,6 +13,7 @@ from graphbuild.records import EntityType
 OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
 DATED = frozenset({"on", "in", "by", "since", "until"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+FALLING = frozenset({"fall", "loss", "surrender", "handover"})
 SHARES = frozenset({"all", "most", "many", "some", "half", "both", "several", "none"})
 VICTIMS = frozenset({"those", "dead", "victims", "people"})
 CLOSING = frozenset({'"', "”", "''", "’"})
@@ -191,3 +192,23 @@ def in_headline(name: Token, tree: Tree) -> bool:
     if found:
         tree.attach(name.i, verb.i, "nsubj")
     return found
+
+
+def joined_to_like(prep: Token, tree: Tree) -> bool:
+    """ "Was suspected of murder and of arson": behind "and" a preposition is joined to its like before it."""
+    if prep.i < 2 or prep.nbor(-1).lower_ != "and" or prep.lower_ == "by":
+        return False
+    before = prep.nbor(-2)
+    like = next((t for t in before.ancestors if t.pos_ in ("ADP", "VERB")), before)
+    found = like.pos_ == "ADP" and like.lower_ == prep.lower_ and like.head != prep.head
+    if found:
+        tree.attach(prep.i, like.head.i, "prep")
+    return found
+
+
+def fallen_to(to: Token, tree: Tree) -> None:
+    """ "Mourned the fall of Kidal to the rebels": it fell to them; nobody mourns to them."""
+    place = to.nbor(-1) if to.i > 0 else to
+    fall = place.head.head
+    if place.dep_ == "pobj" and place.head.lower_ == "of" and fall.lemma_ in FALLING and fall.dep_ in ("dobj", "pobj"):
+        tree.attach(to.i, fall.i, "prep")

@@ -15,6 +15,7 @@ HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 INHERITED = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL, Status.ONGOING, Status.REQUESTED})
 TRIED = frozenset({"attempt", "bid", "plot"})
 WAYS = frozenset({"how", "when", "where", "whether"})
+HELD = frozenset({"hold", "take", "begin", "start", "open", "resume", "occur", "happen"})
 NEGATING = frozenset({"neg", "preconj", "cc", "advmod", "det", "nsubj", "nsubjpass", *OBJECTS})
 DESCRIBING = ("amod", "compound", "nmod")
 
@@ -203,6 +204,8 @@ def noun_status(s: Syntax, i: int) -> Finding | None:
         return Status.NEGATED, "negation"
     if (described := _described(s, i)) is not None:
         return described
+    if any(s.lemma[c] in HELD and _is_to_come(s, c) for c in s.kids(i, "relcl")):
+        return Status.PLANNED, "to be held"  # "the talks that will be held in July"
     table = lexicon.status_words()
     if (
         s.lemma[i] in TRIED
@@ -211,6 +214,10 @@ def noun_status(s: Syntax, i: int) -> Finding | None:
     ):
         return Status(word.status), s.lemma[i]
     return None
+
+
+def _is_to_come(s: Syntax, verb: int) -> bool:
+    return any(s.lower[c] in ("will", "'ll", "’ll", "shall") for c in s.kids(verb, "aux"))
 
 
 def _described(s: Syntax, i: int) -> Finding | None:

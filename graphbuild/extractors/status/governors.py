@@ -12,6 +12,9 @@ from graphbuild.records import Status
 
 TRUE = frozenset({"true", "correct", "accurate"})
 BEGINNING = frozenset({"start", "begin", "open", "initiate", "commence"})
+LAUNCHED = frozenset(
+    {"offensive", "attack", "assault", "raid", "invasion", "incursion", "strike", "revolt", "uprising"}
+)
 OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
 UNTRUE = "told to be untrue"
 CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate"})
@@ -116,8 +119,8 @@ def embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
     if clause and word.status == "ongoing":
         return False  # "the army maintains that he was shot"
     if s.dep[i] in (*OBJECTS, "nsubjpass"):
-        if s.lemma[head] in BEGINNING and s.tag[head] in ("VBD", "VBN"):
-            return False  # "started an offensive in May"
+        if s.lemma[head] in BEGINNING and s.tag[head] in ("VBD", "VBN") and s.lemma[i] in LAUNCHED:
+            return False  # "started an offensive in May", and not "began its shelling"
         if word.status == "conditional":
             return not any(s.lower[c] not in UNCERTAIN for c in s.kids(i, "det", "poss"))
         return word.status not in ("happened", "habitual")
