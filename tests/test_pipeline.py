@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +18,7 @@ from graphbuild.errors import InputError, LexiconError, StoreError, UnknownName
 from graphbuild.pipeline import extract, extract_one, processes, records
 from graphbuild.pipeline.batches import batches
 from graphbuild.reading import Document
-from graphbuild.records import Article, Record
+from graphbuild.records import Article, Entity, EntityType, Record
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -142,6 +143,18 @@ def test_build_reads_what_is_new_or_changed(folder, tmp_path):
     assert (report.read, report.unchanged) == (("a",), ("b",))
     report = graphbuild.build(folder, path, publisher="NBC").report
     assert report.read == ("a", "b")
+
+
+def test_build_reports_what_the_ontology_has_no_words_for(folder, tmp_path, monkeypatch):
+    def odd(document: Document, clean: object, doc: object) -> Record:
+        record = _stub(document, clean, doc)
+        place = Entity(id="https://e.org/x", label="X", type=EntityType.PLACE, subtype="Nonsense")
+        return replace(record, entities=(place,)) if " b." in document.text else record
+
+    monkeypatch.setitem(sys.modules, "graphbuild.extraction", SimpleNamespace(extract_record=odd))
+    graph = graphbuild.build(folder, tmp_path / "iraq.kg")
+    assert (graph.report.read, [error.where for error in graph.report.errors]) == (("a",), ["b"])
+    assert "Nonsense" in str(graph.report.errors[0])
 
 
 def test_another_version_reads_anew(folder, tmp_path, monkeypatch):

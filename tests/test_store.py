@@ -140,6 +140,20 @@ def test_a_record_outside_the_ontology_leaves_nothing_behind(tmp_path: Path) -> 
         assert list(store.records()) == []
 
 
+def test_a_record_outside_the_ontology_may_be_passed_over(tmp_path: Path) -> None:
+    bad = replace(kyiv(), entities=(replace(kyiv().entities[0], subtype="Nonsense"),))
+    good = replace(kyiv(), article=replace(kyiv().article, id="good", iri="https://e.org/good"))
+    refused: list[tuple[str, str]] = []
+    with GraphStore.create(tmp_path / "x.kg") as store:
+        put = store.put(
+            [bad, good], run=RUN, refuse=lambda record, error: refused.append((record.article.id, str(error)))
+        )
+        assert (put, [record.article.id for record in store.records()]) == (1, ["good"])
+        assert store.put([good], run=RUN, refuse=lambda record, error: pytest.fail("refused")) == 0
+    assert [name for name, _ in refused] == [kyiv().article.id]
+    assert "Nonsense" in refused[0][1]
+
+
 def test_there_is_one_writer_and_readers_beside_it(tmp_path: Path) -> None:
     with GraphStore.create(tmp_path / "x.kg") as writer:
         writer.put([ramadi()], run=RUN)

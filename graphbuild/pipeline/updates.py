@@ -53,7 +53,7 @@ def update(
     run = Run(release(), fingerprint())
     seen = _Seen(progress)
     changed = seen.without_unchanged(documents, store, run.fingerprint)
-    store.put(seen.without_errors(records(changed, workers=workers, progress=progress)), run=run)
+    store.put(seen.without_errors(records(changed, workers=workers, progress=progress)), run=run, refuse=seen.refuse)
     gone = _absent(store, {*seen.read, *seen.unchanged}) if only_these and not seen.errors else ()
     store.remove(*gone)
     return Report(tuple(seen.read), tuple(seen.unchanged), gone, tuple(seen.errors), _idle(store))
@@ -79,24 +79,16 @@ class _Seen:
 
     def without_errors(self, results: Iterable[Record | InputError]) -> Iterator[Record]:
         for result in results:
-            error = result if isinstance(result, InputError) else _refusal(result)
-            if error is not None:
-                self.errors.append(error)
-            elif isinstance(result, Record):
+            if isinstance(result, InputError):
+                self.errors.append(result)
+            else:
                 self.read.append(result.article.id)
                 yield result
 
-
-def _refusal(record: Record) -> InputError | None:
-    """Why the record cannot be written as RDF, if so: the store would refuse it, and all that come after it."""
-    from graphbuild.triples import article_quads
-
-    try:
-        for _ in article_quads(record):
-            pass
-    except GraphbuildError as error:
-        return InputError(record.article.id, str(error).partition(" Known: ")[0])
-    return None
+    def refuse(self, record: Record, error: GraphbuildError) -> None:
+        """Takes note that the record cannot be written as RDF."""
+        self.read.remove(record.article.id)
+        self.errors.append(InputError(record.article.id, str(error).partition(" Known: ")[0]))
 
 
 def remove(store: GraphStore, article_ids: Iterable[str]) -> Report:

@@ -23,7 +23,7 @@ from graphbuild.records import Article, Record
 from graphbuild.store import curating, quadstore, snapshots
 from graphbuild.store.derived import Derived
 from graphbuild.store.files import RecordFiles, article_digest, key, stamp
-from graphbuild.store.quadstore import Projection
+from graphbuild.store.quadstore import Projection, Refuse
 from graphbuild.store.settings import Settings, ontology_digest, read_settings, write_settings
 from graphbuild.store.stamps import Stamp, whole
 from graphbuild.triples import Run, catalogue_iri, graph_iri
@@ -156,17 +156,24 @@ class GraphStore:
         """The judgements in force that are about nothing in the graph: it was read anew, or taken out."""
         return curating.idle(self.quads, self.judgements, self.base)
 
-    def put(self, records: Iterable[Record], *, run: Run = _UNKNOWN_RUN) -> int:
+    def put(
+        self,
+        records: Iterable[Record],
+        *,
+        run: Run = _UNKNOWN_RUN,
+        refuse: Refuse = quadstore.refuse_all,
+    ) -> int:
         """How many records were new or changed; each takes the place of an earlier one of its article.
 
-        Raises UnknownName or InputError for a record that the ontology has no words for; it is then not in the graph.
+        A record that the ontology has no words for is not put: `refuse` is called with it and with the UnknownName or
+        InputError that says why, and raises that if nothing else is wanted.
         """
         self._must_write()
         changed, source = 0, iter(records)
         try:
             # Small chunks: what was read is in the graph though the next article fails.
             while chunk := list(islice(source, _CHUNK)):
-                changed += self._put_chunk(chunk, run)
+                changed += self._put_chunk(chunk, run, refuse)
         finally:
             if changed >= _CHUNK:
                 # Bulk loading leaves many small files: questions are two to three times slower over them.
@@ -231,20 +238,20 @@ class GraphStore:
         if self.read_only:
             raise StoreError(f"{self.path} was opened for reading only")
 
-    def _put_chunk(self, chunk: list[Record], run: Run) -> int:
+    def _put_chunk(self, chunk: list[Record], run: Run, refuse: Refuse) -> int:
         latest = {key(record.article.id): record for record in chunk}
         changed = {name: record for name, record in latest.items() if self._stamps.get(name) != stamp(record, run)}
         # Projected first: a record that the ontology has no words for is refused before anything is written.
         judgements = self.judgements
-        made = {name: quadstore.project(record, run, self.base, judgements) for name, record in changed.items()}
-        if changed:
+        made = quadstore.project_each(changed, run, self.base, judgements, refuse)
+        if made:
             self._set_loaded(False)
-        known = self._stamps.keys() & changed.keys()
+        known = self._stamps.keys() & made.keys()
         moved = [self._stamps[name].iri for name in known if self._stamps[name].iri != made[name].article_iri]
-        for name, record in changed.items():
-            self._stamps[name] = self._files.write(record, run)
+        for name in made:
+            self._stamps[name] = self._files.write(changed[name], run)
         quadstore.load(self.quads, [*map(Projection, moved), *made.values()], self.base)
-        return len(changed)
+        return len(made)
 
     def _reconcile(self) -> None:
         """Makes the store what the records, the ledger and the ontology say."""

@@ -6,16 +6,16 @@ it a question over the union would count a label once for every article that has
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NoReturn
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from graphbuild.curation import Judgement, curate
-from graphbuild.errors import StoreError
+from graphbuild.errors import GraphbuildError, StoreError
 from graphbuild.records import Record
 from graphbuild.resources import ontology_file
 from graphbuild.triples import Run, article_quads, catalogue_iri, catalogue_quads, graph_iri
@@ -23,6 +23,7 @@ from graphbuild.triples.judgements import curated_quads
 from graphbuild.triples.terms import name, term
 from graphbuild.vocabulary import ONTOLOGY_GRAPH
 
+Refuse = Callable[[Record, GraphbuildError], object]
 UNION = DefaultGraph()
 # From so many on, loading in bulk is quicker than one transaction each.
 _BULK = 16
@@ -30,10 +31,16 @@ _BULK = 16
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """An article's statements, those in the catalogue with it; without quads it stands for an article taken out."""
+    """An article's statements, `own` in its graph and `listed` in the catalogue; without any it is one taken out."""
 
     article_iri: str
-    quads: tuple[Quad, ...] = ()
+    own: tuple[Quad, ...] = ()
+    listed: tuple[Quad, ...] = ()
+
+    @property
+    def quads(self) -> tuple[Quad, ...]:
+        """All of them."""
+        return (*self.own, *self.listed)
 
 
 def open_for_writing(folder: Path) -> Store:
@@ -52,7 +59,25 @@ def project(record: Record, run: Run, base: str, judgements: Iterable[Judgement]
     """A record's statements as judged, ready to be loaded. Raises as triples.quads() does."""
     made = curate(record, judgements)
     listed = (*catalogue_quads(record, run, base=base), *curated_quads(record, made, base=base))
-    return Projection(record.article.iri, (*article_quads(made.record), *listed))
+    return Projection(record.article.iri, tuple(article_quads(made.record)), listed)
+
+
+def project_each(
+    records: Mapping[str, Record], run: Run, base: str, judgements: Iterable[Judgement], refuse: Refuse
+) -> dict[str, Projection]:
+    """The statements of records by their keys; `refuse` is called with those that cannot be projected."""
+    made = {}
+    for key, record in records.items():
+        try:
+            made[key] = project(record, run, base, judgements)
+        except GraphbuildError as error:
+            refuse(record, error)
+    return made
+
+
+def refuse_all(record: Record, error: GraphbuildError) -> NoReturn:
+    """Raises the error: the first record that cannot be projected stops what was under way."""
+    raise error
 
 
 def load(store: Store, projections: Iterable[Projection], base: str) -> None:
@@ -63,19 +88,26 @@ def load(store: Store, projections: Iterable[Projection], base: str) -> None:
         there = store.contains_named_graph(NamedNode(graph_iri(made.article_iri)))
         (known if there else fresh).append(made)
     if len(fresh) >= _BULK:
-        _load_fresh(store, fresh)
+        _load_fresh(store, fresh, base)
         fresh = []
     for made in (*known, *fresh):
         replace(store, made, base)
 
 
-def _load_fresh(store: Store, projections: Sequence[Projection]) -> None:
+def _load_fresh(store: Store, projections: Sequence[Projection], base: str) -> None:
     """Loads articles of which the store has nothing yet, fast; the catalogue last, for it says that they are whole."""
-    for whole in (True, False):
-        parts = [quad for made in projections for quad in made.quads if _in_catalogue(quad) is not whole]
-        lines = serialize(parts, format=RdfFormat.N_QUADS) or b""
-        store.bulk_load(input=lines, format=RdfFormat.N_QUADS)
-        store.bulk_load(input=_without_graph(lines), format=RdfFormat.N_TRIPLES)
+    own = [_lines(made.own, graph_iri(made.article_iri)) for made in projections]
+    listed = _lines([quad for made in projections for quad in made.listed], catalogue_iri(base))
+    for lines in (b"".join(own), listed):
+        # Lenient: what wrote the lines knew them to be right.
+        store.bulk_load(input=lines, format=RdfFormat.N_QUADS, lenient=True)
+
+
+def _lines(quads: Sequence[Quad], graph: str) -> bytes:
+    """The quads of a graph as N-Quads, in it and in the union."""
+    named = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    # Only a statement's end has a raw newline, so that nothing inside a literal fits.
+    return named + named.replace(f" {NamedNode(graph)} .\n".encode(), b" .\n")
 
 
 def replace(store: Store, new: Projection, base: str) -> None:
@@ -162,16 +194,16 @@ def _is_shared(store: Store, quad: Quad, catalogue: NamedNode) -> bool:
 
 
 def _commit(store: Store, gone: set[Quad], new: Sequence[Quad]) -> None:
-    """One update, hence one transaction; a triple leaves the union with the last graph that holds it."""
+    """One transaction; a triple leaves the union with the last graph that holds it."""
+    if not gone:
+        store.extend([*new, *_in_union(new)])
+        return
     kept = {_triple(quad) for quad in new}
     leaving = [quad for quad in gone if _triple(quad) not in kept and not _elsewhere(store, quad, gone)]
-    update = []
-    if gone:
-        update.append(f"DELETE DATA {{ {_block([*gone, *_in_union(leaving)])} }}")
+    update = [f"DELETE DATA {{ {_block([*gone, *_in_union(leaving)])} }}"]
     if new:
         update.append(f"INSERT DATA {{ {_block([*new, *_in_union(new)])} }}")
-    if update:
-        store.update(" ; ".join(update))
+    store.update(" ; ".join(update))
 
 
 def _elsewhere(store: Store, quad: Quad, gone: set[Quad]) -> bool:
@@ -197,15 +229,6 @@ def _in_union(quads: Iterable[Quad]) -> list[Quad]:
 
 def _triple(quad: Quad) -> tuple[object, object, object]:
     return quad.subject, quad.predicate, quad.object
-
-
-def _in_catalogue(quad: Quad) -> bool:
-    return not _value(quad.graph_name).endswith("#graph")
-
-
-def _without_graph(nquads: bytes) -> bytes:
-    # Only a statement's end has a raw newline, so that nothing inside a literal fits.
-    return re.sub(rb" <[^<> ]+> \.\n", b" .\n", nquads)
 
 
 def _value(node: object) -> str:
