@@ -6,34 +6,25 @@ nothing; the name of an actor is what reports of an attack dispute most, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from enum import IntEnum
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
 from graphbuild import tsv
+from graphbuild.incidents.counts import CASUALTIES
 from graphbuild.incidents.figures import exclude
-from graphbuild.incidents.happenings import Happening, Party
+from graphbuild.incidents.happenings import Happening
+from graphbuild.incidents.parties import Fit, Party, best, same_party
 from graphbuild.records import EntityType, EventType
 
 _SYMMETRIC = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 _ONCE_A_DAY = frozenset({EventType.ASSAULT, EventType.COERCE})  # to one person
 _OF_ONE = frozenset({EntityType.PERSON, EntityType.FACILITY, EntityType.EQUIPMENT})  # once a day each, if named
-_CASUALTIES = frozenset({"killed", "wounded"})
 _FAR_APART = 3  # tolls of one attack rise as the days go by, hardly ever threefold
+_MANY = 20  # deaths: two attacks of such a size on one day in one town are rare
 _FEW = 5  # below it any two tolls are near
 _SAME_NEWS_DAYS = 28  # so that two such days lie in one month or in two that follow one another
-
-
-class Fit(IntEnum):
-    """How two answers to one question go together."""
-
-    APART = -1
-    OPEN = 0
-    NEAR = 1
-    SAME = 2
 
 
 def agreement(one: Happening, other: Happening) -> tuple[str, ...]:
@@ -48,23 +39,33 @@ def agreement(one: Happening, other: Happening) -> tuple[str, ...]:
 
 def contradict(one: Happening, other: Happening) -> bool:
     """Whether two reports cannot be of the same happening."""
-    if (one.type, one.status) != (other.type, other.status) or not _modes_agree(one, other):
+    return differ(one, other) or (_actors(one, other) is Fit.APART and not _told_in_two_ways(one, other))
+
+
+def differ(one: Happening, other: Happening) -> bool:
+    """Whether they contradict each other in more than who did it."""
+    if (one.act, one.status) != (other.act, other.status) or not _modes_agree(one, other):
         return True
     if Fit.APART in (_dates(one, other), _places(one, other), _targets(one, other), _counts(one, other)):
         return True
-    if _recipients(one, other) is Fit.APART:
-        return True
-    return _actors(one, other) is Fit.APART and not _told_in_two_ways(one, other)
+    return _recipients(one, other) is Fit.APART
+
+
+def alike(one: Happening, other: Happening) -> bool:
+    """Whether two articles tell an attack in the same way, be it of two attackers: of one toll or on one target."""
+    if one.article == other.article or (_dates(one, other), _places(one, other)) != (Fit.SAME, Fit.SAME):
+        return False
+    return one.type is EventType.ASSAULT and Fit.SAME in (_targets(one, other), _counts(one, other))
 
 
 def _told_in_two_ways(one: Happening, other: Happening) -> bool:
     """Whether all else agrees: "The army hit the market", "the RSF hit the market". Not so where two attack a town,
     or take a checkpoint each: who did that is seen.
     """
-    if one.article == other.article or (_dates(one, other), _places(one, other)) != (Fit.SAME, Fit.SAME):
-        return False
-    alike = one.type is EventType.ASSAULT and Fit.SAME in (_targets(one, other), _counts(one, other))
-    return alike or bool(_shared_people(one, other))
+    if alike(one, other):
+        return True
+    elsewhere = one.article != other.article and (_dates(one, other), _places(one, other)) == (Fit.SAME, Fit.SAME)
+    return elsewhere and bool(_shared_people(one, other))
 
 
 def _shared_people(one: Happening, other: Happening) -> set[str]:
@@ -89,8 +90,11 @@ def _fits(one: Happening, other: Happening) -> dict[str, Fit]:
 def _enough(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
     if fits["sentence"] is Fit.SAME:
         return True
+    if one.type is not other.type and fits["actor"] is not Fit.SAME:
+        return False
     details = [fits[name] is Fit.SAME for name in ("actor", "target", "figure", "mode")]
     details.append(fits["recipient"] is Fit.SAME and not _only_a_place(one))  # else the place would count twice
+    details.append(_many_died(one, other))
     same_day, same_place = fits["date"] is Fit.SAME, fits["place"] is Fit.SAME
     if same_day and same_place:
         return sum(details) >= (1 if one.article != other.article else 2)
@@ -98,7 +102,7 @@ def _enough(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
         return True
     if same_day and one.mode == other.mode and _same_crowd(one, other):
         return fits["place"] is Fit.NEAR or (fits["actor"] is Fit.SAME and one.type is not EventType.ASSAULT)
-    if fits["actor"] is not Fit.SAME or not (fits["recipient"] is Fit.SAME or one.type in _SYMMETRIC):
+    if fits["actor"] is not Fit.SAME or not (fits["recipient"] is Fit.SAME or _is_symmetric(one)):
         return False
     if same_day:
         return _particular(one, other)
@@ -155,7 +159,8 @@ def _places(one: Happening, other: Happening) -> Fit:
 def _targets(one: Happening, other: Happening) -> Fit:
     if not one.targets or not other.targets:
         return Fit.OPEN
-    return max(_facilities(a, b) for a, b in product(one.targets, other.targets))
+    fit = max(_facilities(a, b) for a, b in product(one.targets, other.targets))
+    return fit if one.aimed and other.aimed else max(fit, Fit.OPEN)
 
 
 def _facilities(one: Party, other: Party) -> Fit:
@@ -165,68 +170,67 @@ def _facilities(one: Party, other: Party) -> Fit:
 
 
 def _actors(one: Happening, other: Happening) -> Fit:
-    if one.type in _SYMMETRIC:
-        return _all_parties(one, other)
-    return _best(one.actors, other.actors)
+    if not _is_symmetric(one):
+        return best(one.actors, other.actors)
+    fit = _all_parties(one, other)
+    lone = one.type is other.type and 1 in (len(one.parties), len(other.parties))
+    return max(fit, best(one.parties, other.parties)) if lone and one.act == "pact" else fit
+
+
+def _is_symmetric(one: Happening) -> bool:
+    """Whether all parties do it alike: "A signed a truce with B", "A and B signed a truce"."""
+    return one.type in _SYMMETRIC or one.act == "pact"
 
 
 def _recipients(one: Happening, other: Happening) -> Fit:
-    if one.type in _SYMMETRIC:
+    if _is_symmetric(one):
         return Fit.OPEN
-    return _best(one.recipients, other.recipients)
+    return best(one.recipients, other.recipients)
 
 
 def _all_parties(one: Happening, other: Happening) -> Fit:
     """ "A met B", "B met A" and "A and B met" are the same; "A met B" and "A met C" are not."""
-    shared = {party.id for party in one.parties if party.named} & {party.id for party in other.parties}
-    if len(shared) >= 2:
+    pairs = [(a, b) for a, b in product(one.parties, other.parties) if a.named and same_party(a, b) is Fit.SAME]
+    if len({a.id for a, _ in pairs}) >= 2 and len({b.id for _, b in pairs}) >= 2:
         return Fit.SAME
+    shared = {party.id for pair in pairs for party in pair}
     rest = [[party for party in each.parties if party.id not in shared] for each in (one, other)]
-    return _best(*rest) if _best(*rest) is Fit.APART else Fit.OPEN
-
-
-def _best(ones: Iterable[Party], others: Iterable[Party]) -> Fit:
-    return max((_same_party(a, b) for a, b in product(ones, others)), default=Fit.OPEN)
-
-
-def _same_party(one: Party, other: Party) -> Fit:
-    if one.id == other.id or _part_of(one, other) or _part_of(other, one):
-        return Fit.SAME
-    if one.country is not None and other.country is not None and one.country != other.country:
-        return Fit.APART
-    if one.side is not None and other.side is not None and one.side != other.side:
-        return Fit.APART
-    if not (one.named and other.named):
-        return Fit.NEAR if one.words == other.words else Fit.OPEN
-    return Fit.OPEN if one.country is not None and one.country == other.country and one.side else Fit.APART
-
-
-def _part_of(one: Party, other: Party) -> bool:
-    """ "Islamic State fighters" act for the Islamic State."""
-    return one.named and f" {one.words} " in f" {other.words} " and one.kind is EntityType.ORGANIZATION
+    return best(*rest) if best(*rest) is Fit.APART else Fit.OPEN
 
 
 def _sentences(one: Happening, other: Happening) -> Fit:
     """The same words in two articles; or "bombed the market, killing 12 and wounding 20" in one."""
     if one.article != other.article:
         return Fit.SAME if one.quote and one.quote == other.quote and _same_news(one, other) else Fit.OPEN
-    if one.evidence != other.evidence or one.type is not EventType.ASSAULT:
+    if one.thread != other.thread or one.type is not EventType.ASSAULT:
         return Fit.OPEN
-    casualties = any(count.kind in _CASUALTIES for count in (*one.counts, *other.counts))
+    if one.evidence != other.evidence:
+        return Fit.SAME
+    if bool(one.actors) != bool(other.actors):  # "answered the offensive with a bomb that killed 12"
+        return Fit.OPEN
+    casualties = any(count.kind in CASUALTIES for count in (*one.counts, *other.counts))
     return Fit.SAME if casualties and Fit.APART not in (_actors(one, other), _recipients(one, other)) else Fit.OPEN
 
 
 def _counts(one: Happening, other: Happening) -> Fit:
     found = Fit.OPEN
-    for a, b in product(one.counts, other.counts):
-        if a.kind != b.kind or a.kind not in _CASUALTIES:
+    for a, b in product(one.scale, other.scale):
+        if a.kind != b.kind:
             continue
-        if one.article == other.article and (a.low, a.high) != (b.low, b.high):
+        if one.article == other.article and a.low != b.low and a.high != b.high:
             return Fit.APART
         if not _near(_size(a.low, a.high), _size(b.low, b.high)):
             return Fit.APART
         found = max(found, Fit.NEAR if exclude(a, b) else Fit.SAME)
     return found
+
+
+def _many_died(one: Happening, other: Happening) -> bool:
+    """Whether both tell many deaths, and tolls that rise from one to the other within days."""
+    sizes = [
+        max((_size(c.low, c.high) for c in report.scale if c.kind == "killed"), default=0) for report in (one, other)
+    ]
+    return min(sizes) >= _MANY and max(sizes) < 2 * min(sizes)
 
 
 def _same_crowd(one: Happening, other: Happening) -> bool:

@@ -11,7 +11,7 @@ from graphbuild.records import EntityType
 
 def blocks(happening: Happening) -> frozenset[str]:
     """The blocks of a report. Two reports that agree share one of them at least; a block spans two months at most."""
-    kind = f"{happening.type.value} {happening.status}"
+    kind = f"{happening.act} {happening.status}"
     return frozenset((*_by_day(kind, happening), *_by_month(kind, happening), _by_sentence(happening)))
 
 
@@ -38,7 +38,7 @@ def _by_month(kind: str, happening: Happening) -> Iterator[str]:
 
 
 def _by_sentence(happening: Happening) -> str:
-    return f"{happening.article} {happening.evidence[0]}"
+    return f"{happening.article} {happening.thread}"
 
 
 def _months(published: str) -> tuple[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from graphbuild.incidents.agreement import agreement, contradict
+from graphbuild.incidents.agreement import agreement, alike, contradict, differ
 from graphbuild.incidents.happenings import Happening
 
 Group = tuple[Happening, ...]
@@ -28,8 +28,9 @@ def clusters(reports: Iterable[Happening], edges: Iterable[tuple[str, str]]) -> 
     """The groups of two or more, each in order of publication; neither order nor doubled edges make a difference.
 
     `edges` are the ids of those that agree. A group holds no two reports that contradict: A may agree with B, and B
-    with C, where A and C cannot be the same; then the pair that agrees on more stays together. A doubt joins the group
-    that it agrees with most, and brings none together.
+    with C, where A and C cannot be the same; then the pair that agrees on more stays together. Only who did it may
+    differ, where the edge is of two that tell the rest alike. A doubt joins the group that it agrees with most, and
+    brings none together.
     """
     known = {report.id: report for report in reports}
     ranked = sorted({(min(e), max(e)) for e in edges}, key=lambda edge: _rank(edge, known))
@@ -52,7 +53,11 @@ def _doubts(
     joined: dict[str, list[str]] = {}
     for one, other in edges:
         doubt, told = (one, other) if other in groups else (other, one)
-        if doubt not in groups and doubt not in joined and not _contradicted(doubt, groups[told], known):
+        if (
+            doubt not in groups
+            and doubt not in joined
+            and not any(differ(known[doubt], known[name]) for name in groups[told])
+        ):
             joined[doubt] = groups[told]
     found: dict[int, list[str]] = {}
     for doubt, group in joined.items():
@@ -62,14 +67,13 @@ def _doubts(
 
 def _unite(groups: dict[str, list[str]], one: str, other: str, known: Mapping[str, Happening]) -> None:
     first, second = groups[one], groups[other]
-    if first is second or any(_contradicted(name, second, known) for name in first):
+    if first is second or any(differ(known[a], known[b]) for a, b in product(first, second)):
+        return
+    disputed = any(contradict(known[a], known[b]) for a, b in product(first, second))
+    if disputed and not alike(known[one], known[other]):
         return
     first += second
     groups.update(dict.fromkeys(second, first))
-
-
-def _contradicted(name: str, group: Iterable[str], known: Mapping[str, Happening]) -> bool:
-    return any(contradict(known[name], known[other]) for other in group)
 
 
 def basis(group: Group) -> tuple[str, ...]:

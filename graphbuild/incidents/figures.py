@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from graphbuild.incidents.happenings import Count, Happening
+from graphbuild.incidents.counts import Count
+from graphbuild.incidents.happenings import Happening
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 
 import msgspec
 
-from graphbuild import lexicon, tsv
+from graphbuild import lexicon
+from graphbuild.incidents.counts import CASUALTIES, Count, clause, counts_of
+from graphbuild.incidents.parties import Party, Side
 from graphbuild.records import Entity, EntityType, Event, EventType, Form, Record, Role, Stance, Status
 from graphbuild.vocabulary import name_key
 
@@ -25,20 +26,11 @@ _TOLD = {
     Status.ATTEMPTED: "attempted",
 }
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT})
+_PACTS = frozenset({EventType.AGREE, EventType.SUPPORT})
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.FACILITY})
 
-_TELLING = 20
 _BY_NAME = "name:"
-_BELONGING = re.compile(r" (?:of|from) ")
 _SAID = re.compile(r"\b(said|says|told|announced|reported|stated|added|claimed|according)\b", re.IGNORECASE)
-
-
-class Side(StrEnum):
-    """On which side of a war somebody stands, as far as a sector tells."""
-
-    STATE = "state"
-    REBEL = "rebel"
-    CIVIL = "civil"
 
 
 _SIDES = {
@@ -55,23 +47,6 @@ class Doubt(StrEnum):
     DENIAL = "denial"
 
 
-class Party(msgspec.Struct, frozen=True):
-    """Somebody or something in a role; `named` where its IRI means the same in every article."""
-
-    id: str
-    words: str
-    named: bool
-    kind: EntityType
-    subtype: str | None
-    country: str | None
-    side: Side | None
-
-    @property
-    def head(self) -> str:
-        """The noun that says what it is: "market" of "grain market of Alsa"."""
-        return _BELONGING.split(self.words, 1)[0].rpartition(" ")[2]
-
-
 class Site(msgspec.Struct, frozen=True):
     """Where it happened: a place or facility on the map, and what it lies within; or a village by its name alone."""
 
@@ -85,21 +60,6 @@ class Site(msgspec.Struct, frozen=True):
 
     def holds(self, other: Site) -> bool:
         return self.id == other.id or self.id in other.within
-
-
-class Count(msgspec.Struct, frozen=True):
-    """A number of people or things: the n-th quantity of its event, with its bounds."""
-
-    kind: str
-    low: int | float | None
-    high: int | float | None
-    number: int
-
-    @property
-    def telling(self) -> bool:
-        """Whether it is an exact number of people of a size that few other happenings of the day share."""
-        people = self.kind not in ("money", "strikes", "other")
-        return people and self.low is not None and self.low == self.high and self.low >= _TELLING
 
 
 class Happening(msgspec.Struct, frozen=True, dict=True):
@@ -121,7 +81,10 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     counts: tuple[Count, ...]
     evidence: tuple[int, int]
     quote: str  # a digest of the sentence's words; empty for a short one
+    aimed: bool = False  # whether the targets are in a role, not just beside the act
     doubt: Doubt | None = None
+    thread: int = -1  # where the attack is told first that this sentence goes on with
+    scale: tuple[Count, ...] = ()  # its casualties, or where it tells none those of the thread
 
     @property
     def day(self) -> str | None:
@@ -131,6 +94,12 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def parties(self) -> tuple[Party, ...]:
         return (*self.actors, *self.recipients)
+
+    @property
+    def act(self) -> str:
+        """What kind of act it is: a pact is signed (SUPPORT), agreed on (AGREE) or a truce (RETREAT)."""
+        pact = self.mode == "ceasefire" if self.type is EventType.RETREAT else self.type in _PACTS and self.mode is None
+        return "pact" if pact else self.type.value
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -150,10 +119,10 @@ def _happening(record: Record, event: Event, kind: EventType, entities: Mapping[
     around = _around(record, event) if kind in _DEEDS else []
     sites = _sites(event, entities)
     start, end = (event.date.start, event.date.end) if event.date else _one_day(record, event)
+    counts = counts_of(record, event)
     recipients = _parties(event.recipients, entities, own)
-    targets = [p for p in (*recipients, *_parties(event.places, entities, own)) if p.kind is EntityType.FACILITY]
-    if not targets:
-        targets = [_party(entity, own) for entity in around if entity.type is EntityType.FACILITY]
+    aimed = [p for p in (*recipients, *_parties(event.places, entities, own)) if p.kind is EntityType.FACILITY]
+    targets = aimed or [_party(entity, own) for entity in around if entity.type is EntityType.FACILITY]
     return Happening(
         id=event.id,
         article=own,
@@ -164,31 +133,18 @@ def _happening(record: Record, event: Event, kind: EventType, entities: Mapping[
         status=_TOLD[event.status],
         actors=_parties(event.actors, entities, own),
         recipients=recipients,
-        sites=sites or _one_place([_site(entity) for entity in around if _is_findable(entity)]),
+        sites=_refined(sites, [_site(entity) for entity in around if _is_findable(entity)]),
         targets=tuple(dict.fromkeys(targets)),
+        aimed=bool(aimed),
         start=start,
         end=end,
-        counts=_counts(record, event),
+        counts=counts,
         evidence=(event.evidence.start, event.evidence.end),
         quote=_quote(event.evidence.quote),
+        thread=event.evidence.start,
+        scale=tuple(count for count in counts if count.kind in CASUALTIES),
         doubt=_doubt(event),
     )
-
-
-def _counts(record: Record, event: Event) -> tuple[Count, ...]:
-    """The numbers that are this happening's own: "50,000 since 2022" is many happenings'."""
-    start, end = event.evidence.start, event.evidence.end
-    return tuple(
-        Count(q.kind.value, q.min, q.max, n)
-        for n, q in enumerate(event.quantities, 1)
-        if not _running_total().search(_clause(record.text, start, end, q.start))
-    )
-
-
-@lru_cache(maxsize=1)
-def _running_total() -> re.Pattern[str]:
-    table = tsv.rows(Path(__file__).with_name("running_totals.tsv"))
-    return re.compile(rf"\b({'|'.join(re.escape(row['words']) for _, row in table)})\b", re.IGNORECASE)
 
 
 def _doubt(event: Event) -> Doubt | None:
@@ -242,7 +198,8 @@ def _site(entity: Entity) -> Site:
 
 
 def _around(record: Record, event: Event) -> list[Entity]:
-    """The places and facilities that the sentence names; not those inside a longer name ("Saudi Hospital").
+    """The places and facilities that the sentence names; not those inside a longer name ("Saudi Hospital"), nor where
+    somebody speaks ("a doctor in Nejo said").
 
     "The market of Alsa" is no name: Alsa is where it stands.
     """
@@ -252,8 +209,25 @@ def _around(record: Record, event: Event) -> list[Entity]:
     return [
         entity
         for m, entity in inside
-        if _is_place(entity) and not any(a <= m.start and m.end <= b and (a, b) != (m.start, m.end) for a, b in names)
+        if _is_place(entity)
+        and not any(a <= m.start and m.end <= b and (a, b) != (m.start, m.end) for a, b in names)
+        and not _is_of_speaker(record.text, start, end, m.start)
+        and (entity.location is not None or record.text[max(0, m.start - 2) : m.start] != ", ")
     ]
+
+
+def _is_of_speaker(text: str, start: int, end: int, at: int) -> bool:
+    """ "Killed 12, a doctor in Nejo said": does the clause tell nothing but who speaks where?"""
+    before, after = text[start:at], text[at:end]
+    said = _SAID.search(re.split(r'[,;:"“”]', after)[0])
+    return said is not None and re.search(r"[,;]", before) is not None
+
+
+def _refined(sites: tuple[Site, ...], around: list[Site]) -> tuple[Site, ...]:
+    """The sites; the town alone where they only hold it ("in Nejo, in which 71 were killed in western Ethiopia")."""
+    if any(site.local for site in sites):
+        return sites
+    return _one_place([*around, *sites]) or sites
 
 
 def _one_place(sites: list[Site]) -> tuple[Site, ...]:
@@ -272,15 +246,9 @@ def _one_day(record: Record, event: Event) -> tuple[str, str] | tuple[None, None
     day = next(iter(days), None)
     if len(days) != 1 or day is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", day, re.ASCII):
         return None, None
-    if any(_SAID.search(_clause(record.text, start, end, time.start)) for time in times):
+    if any(_SAID.search(clause(record.text, start, end, time.start)) for time in times):
         return None, None
     return (day, day) if day <= (record.article.published or day) else (None, None)
-
-
-def _clause(text: str, start: int, end: int, at: int) -> str:
-    """What stands between the commas, semicolons and quotation marks around an offset."""
-    before, after = re.split(r'[,;:"“”]', text[start:at])[-1], re.split(r'[,;:"“”]', text[at:end])[0]
-    return before + after
 
 
 def _quote(quote: str) -> str:

@@ -11,6 +11,7 @@ from graphbuild.incidents.figures import Figure, figures
 from graphbuild.incidents.happenings import Happening, happenings
 from graphbuild.incidents.index import Index
 from graphbuild.incidents.sources import independent_sources, sketch
+from graphbuild.incidents.threads import threaded
 from graphbuild.records import Record
 from graphbuild.vocabulary import DATA, incident_iri
 
@@ -96,7 +97,7 @@ class _Reached:
 
 
 def _add(index: Index, key: str, digest: str, record: Record) -> list[str]:
-    reports = list(happenings(record))
+    reports = list(threaded(record.text, list(happenings(record))))
     index.add(key, digest, record.article.iri, sketch(record.text) if reports else (), reports)
     return [report.id for report in reports]
 

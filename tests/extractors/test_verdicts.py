@@ -47,6 +47,9 @@ ASSAULT attacked | happened | group | Muslims | The group attacked Muslims in a 
 ASSAULT fights | ongoing | it | jihadists | France will support Mali as it fights the jihadists.
 MOBILIZE advance | planned | rebels | - | The troops will leave as the rebels advance on the town.
 AID help | negated | Chad | Mali | Macron said he would not give permission to Chad to help Mali.
+SUPPORT signed | happened | Mali's government, Borna Front | - | Mali's government and the rebel Borna Front signed a truce on Monday.
+ASSAULT rammed | happened | bomber | gate of the base | A bomber rammed a lorry packed with explosives into the gate of the base.
+ASSAULT drove | happened | bomber | tea house | A bomber drove a car full of explosives into a tea house in Herat.
 ASSAULT attack | planned | Uganda | camp | Uganda was granted permission to attack the camp.
 ASSAULT attack | planned | Uganda | camp | Kenya gave Uganda permission to attack the camp.
 AID help | requested | Chad | Mali | Macron urged Niger to give back the trucks and told Chad to help Mali.
@@ -77,6 +80,7 @@ CONSULT discussed | happened | Keita | US president | Keita discussed Libya with
 
 # type | sentence
 UNTOLD = """
+ASSAULT | A farmer drove a car into the town of Herat.
 ASSAULT | A fence surrounds the army base near Goma.
 ASSAULT | There has been progress in the struggle against criminal gangs.
 ASSAULT | The party battled with the government on tax cuts.

@@ -78,7 +78,7 @@ def _before_name(token: Token, tree: Tree) -> None:
 def _apposition(token: Token, tree: Tree) -> None:
     if slips.deadline(token, tree) or slips.according_to(token, tree):
         return
-    if token.tag_ in ("NNP", "NNPS") and displaced.titled(token, tree):
+    if token.tag_ in ("NNP", "NNPS") and (displaced.titled(token, tree) or attachments.described_name(token, tree)):
         return
     if token.ent_type_ in complements.NAMED and token.tag_ == "NNP":
         complements.listed_name(token, tree)
@@ -210,6 +210,8 @@ def _preposition(token: Token, tree: Tree) -> None:
         attachments.by_doer(token, tree)
     elif token.lower_ == "to":
         displaced.fallen_to(token, tree)
+    elif token.lower_ == "into":
+        attachments.into_target(token, tree)
     elif token.lower_ == "off":
         complements.cut_off(token, tree)
     elif token.head.dep_ in slips.SUBJECTS:

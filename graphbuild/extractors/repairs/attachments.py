@@ -150,3 +150,23 @@ def named_town(name: Token, tree: Tree) -> None:
         return
     if any(c.dep_ in SUBJECTS and c.i < town.i for c in name.head.children):
         tree.attach(name.i, town.i, "appos")
+
+
+def described_name(name: Token, tree: Tree) -> bool:
+    """ "The government and the rebel Borna Front signed": the adjective before a name describes it, not heads it."""
+    word = name.head
+    if word.tag_ != "JJ" or word.i != name.left_edge.i - 1 or word.dep_ not in (*SUBJECTS, *OBJECTS, "conj", "pobj"):
+        return False
+    tree.attach(name.i, word.head.i, word.dep_)
+    tree.attach(word.i, name.i, "amod")
+    for child in word.children:
+        if child.i != name.i:
+            tree.head[child.i] = name.i
+    return True
+
+
+def into_target(prep: Token, tree: Tree) -> None:
+    """ "Rammed a lorry packed with explosives into the gate": into what it was driven, not what kind of lorry."""
+    thing = prep.head.head if prep.head.dep_ == "acl" and prep.head.tag_ == "VBN" else prep.head
+    if thing.dep_ == "dobj" and thing.head.pos_ == "VERB" and thing.lemma_.lower() in lexicon.equipment():
+        tree.head[prep.i] = thing.head.i
