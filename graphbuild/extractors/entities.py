@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild import lexicon
 from graphbuild.extractors import people, places
 from graphbuild.extractors.equipment import is_make, is_one_of_make, is_ship, weapon
-from graphbuild.extractors.ground_signs import CITY, is_in_country, is_inside
+from graphbuild.extractors.ground_signs import CITY, is_front, is_in_country, is_inside
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import bodies, find_names
 from graphbuild.extractors.names.aliases import of_one_kind_with_alias
@@ -77,7 +77,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     if span.uses and (use := _use(s, span, surnames, certain)) is not None:
         return _registered(s, span, use)
     if span.uses and not span.label and not any(u.strength == "strong" for u in span.uses):
-        return None
+        return bodies.organization(s, span) if bodies.is_named_so(s, span) else None
     if _is_thing(s, span):
         return None
     if (told := called(s, span)) is not None:
@@ -86,6 +86,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return weapon(s, span)
     if is_make(s, span):
         return None
+    if bodies.is_fighters(s, span):
+        return bodies.fighters(s, span)
     place = places.place(s, span)
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
@@ -97,6 +99,7 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
             or _is_city(s, span, place, person)
             or place.type is EntityType.FACILITY
             or place.rule in ("place:head", "place:of", "place:apposed")
+            or (place.rule == "place:front" and is_front(s, span))
         ):
             return place
         return person
@@ -164,7 +167,7 @@ def _use(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozenset
     weak = [
         u for u in span.uses if (span.label in ("GPE", "LOC")) == (u.actor.type == "Place") and span.label != "PERSON"
     ]
-    return weak[0] if weak and span.label else None
+    return weak[0] if weak and (span.label or (single and bodies.is_named_so(s, span))) else None
 
 
 def _town_of(s: Syntax, i: int) -> bool:

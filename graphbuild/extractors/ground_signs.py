@@ -22,6 +22,11 @@ SHELLED = frozenset({"shell", "bombard", "besiege", "encircle", "retake", "overr
 AIMED = frozenset({"work", "serve", "teach", "study", "lecture", "train", "fire", "shoot", "aim", "throw", "hurl"}) | {
     *("look", "shout", "laugh", "swear", "lash", "hit", "point", "direct", "target", "stare", "jeer", "scream", "call")
 }
+# What is done to towns, and what is done to towns and people.
+FOUGHT_OVER = frozenset({"take", "retake", "recapture", "liberate", "defend"})
+HELD_TOO = frozenset({"hold", "capture", "recapture", "seize", "lose", "visit", "attack", "control", "leave", "bomb"})
+CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
+ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 ADVANCING = frozenset({"march", "advance", "converge", "close"})
 ENDS = frozenset({"to", "towards", "toward", "into"})
 LONGEST = 3
@@ -49,10 +54,16 @@ def is_held(s: Syntax, span: NameSpan) -> bool:
     return shelled and unknown and span.end - a < LONGEST and not s.text[a].isupper()
 
 
-def is_taken(s: Syntax, span: NameSpan) -> bool:
-    """Is it the object of what is only done to ground ("shelling Korba"), and a name that people seldom bear?"""
+def is_taken(s: Syntax, span: NameSpan, found: tuple[places.Place, ...]) -> bool:
+    """Is it the object of what is done to ground ("shelling Korba"), and a name that people seldom bear? Towns whose
+    names are surnames of English lie where it is spoken.
+    """
     verb = s.head[span.end - 1]
-    ground = s.dep[span.end - 1] in ("dobj", "nsubjpass") and s.lemma[verb] in lexicon.classes()["@groundverb"]
+    fought = s.lemma[verb] in FOUGHT_OVER or (s.lemma[verb] in HELD_TOO and span.label != "PERSON")
+    fought = fought and not any(s.lemma[c] in CAPTIVE for c in s.children[verb])
+    foreign = found[0].country not in ENGLISH and not actors.surname(s.text[span.start])
+    ground = s.lemma[verb] in lexicon.classes()["@groundverb"] or (fought and foreign)
+    ground = ground and s.dep[span.end - 1] in ("dobj", "nsubjpass")
     return ground and span.end - span.start == 1 and not actors.is_given_name(s.text[span.start])
 
 
@@ -212,6 +223,13 @@ def is_owner_of_town(s: Syntax, span: NameSpan) -> bool:
         return False
     owned = s.lemma[s.head[last]] in lexicon.classes()["@townpart"]
     return owned and not actors.is_given_name(s.text[last]) and not actors.surname(s.text[last])
+
+
+def is_front(s: Syntax, span: NameSpan) -> bool:
+    """Does the gazetteer know the name, or is somebody in or near it ("around Tal Rifaat")? Tal and Camp are given
+    names too.
+    """
+    return s.lower[span.start - 1] in TOWARDS or bool(places.lookup(s.words(span.start, span.end)))
 
 
 def _is_town(s: Syntax, i: int) -> bool:

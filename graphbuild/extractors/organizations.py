@@ -251,7 +251,8 @@ def _of(s: Syntax, i: int) -> list[int]:
 def country_in(s: Syntax, start: int, end: int) -> str | None:
     for k in range(start, end):
         if (s.text[k][:1].isupper() or "." in s.text[k]) and not _is_patron(s, k):
-            nation = actors.demonym(s.text[k])
+            two = k + 1 < end and s.text[k + 1][:1].isupper()  # "Central African soldiers"
+            nation = (actors.demonym(s.words(k, k + 2)) if two else None) or actors.demonym(s.text[k])
             if nation is not None:
                 return nation.iso3
             found = actors.country(s.text[k])

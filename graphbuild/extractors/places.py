@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from graphbuild import lexicon
 from graphbuild.extractors.ground_signs import (
     LARGE,
@@ -46,62 +49,6 @@ LOCATIVE = frozenset(
     ]
 )
 AT = frozenset({"at", "in", "near", "outside", "inside", "around"})
-HEADS = {
-    "province": "Region",
-    "governorate": "Region",
-    "region": "Region",
-    "district": "Region",
-    "state": "Region",
-    "county": "Region",
-    "oblast": "Region",
-    "department": "Region",
-    "prefecture": "Region",
-    "territory": "Region",
-    "peninsula": "Region",
-    "valley": "Region",
-    "desert": "Region",
-    "island": "Region",
-    "islands": "Region",
-    "strip": "Region",
-    "corridor": "Region",
-    "city": "Settlement",
-    "town": "Settlement",
-    "village": "Settlement",
-    "suburb": "Settlement",
-    "settlement": "Settlement",
-    "neighborhood": "Settlement",
-    "neighbourhood": "Settlement",
-    "municipality": "Settlement",
-    "township": "Region",
-    "hamlet": "Settlement",
-    "locality": "Settlement",
-    "capital": "Settlement",
-    "area": "Region",
-    "river": "Region",
-    "mountain": "Region",
-    "mountains": "Region",
-    "coast": "Region",
-    "border": "Region",
-    "sea": "Region",
-    "lake": "Region",
-    "gulf": "Region",
-    "strait": "Region",
-    "island's": "Region",
-    "gorge": "Region",
-    "pass": "Region",
-    "plateau": "Region",
-    "ridge": "Region",
-    "hills": "Region",
-    "heights": "Region",
-    "highlands": "Region",
-    "forest": "Region",
-    "canyon": "Region",
-    "lagoon": "Region",
-    "delta": "Region",
-    "oasis": "Settlement",
-    "enclave": "Region",
-    "quarter": "Settlement",
-}
 # Also words for an office: "the Transportation Department" is no ground.
 BODIES = frozenset({"department", "prefecture"})
 # Nouns that say in apposition what a name is; a "state" or "department" may be a body.
@@ -110,20 +57,41 @@ APPOSED = frozenset(
 ) | {
     *("locality", "municipality", "settlement", "neighbourhood", "hill", "mountain", "valley", "township", "peninsula")
 }
-# What no person has behind the name ("Bustan al-Qasr neighbourhood").
-GROUND_ALONE = frozenset(
-    {"neighborhood", "neighbourhood", "district", "village", "suburb", "township", "province", "governorate", "hamlet"}
-) | {"lagoon", "river", "mountains", "gorge", "valley", "corridor", "hills", "oblast", "municipality"}
-BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint"})
+BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint", "base"}) | {
+    *(
+        "camp",
+        "barracks",
+        "dam",
+        "mine",
+        "bridge",
+        "factory",
+        "refinery",
+        "monastery",
+        "mosque",
+        "fortress",
+        "garrison",
+    ),
+}
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
 LISTED = 5
 ROADS = frozenset({"road", "street", "avenue", "boulevard", "highway"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
 CAMPS = frozenset({"fort", "camp"})
-FRONT = frozenset({"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi"}) | {
-    *("kibbutz", "moshav")
-}
+FRONT = frozenset(
+    {"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi", "shatt"}
+) | {*("kibbutz", "moshav")}
+
+
+@cache
+def heads() -> Mapping[str, str]:
+    """Nouns beside a name that say it is ground, and the kind that they say."""
+    return {row["lemma"]: row["kind"] for _, _, row in lexicon.rows("ground_heads.tsv")}
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(row["lemma"] for _, _, row in lexicon.rows("ground_heads.tsv") if row["alone"] == "yes")
 
 
 def place(s: Syntax, span: NameSpan) -> Mention | None:
@@ -147,7 +115,7 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         if s.tag[noun] != "NN" or s.kid(noun, "det", "amod", "compound", "poss") is None:
             continue
         if s.lower[noun] in APPOSED:
-            ground = HEADS.get(s.lower[noun], "Region")
+            ground = heads().get(s.lower[noun], "Region")
             return _mention(span.start, span.end, last, EntityType.PLACE, name, ground, "place:apposed")
         if s.lower[noun] in BUILDINGS:
             kind = lexicon.facilities().get(s.lower[noun])
@@ -225,23 +193,23 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     after = s.lower[span.end] if span.end < len(s) else ""
     if s.dep[span.end - 1] == "conj" and after.removesuffix("s") in APPOSED and after.endswith("s"):
         return _mention(  # "Palma and Nangade districts"
-            span.start, span.end, span.end - 1, EntityType.PLACE, name, HEADS[after.removesuffix("s")], "place:head"
+            span.start, span.end, span.end - 1, EntityType.PLACE, name, heads()[after.removesuffix("s")], "place:head"
         )
-    kind = HEADS.get(after)
+    kind = heads().get(after)
     if after in BODIES and not places.lookup(name):
         kind = None
     if (
         kind
         and s.tag[span.end].startswith("NN")
         and s.sentence[span.end] == s.sentence[span.start]
-        and (span.label != "PERSON" or (after in GROUND_ALONE and s.text[span.end].islower()))
+        and (span.label != "PERSON" or (after in _alone() and s.text[span.end].islower()))
     ):
         return _mention(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
-    if span.end - span.start > 1 and s.lower[span.end - 1] in HEADS:
+    if span.end - span.start > 1 and s.lower[span.end - 1] in heads():
         if s.lower[span.end - 1] in BODIES and not places.lookup(s.words(span.start, span.end - 1)):
             return None
         bare = s.words(span.start, span.end - 1)
-        kind = HEADS[s.lower[span.end - 1]]
+        kind = heads()[s.lower[span.end - 1]]
         if (kind == "Settlement" and actors.country(bare) is not None) or s.lower[span.end - 1] in WATERS:
             bare = name  # "Mexico City", "Red Sea"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
@@ -249,7 +217,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
     if span.end - span.start > 1 and s.lower[span.start] in FRONT:
         last, base = span.end - 1, s.lower[span.start] in CAMPS and not _is_ground(name)
-        if base and s.lower[last] not in HEADS:
+        if base and s.lower[last] not in heads():
             kind = "MilitaryBase" if s.lower[span.start] == "fort" else None
             return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:front")
         return _mention(span.start, span.end, last, EntityType.PLACE, name, None, "place:front")
@@ -258,15 +226,15 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
 
 def _kind_before(s: Syntax, span: NameSpan) -> str | None:
     """The kind of ground that "of" says a name is of: "the city of Ramadi", "the towns of Saraqib and Maaret"."""
-    if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in HEADS:
-        return HEADS[s.lower[span.start - 2]]
+    if span.start >= 2 and s.lower[span.start - 1] == "of" and s.lower[span.start - 2] in heads():
+        return heads()[s.lower[span.start - 2]]
     first = span.end - 1
     while s.dep[first] == "conj":
         first = s.head[first]
     prep = s.head[first]
     noun = s.head[prep]
     listed = s.dep[first] == "pobj" and s.lower[prep] == "of" and s.tag[noun] == "NNS"
-    return HEADS.get(s.lemma[noun]) if listed else None
+    return heads().get(s.lemma[noun]) if listed else None
 
 
 def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
@@ -274,7 +242,9 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         return None
     found = places.lookup(name)
     labelled = span.label in ("GPE", "LOC")
-    located = (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or is_beside_places(s, span)
+    located = (
+        _is_heading(s, span) or (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or is_beside_places(s, span)
+    )
     known = [p for p in found[:1] if p.population >= LARGE or (p.kind == "region" and s.lower[span.start - 1] == "the")]
     large = bool(known)  # "the Tigris", and nobody's "the Kane"
     if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
@@ -290,9 +260,21 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
     if is_stayed_in(s, span) or is_bound_for(s, span) or is_beside_places(s, span) or is_on_route(s, span):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
-    if is_held(s, span) or is_owner_of_town(s, span) or (found and (is_taken(s, span) or lies_in(s, span, found))):
+    if (
+        is_held(s, span)
+        or is_owner_of_town(s, span)
+        or (found and (is_taken(s, span, found) or lies_in(s, span, found)))
+    ):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
     return None
+
+
+def _is_heading(s: Syntax, span: NameSpan) -> bool:
+    """Is it a paragraph's heading of one word with a stop ("Fortul. The mayor was kidnapped")?"""
+    a, b = s.bounds[s.sentence[span.start]]
+    words = [i for i in range(a, b) if s.pos[i] != "SPACE"]
+    opens = a == 0 or "\n" in s.source[s.idx[a - 1] : s.idx[span.start]]
+    return opens and len(words) == 2 and words[0] == span.start and s.text[words[1]] == "." and span.label != "PERSON"
 
 
 def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:

@@ -19,6 +19,9 @@ SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "central
     *("southeastern", "southwestern", "north", "south", "east", "west", "upper", "lower", "rural", "neighbouring"),
     *("neighboring", "nearby", "far"),
 }
+PARTS = frozenset(
+    {"suburb", "town", "village", "district", "neighbourhood", "neighborhood", "city", "hamlet", "province"}
+)
 LONGEST = 3
 LARGE = 15_000
 
@@ -71,6 +74,13 @@ def _behind(s: Syntax, mention: Mention, grounds: Mapping[int, str]) -> Iterator
         at = mention.end + 1
     if at is not None and at in grounds:
         yield grounds[at]
+    for noun in s.kids(mention.head, "appos"):  # "Lahane, a suburb of Dili"
+        behind = noun + 2 if s.lower[noun + 1 : noun + 2] in (["of"], ["in"]) else -1
+        if s.lower[noun] in PARTS and behind in grounds:
+            yield grounds[behind]
+    owner = s.kid(mention.head, "poss")
+    if owner is not None and owner in grounds:  # "Aleppo's Salhin district"
+        yield grounds[owner]
 
 
 def _before(s: Syntax, mention: Mention) -> Iterator[str]:

@@ -33,7 +33,7 @@ def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
         if cluster is None:
             cluster = clusters[key] = _new(mention, base)
         cluster.add(mention)
-    found = _acronyms(s, _one_kind(clusters))
+    found = _heads(s, _acronyms(s, _one_kind(clusters)))
     _locate(s, found, base)
     return _same_id(found)
 
@@ -82,6 +82,32 @@ def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
         else:
             kept.append(cluster)
     return kept
+
+
+def _heads(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
+    """Names of one word with an article joined to the one longer name before that has it ("the Observatory")."""
+    bodies = [c for c in clusters if c.type is EntityType.ORGANIZATION]
+    kept = []
+    for cluster in clusters:
+        fits = [c for c in bodies if c is not cluster and _has_word(c, cluster)] if _is_head_word(s, cluster) else []
+        if len(fits) == 1:
+            for mention in cluster.mentions:
+                fits[0].add(mention)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _is_head_word(s: Syntax, cluster: Cluster) -> bool:
+    """Is it one word with a capital, and an article wherever it stands?"""
+    if cluster.type is not EntityType.ORGANIZATION or cluster.actor is not None or " " in cluster.label:
+        return False
+    return all(s.lower[m.start - 1] == "the" for m in cluster.mentions)
+
+
+def _has_word(long: Cluster, short: Cluster) -> bool:
+    names = (name.split() for name in long.names())
+    return long.first < short.first and any(short.label in name and len(name) > 1 for name in names)
 
 
 def _abbreviates(short: str, cluster: Cluster) -> bool:

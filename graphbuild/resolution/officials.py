@@ -23,6 +23,7 @@ _LOCAL = frozenset({"mayor", "governor", "prefect", "health", "interior", "super
 _PORTFOLIOS = frozenset({"minister", "secretary"})  # "minister of war" is of no body called war
 SENT = "@diplomat"  # an envoy for Syria is not Syria's
 BELONGING = ("compound", "nmod", "poss", "amod")
+_AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "secretary"})
 _BELONGING_TO = frozenset({"of", "for", "from"})
 
 
@@ -133,6 +134,6 @@ def holdings(s: Syntax, noun: int) -> list[int]:
     """What an office is of: "governor of North Kivu", "Iraq's defence minister", "spokesman for the Kunduz police"."""
     tokens = s.kids(noun, *BELONGING)
     for preposition in s.kids(noun, "prep"):
-        if s.lower[preposition] in _BELONGING_TO:
+        if s.lower[preposition] in _BELONGING_TO or (s.lower[preposition] == "to" and s.lemma[noun] in _AIDES):
             tokens += [t for p in s.kids(preposition, "pobj") for t in (p, *s.kids(p, *BELONGING))]
     return tokens

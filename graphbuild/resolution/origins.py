@@ -121,9 +121,9 @@ def _countries(clusters: list[Cluster]) -> dict[int, str]:
 
 
 def _owners(s: Syntax, clusters: list[Cluster]) -> dict[int, str]:
-    """The country of the person who is named as the owner of what follows ("Dostum's")."""
+    """The country of the person who is named as the owner of a post ("Dostum's" aide, an aide "to Dostum")."""
     people = [c for c in clusters if c.country is not None and c.type is EntityType.PERSON]
-    return {m.head: c.country for c in people for m in c.mentions if c.country and s.dep[m.head] == "poss"}
+    return {m.head: c.country for c in people for m in c.mentions if c.country and s.dep[m.head] in ("poss", "pobj")}
 
 
 def _of_people(s: Syntax, name: Mention) -> Iterator[str]:

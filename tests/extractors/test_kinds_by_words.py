@@ -82,3 +82,50 @@ def test_a_small_town_outside_of_the_land_that_is_told_is_another_one(read: Read
     assert found["Bulle"] == "COD"
     found = {e.label: e.country for e in read("The man fled to Bulle in Switzerland.").entities}
     assert found["Bulle"] == "CHE"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("They fled to Tal Afar.", "Tal Afar", "Place"),
+        ("Tal Berman denied it.", "Tal Berman", "Person"),
+        ("Planes left Aguacar, a base in Honduras.", "Aguacar", "Facility"),
+        ("Rebels took Byumba from the army.", "Byumba", "Place"),
+        ("Rebels took Byumba hostage.", "Byumba", "Person"),
+        ("Ulfa militants blew up a pipeline.", "Ulfa", "Organization"),
+        ("Soldiers of Dutchbat arrived.", "Dutchbat", "Organization"),
+        ("The militia FNI denied it.", "FNI", "Organization"),
+        ("They met President dos Santos in Luanda.", "dos Santos", "Person"),
+        ("The deputy, General Kyaw Kyaw Than, was held.", "Kyaw Kyaw Than", "Person"),
+    ],
+)
+def test_what_is_done_to_a_name_tells_what_it_is(read: Read, text: str, words: str, kind: str) -> None:
+    assert types(read(text), words) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("Central African soldiers fled.", "Central African soldiers", "CAF"),
+        ("Soldiers raided Lahanar, a suburb of Dili.", "Lahanar", "TLS"),
+        ("Soldiers raided Lahanar, a friend of Dili.", "Lahanar", None),
+        ("Omar Hajiyer, an aide to President Ilham Aliyev, denied it.", "Omar Hajiyer", "AZE"),
+        ("Omar Hajiyer, a rival to President Ilham Aliyev, denied it.", "Omar Hajiyer", None),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_country(read: Read, text: str, label: str, country: str | None) -> None:
+    assert {e.country for e in read(text).entities if e.label == label} == {country}
+
+
+def test_a_heading_of_one_word_is_the_place_that_follows(read: Read) -> None:
+    text = "The report covers Colombia.\n\nFortul. The mayor was kidnapped on Monday."
+    assert types(read(text), "Fortul") == {"Place"}
+    assert types(read(text.replace("Fortul.", "Summary.")), "Summary") == set()
+
+
+def test_the_head_word_of_a_bodys_name_stands_for_it(read: Read) -> None:
+    told = "The Syrian Observatory for Human Rights counted ten. Four rebels died, {}Observatory said."
+    found = [m.text for e in read(told.format("the ")).entities if e.label.startswith("Syrian Obs") for m in e.mentions]
+    assert "Observatory" in found
+    found = [m.text for e in read(told.format("")).entities if e.label.startswith("Syrian Obs") for m in e.mentions]
+    assert "Observatory" not in found

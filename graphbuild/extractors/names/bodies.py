@@ -9,8 +9,12 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.organizations import country_in
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form
 
+MEN = frozenset({"militants", "guerrillas", "fighters", "gunmen", "militiamen", "insurgents", "commanders", "cadres"})
+MEN_OF = frozenset({"fighters", "soldiers", "peacekeepers", "guerrillas", "militants", "militiamen", "combatants"})
+ACRONYM = 3
 NEWS = "NewsOrganization"
 AGENCY = "organization:dateline"
 
@@ -54,6 +58,35 @@ def agency(s: Syntax, span: NameSpan) -> Mention:
 @cache
 def _body_words() -> frozenset[str]:
     return frozenset(row["lemma"] for _, _, row in lexicon.rows("body_words.tsv"))
+
+
+def fighters(s: Syntax, span: NameSpan) -> Mention:
+    """The mention of a body that only its men tell of."""
+    name = s.words(span.start, span.end)
+    kind = EntityType.ORGANIZATION
+    return Mention(span.start, span.end, outer(s, span), Form.NAME, kind, name, rule="organization:men")
+
+
+def is_fighters(s: Syntax, span: NameSpan) -> bool:
+    """ "Ulfa militants", "peacekeepers of Dutchbat": one word that neither gazetteer nor given names hold, beside
+    armed men.
+    """
+    if span.end - span.start > 1 or span.uses or span.end >= len(s) or span.label not in ("PERSON", "GPE"):
+        return False
+    word = s.text[span.start]
+    behind = s.lower[span.end] in MEN and s.head[span.start] == span.end
+    of = s.lower[span.start - 1] == "of" and s.lower[max(span.start - 2, 0)] in MEN_OF
+    return (behind or of) and not (places.lookup(word) or actors.is_given_name(word) or actors.surname(word))
+
+
+def is_named_so(s: Syntax, span: NameSpan) -> bool:
+    """Is it an acronym right behind the noun for a body ("the militia FNI"), or before its men ("FNI fighters")?"""
+    word, before = s.text[span.start], span.start - 1
+    if span.end - span.start > 1 or not word.isupper() or len(word) < ACRONYM or before < 0:
+        return False
+    agent = lexicon.agents().get(s.lower[before]) if s.text[before].islower() else None
+    told = agent is not None and agent.type is EntityType.ORGANIZATION and agent.number == "coll"
+    return told or s.lower[span.end : span.end + 1] in [[men] for men in MEN]
 
 
 def is_owned(s: Syntax, span: NameSpan) -> bool:

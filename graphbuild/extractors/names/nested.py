@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.mentions import ACTING, TEAM, Mention
-from graphbuild.extractors.places import HEADS
+from graphbuild.extractors.places import heads
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.actors import Actor
@@ -111,12 +111,12 @@ def _place(s: Syntax, start: int, end: int, told: set[str]) -> Mention | None:
     state = actors.country(name)
     if state is not None and len(name) > 1:
         return _country(s, start, end, state)
-    headed = end - start > 1 and s.lower[end - 1] in HEADS
+    headed = end - start > 1 and s.lower[end - 1] in heads()
     # "Black River Brigade": a head noun alone makes no place of the words before it.
     if name.lower() not in told and not _well_known(s.words(start, end - 1) if headed else name):
         return None
     bare = s.words(start, end - 1) if headed else name
-    kind = HEADS[s.lower[end - 1]] if headed else None
+    kind = heads()[s.lower[end - 1]] if headed else None
     return Mention(start, end, end - 1, Form.NAME, EntityType.PLACE, bare, subtype=kind, rule=PART)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from graphbuild import lexicon
 from graphbuild.extractors.names.registry import NameSpan
-from graphbuild.extractors.places import FRONT, HEADS
+from graphbuild.extractors.places import FRONT, heads
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 
@@ -37,6 +38,7 @@ PARTICLES = frozenset(
         "ye",
     }
 )
+TITLES = frozenset({"President", "Mr", "Mr.", "Mrs", "Ms", "Minister", "Gen.", "General", "Colonel", "Senator", "Dr"})
 LONGEST_GAP = 3
 PARTS = frozenset({"compound", "nmod", "flat", "amod"})
 LARGE = 15_000
@@ -45,12 +47,20 @@ LARGE = 15_000
 def whole_names(s: Syntax, spans: Iterable[NameSpan]) -> list[NameSpan]:
     """The spans in text order, those that are parts of one name put together."""
     found: list[NameSpan] = []
-    for span in spans:
+    for span in map(partial(_with_particle, s), spans):
         if found and (label := _joined_label(s, found[-1], span)) is not None:
             found[-1] = replace(found[-1], end=span.end, label=label)
         else:
             found.append(span)
     return found
+
+
+def _with_particle(s: Syntax, span: NameSpan) -> NameSpan:
+    """The span with the particle between it and a title ("President dos Santos")."""
+    i = span.start - 1
+    if i < 1 or s.lower[i] not in PARTICLES or s.text[i] == "-" or s.text[i - 1] not in TITLES:
+        return span
+    return NameSpan(i, span.end, "PERSON")
 
 
 def _joined_label(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
@@ -60,7 +70,11 @@ def _joined_label(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
         return None
     if gap:
         return _across(s, first, second) if all(_is_particle(s, i) for i in gap) else None
-    if not _is_part(s, first, second) or _is_head(s, second.end - 1):
+    if _is_head(s, second.end - 1):
+        return None
+    if _is_rest(s, first, second):
+        return "PERSON"
+    if not _is_part(s, first, second):
         return None
     if _is_known_town(s.words(first.start, second.end)):
         return "GPE"
@@ -68,6 +82,13 @@ def _joined_label(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
     named = given or "PERSON" in (first.label, second.label) or actors.is_given_name(s.text[first.start])
     of_name = given or second.label in ("PERSON", "") or _one(second)
     return "PERSON" if named and of_name and _free(s, first) else None
+
+
+def _is_rest(s: Syntax, first: NameSpan, second: NameSpan) -> bool:
+    """Is it the last word of a name with a title, though grammar does not tie it ("General Kyaw Kyaw Than")?"""
+    titled = first.label == "PERSON" and first.start > 0 and s.lower[first.start - 1] in lexicon.titles()
+    proper = s.tag[second.start] == "NNP" and second.label in ("", "PERSON") and not s.text[second.start].isupper()
+    return titled and _one(second) and proper and s.text[second.end : second.end + 1] == [","]
 
 
 def _across(s: Syntax, first: NameSpan, second: NameSpan) -> str | None:
@@ -120,5 +141,5 @@ def _is_head(s: Syntax, last: int) -> bool:
     """Does a name that ends so tell of something else than a person ("Saleh Brigade", "Duma Road")?"""
     word = s.lower[last]
     singular = word.removesuffix("s")
-    tables = (lexicon.agents(), lexicon.facilities(), lexicon.equipment(), HEADS, lexicon.titles())
+    tables = (lexicon.agents(), lexicon.facilities(), lexicon.equipment(), heads(), lexicon.titles())
     return word in FRONT or any(word in table or singular in table for table in tables)

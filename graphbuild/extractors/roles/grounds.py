@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
-from graphbuild.extractors.places import HEADS
+from graphbuild.extractors.places import heads
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import MOVING, TAKING, WHERE
 from graphbuild.extractors.syntax import VERBAL, Syntax
@@ -92,9 +92,9 @@ def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Men
                     found.append(mention)
                 elif mention is None and depth < 1:
                     found += _located(s, p, index, depth + 1)
-                if s.lemma[p] in PARTS or s.lemma[p] in HEADS:
+                if s.lemma[p] in PARTS or s.lemma[p] in heads():
                     found += _behind_of(s, p, index)
-                if s.lemma[p] in PARTS or s.lemma[p] in HEADS or (mention is not None and mention.type in GROUND):
+                if s.lemma[p] in PARTS or s.lemma[p] in heads() or (mention is not None and mention.type in GROUND):
                     found += _before(s, p, index)
     return found
 
