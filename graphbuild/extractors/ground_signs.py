@@ -11,13 +11,15 @@ from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key
 
 TOWARDS = frozenset({"to", "towards", "toward", "in", "from", "near", "into", "around", "against", "on", "of"})
-WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across"})
+WITHIN = frozenset({"in", "inside", "near", "throughout", "outside", "around", "across", "above"})
 AT = frozenset({"at", "off", "over"})
 INSIDE = frozenset({"in", "near", "outside"})
 BELIEF = frozenset({"believe", "trust", "confidence", "faith", "interest", "hope", "loss", "change", "see", "find"})
 ACROSS = frozenset({"over", "across", "along"})
 BANKS = frozenset({"west", "east", "north", "south", "bank", "banks", "mouth"})
-SHELLED = frozenset({"shell", "bombard", "besiege", "encircle", "retake", "overrun", "reoccupy", "blockade", "raze"})
+SHELLED = frozenset(
+    {"shell", "bombard", "besiege", "encircle", "retake", "overrun", "reoccupy", "blockade", "raze"}
+) | {*("raid", "loot", "enter", "occupy", "storm", "pound")}
 # Who acts so is at a body, or acts on somebody.
 AIMED = frozenset({"work", "serve", "teach", "study", "lecture", "train", "fire", "shoot", "aim", "throw", "hurl"}) | {
     *("look", "shout", "laugh", "swear", "lash", "hit", "point", "direct", "target", "stare", "jeer", "scream", "call")
@@ -27,6 +29,9 @@ FOUGHT_OVER = frozenset({"take", "retake", "recapture", "liberate", "defend"})
 HELD_TOO = frozenset({"hold", "capture", "recapture", "seize", "lose", "visit", "attack", "control", "leave", "bomb"})
 CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
+LEAVING = frozenset(
+    {"expel", "drive", "oust", "push", "flee", "retreat", "withdraw", "evict", "escape", "evacuate", "displace"}
+)
 ADVANCING = frozenset({"march", "advance", "converge", "close"})
 ENDS = frozenset({"to", "towards", "toward", "into"})
 LONGEST = 3
@@ -122,7 +127,7 @@ def is_bound_for(s: Syntax, span: NameSpan) -> bool:
     leaves = (way == "for" and verb in ("leave", "depart", "head")) or (
         way in ENDS and verb in lexicon.classes()["@motion"] and span.label != "PERSON"
     )
-    leaves = leaves or (way == "on" and verb in ADVANCING)
+    leaves = leaves or (way == "on" and verb in ADVANCING) or (way == "from" and verb in LEAVING)
     return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
 
 
@@ -219,6 +224,9 @@ def is_on_route(s: Syntax, span: NameSpan) -> bool:
 def is_owner_of_town(s: Syntax, span: NameSpan) -> bool:
     """Has it what only a town has ("Korba's market", "Korba's mayor")?"""
     last = span.end - 1
+    known = span.label == "ORG" and s.dep[last] == "poss" and bool(places.lookup(s.words(span.start, span.end)))
+    if known and s.lemma[s.head[last]] in lexicon.facilities():  # "Soledar's mine"
+        return True
     if span.label not in ("PERSON", "") or s.dep[last] != "poss" or span.end - span.start > 1:
         return False
     owned = s.lemma[s.head[last]] in lexicon.classes()["@townpart"]

@@ -14,7 +14,8 @@ from graphbuild.records import EntityType, EventType, Form
 
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 # A body too, which speaks and acts.
-CHURCHES = frozenset({"church", "monastery", "seminary", "churche"})
+PRAYER_HOUSES = frozenset({"church", "churche", "monastery", "seminary"})
+CHURCHES = PRAYER_HOUSES | {"embassy", "consulate"}
 BESIDE = frozenset({"outside", "near", "inside", "around", "beside", "behind", "opposite", "past", "into", "onto"})
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 
@@ -45,7 +46,8 @@ def _is_building(s: Syntax, i: int) -> bool:
     while s.dep[first] == "conj" and s.head[first] < first:
         first = s.head[first]
     if s.dep[first] == "pobj":
-        return s.lower[s.head[first]] in ("in", "at", "inside", "outside", "near", "into")
+        verbal = s.lemma[i] in PRAYER_HOUSES or s.pos[s.head[s.head[first]]] == "VERB"  # "a diplomat at the embassy"
+        return verbal and s.lower[s.head[first]] in ("in", "at", "inside", "outside", "near", "into")
     verb = s.lemma[s.head[first]]
     hit = any(r.type is EventType.ASSAULT for r in lexicon.verbs().get(verb, ()))
     return s.dep[first] in HIT and (hit or verb in lexicon.classes()["@groundverb"])

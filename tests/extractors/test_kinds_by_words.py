@@ -129,3 +129,20 @@ def test_the_head_word_of_a_bodys_name_stands_for_it(read: Read) -> None:
     assert "Observatory" in found
     found = [m.text for e in read(told.format("")).entities if e.label.startswith("Syrian Obs") for m in e.mentions]
     assert "Observatory" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Rebels raided Macomir and burned huts.", "Macomir", "Place"),
+        ("Rebels arrested Macomir and burned huts.", "Macomir", "Person"),
+        ("Troops held the ridge above Bashikar.", "Bashikar", "Place"),
+        ("The army expelled rebels from Murekh.", "Murekh", "Place"),
+        ("Wagner fighters took Soledar's salt mine, he claimed.", "Soledar", "Place"),
+        ("He was arrested at the American embassy.", "American embassy", "Facility"),
+        ("A diplomat at the American embassy denied it.", "American embassy", "Organization"),
+        ("Maoists bombed a bus.", "Maoists", "Group"),
+    ],
+)
+def test_what_happens_to_a_name_or_there_tells_what_it_is(read: Read, text: str, words: str, kind: str) -> None:
+    assert types(read(text), words) == {kind}
