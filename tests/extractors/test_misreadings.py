@@ -49,6 +49,13 @@ ASSAULT killing | alleged | man | soldier | The police hunted a man who was susp
 ASSAULT hit | happened | army | rebels | The army hit back at the rebels with mortars.
 ASSAULT attacked | happened | Rebels | - | Rebels attacked in Gao and in Kidal.
 CONSULT discussed | happened | Diplomats | Malian leaders | Diplomats discussed regional conflicts with Malian leaders.
+ACCUSE accusing | happened | Mali | France | Mali rejected the plan, accusing France of spying.
+ASSAULT attacking | alleged | RSF | camps | The RSF denied attacking camps.
+ASSAULT killing | happened | rebels | farmers | Keita denounced the rebels for killing farmers.
+AID advised | happened | - | rebels | He said that he could do nothing to stop the fire and advised the rebels to leave.
+ASSAULT attacking | conditional | Mali | rebels | Mali was forced to choose between leaving Gao or attacking the rebels.
+ASSAULT bombed | happened | Malian airplanes | Chadian cities | Malian airplanes bombed Chadian cities and well-equipped troops overran southern Chad.
+ASSAULT attacked | happened | guerrilla column | farm | The agency says that a guerrilla column attacked the farm.
 SUPPORT support | happened | party | minister | The minister made the decision after a request from Niger and upon the advice of the army, and with the unanimous support of his party.
 """  # noqa: E501
 

@@ -109,7 +109,9 @@ def _over(s: Syntax, above: int, below: int, index: MentionIndex) -> list[Speech
     hedged = word.stance == "disputes" or word.kind == "alleged"
     if dep in ("xcomp", "advcl", "acl", "relcl") and not hedged and not _admits(s, above, below):
         return []
-    aside = dep == "advcl" and (not hedged or any(s.lower[m] in CIRCUMSTANCE for m in s.kids(below, "mark", "advmod")))
+    apart = word.stance == "disputes" and s.tag[below] == "VBG"  # "rejected the plan, accusing France of spying"
+    marked = any(s.lower[m] in CIRCUMSTANCE for m in s.kids(below, "mark", "advmod"))
+    aside = dep == "advcl" and (not hedged or apart or marked)
     return [] if aside else _speeches(s, _subjects(s, above), word, above, index)
 
 

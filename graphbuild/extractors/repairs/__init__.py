@@ -141,6 +141,7 @@ def _unlabelled(token: Token, tree: Tree) -> None:
 def _circumstance(token: Token, tree: Tree) -> None:
     if token.tag_ == "VBD":
         attachments.after_agent(token, tree)
+        slips.second_subject(token, tree)
         slips.listed_verb(token, tree)
         slips.meanwhile(token, tree)
     elif token.tag_ == "VBG":

@@ -9,7 +9,7 @@ from graphbuild.extractors.repairs.attachments import calls_for
 from graphbuild.extractors.repairs.slips import Tree
 from graphbuild.extractors.repairs.straying import ended_on, raised
 from graphbuild.extractors.repairs.tags import FINITE
-from graphbuild.records import EntityType
+from graphbuild.records import EntityType, EventType
 
 
 def is_object_control(verb: Token) -> bool:
@@ -65,8 +65,17 @@ def accused_of(act: Token, tree: Tree) -> None:
     by = noun.head
     if prep.lower_ == "of" and noun.dep_ == "pobj" and by.dep_ == "agent" and is_object_control(by.head):
         tree.head[prep.i] = by.head.i
-    elif prep.lower_ in ("of", "from", "for") and noun.dep_ in ("dobj", "nsubjpass") and is_object_control(noun.head):
+    elif noun.dep_ in ("dobj", "nsubjpass") and _is_charge(noun.head, prep):
         tree.head[prep.i] = noun.head.i
+
+
+def _is_charge(verb: Token, prep: Token) -> bool:
+    """ "Accused the army of shelling", "denounced the rebels for killing farmers"."""
+    if prep.lower_ in ("of", "from", "for") and is_object_control(verb):
+        return True
+    return prep.lower_ == "for" and any(
+        reading.type is EventType.ACCUSE for reading in lexicon.verbs().get(verb.lemma_.lower(), ())
+    )
 
 
 def gerund(act: Token, tree: Tree) -> None:

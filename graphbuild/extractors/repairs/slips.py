@@ -147,7 +147,7 @@ def said_and_urged(verb: Token, tree: Tree) -> None:
 def second_subject(verb: Token, tree: Tree) -> None:
     """ "was hit by a rocket and two soldiers fled": who stands right before the second verb is its subject."""
     before = verb.nbor(-1)
-    if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children):
         return
     noun = next((t for t in (before, *before.ancestors) if t.right_edge.i == before.i and t.dep_ == "conj"), None)
     if noun is None or noun.head.dep_ not in ("pobj", "dobj") or noun.head.i > verb.i:
@@ -155,6 +155,7 @@ def second_subject(verb: Token, tree: Tree) -> None:
     joined = next((c for c in noun.head.children if c.dep_ == "cc" and c.i == noun.left_edge.i - 1), None)
     if joined is not None and verb.head in noun.head.ancestors and not any(c.dep_ == "aux" for c in verb.children):
         tree.attach(noun.i, verb.i, "nsubj")
+        tree.dep[verb.i] = "conj"
 
 
 def meanwhile(verb: Token, tree: Tree) -> None:

@@ -29,8 +29,8 @@ def negated(s: Syntax, i: int) -> bool:
         return True
     if s.dep[i] != "conj" or s.head[i] == i or _contrasted(s, i):
         return False
-    if s.pos[i] == "VERB":
-        return s.kid(i, "nsubj", "aux") is None and negated(s, s.head[i])
+    if s.pos[i] == "VERB":  # not "could do nothing and advised us"
+        return not shifts_tense(s, i) and s.kid(i, "nsubj", "aux") is None and negated(s, s.head[i])
     return s.pos[i] == "NOUN" and s.kid(i, "det", "poss", "nummod") is None and _no(s, s.head[i])
 
 
