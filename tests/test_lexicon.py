@@ -35,6 +35,7 @@ VERB_SLOTS = {
     "together",
     "args",
     "goal",
+    "joined",
 }
 NOUN_SLOTS = {"poss", "mod", "verb", "together", "adjunct", "args"}
 PREPOSITIONS = {"of", "by", "on", "in", "at", "for", "to", "from", "with", "between", "against", "over", "into"}

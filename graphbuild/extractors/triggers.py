@@ -21,6 +21,7 @@ from graphbuild.extractors.conditions import (
 )
 from graphbuild.extractors.contents import Trigger, told_once
 from graphbuild.extractors.mentions import ACTING, MentionIndex
+from graphbuild.extractors.owners import capital_state
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import Condition, Reading
@@ -30,6 +31,8 @@ TYPES = frozenset(EventType)
 
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
+LONGEST = 6  # tokens of a trigger: "house-to-house search"
+HELPING = frozenset({"help", "assist"})
 REACHES = frozenset({"range", "distance", "ground"})
 SPEAKERS = frozenset({"it", "they", "we", "he", "she"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
@@ -94,6 +97,8 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     if not readings or is_description(s, i) or (lemma == "ask" and is_question(s, i)):
         return None
     slots = verb_slots(s, i)
+    if lemma in HELPING and "obj" not in slots and (helped := _own_subject(s, slots)):
+        slots["obj"] = helped  # "helped the rebels take Goma"
     tested = _with_speaker(s, i, slots)
     for reading in readings:
         if _holds(s, i, reading, tested, index, is_verb=True):
@@ -130,7 +135,7 @@ def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table, ends = lexicon.nouns(), lexicon.endings(lexicon.nouns)
     if (s.lemma[i] not in ends and s.lower[i] not in ends) or (s.dep[i] == "compound" and _is_of_ground(s, i)):
         return None
-    for n in (4, 3, 2, 1):
+    for n in range(LONGEST, 0, -1):
         start = i - n + 1
         if start < 0 or s.sentence[start] != s.sentence[i]:
             continue
@@ -189,6 +194,8 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
     if condition.slot == "under":
         return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
+    if condition.slot == "joined":
+        return s.dep[i] == "conj" and s.lemma[s.head[i]] in condition.values
     if condition.slot == "adjunct":
         return any(s.lemma[c] in condition.values for c in _adjuncts(s, i, slots))
     if condition.slot == "together":
@@ -211,7 +218,15 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(_type_of(s, t, index) in condition.values for t in tokens)
     if "none" in condition.values and not tokens:
         return True
-    return any(is_one_of(s, t, condition.values, index) for t in tokens)
+    if any(is_one_of(s, t, condition.values, index) for t in tokens):
+        return True
+    return condition.slot == "subj" and "COUNTRY" in condition.values and any(_for_state(t, index) for t in tokens)
+
+
+def _for_state(token: int, index: MentionIndex) -> bool:
+    """ "Kampala has let in refugees": where a capital does what states do, it stands for its state."""
+    mention = index.at(token)
+    return mention is not None and capital_state(mention) is not None
 
 
 def _marks(s: Syntax, verb: int) -> list[str]:

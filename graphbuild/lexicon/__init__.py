@@ -132,8 +132,11 @@ def verbs() -> Mapping[str, tuple[Reading, ...]]:
 
 @lru_cache(maxsize=1)
 def nouns() -> Mapping[str, tuple[Reading, ...]]:
-    """Readings by noun lemma or phrase ("suicide bombing"), in the order in which they are tried."""
-    return _readings("nouns.tsv")
+    """Readings by noun lemma or phrase ("suicide bombing"), in the order in which they are tried; hyphens stand apart
+    too, as tokens do ("pull - out").
+    """
+    found = _readings("nouns.tsv")
+    return {**{phrase.replace("-", " - "): readings for phrase, readings in found.items() if "-" in phrase}, **found}
 
 
 def _readings(name: str) -> dict[str, tuple[Reading, ...]]:

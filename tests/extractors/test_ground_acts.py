@@ -38,6 +38,23 @@ introduced | MOBILIZE | troops | happened | junta | - | The junta introduced con
 formed | MOBILIZE | troops | happened | government | - | The government formed a new militia.
 shared | COOPERATE | - | happened | France | Niger | France shared intelligence with Niger.
 fed | AID | - | happened | charity | families | The charity fed 300 families in the camp.
+flown | COERCE | deport | happened | - | Ali Hassan | Ali Hassan was arrested and flown to Paris.
+driving | COERCE | arrest | - | police | - | The police were driving them to the barracks.
+let | RETREAT | access | happened | rebels | - | The rebels let the lorries pass on Monday.
+hand | RETREAT | disarm | planned | Fighters | - | Fighters will hand in their rifles.
+let | AID | - | happened | Kampala | refugees | Kampala has let 3,000 refugees in.
+helped | AID | - | happened | Chad | rebels | Chad helped the rebels take the port.
+help | AID | - | happened | Wagner fighters | troops | The troops retook Zongo with the help of Wagner fighters.
+help | AID | - | happened | Angolan | militia | The militia held the port with Angolan help.
+siege | COERCE | restrict | - | - | Bria | Bria is under siege.
+switched | COERCE | withhold | happened | - | - | The internet was switched off in Goma.
+curfew | COERCE | curfew | happened | - | Goma | The curfew in Goma has lasted nine days.
+fell | RETREAT | ceasefire | happened | - | - | The guns fell silent in Goma.
+truce | RETREAT | ceasefire | happened | - | - | A truce took hold in Goma.
+swap | RETREAT | release | happened | armies | prisoners | The two armies carried out a swap of prisoners.
+build-up | MOBILIZE | troops | - | Niger | - | Niger began its build-up of troops near Agadez.
+round-up | COERCE | arrest | happened | police | suspects | The round-up of suspects by police went on.
+house-to-house searches | COERCE | - | happened | Soldiers | - | Soldiers carried out house-to-house searches.
 """  # noqa: E501
 
 # The same words about something else.
@@ -52,6 +69,13 @@ The gardener searched the shed.
 The firm introduced a new phone.
 The club formed a choir.
 The sailors hoisted the sail.
+The singer was flown to Paris.
+The store is under pressure.
+The oven was switched off in Goma.
+She finished the book with the help of her sister.
+The two clubs agreed a swap of players.
+The firm announced a build-up of stocks.
+The search for the missing hikers went on.
 """
 
 
@@ -64,6 +88,25 @@ def test_ground_acts(read: Read, line: str) -> None:
     assert status in ("-", found.status)
     assert ", ".join(r.text for r in found.actors) == actors.strip("-")
     assert ", ".join(r.text for r in found.recipients) == recipients.strip("-")
+
+
+# Flights: those who leave, and how many are told as displaced.
+FLIGHTS = """
+Thousands of refugees streamed into Chad.
+About 4,000 residents left Donetsk.
+The fighting displaced 80,000 people.
+"""
+
+
+@pytest.mark.parametrize("text", FLIGHTS.strip().splitlines())
+def test_flights(read: Read, text: str) -> None:
+    event = next(e for e in read(text).events if e.type is None)
+    assert [q.kind for q in event.quantities] == ["displaced"]
+
+
+@pytest.mark.parametrize("text", ["Thousands of runners streamed into Chad.", "About 40 pupils left school."])
+def test_no_flights(read: Read, text: str) -> None:
+    assert not [q for e in read(text).events for q in e.quantities if q.kind == "displaced"]
 
 
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())

@@ -29,13 +29,18 @@ OCCURRING = frozenset(
     }
     | {"begin", "start", "commence", "unfold"}
 )
-OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("break", "out"), ("come", "into"), ("go", "off")})
+OCCURRING_WITH = frozenset({("take", "place"), ("take", "effect"), ("take", "hold"), ("break", "out"), ("go", "off")})
+OCCURRING_WITH |= {("come", "into"), ("go", "into"), ("enter", "into"), ("go", "on"), ("be", "in")}
+LASTING = frozenset({"last", "continue", "drag", "persist", "remain", "end", "enter", "expire"})
 BREAKING_OUT = frozenset({"break out", "rage", "erupt", "flare", "flare up", "resume"})
 LOCATIVE = WHERE | {"into", "onto", "beside", "behind", "beneath", "under", "underneath", "between", "through", "by"}
 LOCATIVE |= {"below", "above", "opposite", "past", "upon", "against", "amid", "among", "during", "before", "after"}
+MAIN = frozenset({"ROOT", "conj", "ccomp"})
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 # A reader is told something by where and when these were, whoever took part.
 PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.PROTEST, EventType.RETREAT})
+# Measures are told by where they hold alone.
+MEASURES = frozenset({EventType.COERCE, EventType.RETREAT})
 
 GATHERINGS = frozenset({EventType.CONSULT, EventType.PROTEST})
 
@@ -44,6 +49,8 @@ def told_bare(s: Syntax, event: Found) -> bool:
     """Is it told where or when an act was, by a clause whose verb says no more than that it was?"""
     if event.type is EventType.ASSAULT:
         return _violence_told(s, event) if event.trigger.verb else _violence_occurred(s, event)
+    if event.type in MEASURES and event.status in TOLD and _is_named(event) and _holds(s, event):
+        return True
     if event.type not in PUBLIC or event.status not in TOLD:
         return False
     if event.type in GATHERINGS and not event.trigger.verb and _is_named(event) and _is_subject(s, event.trigger.head):
@@ -61,6 +68,15 @@ def _is_subject(s: Syntax, noun: int) -> bool:
     """
     own = any(s.lower[c] in ("in", "at", "near", "outside") for c in s.kids(noun, "prep"))
     return own and s.dep[noun] in ("nsubj", "nsubjpass") and s.pos[s.head[noun]] in ("VERB", "AUX")
+
+
+def _holds(s: Syntax, event: Found) -> bool:
+    """ "The internet was switched off in Goma", "a curfew has lasted a month in Goma", "the guns fell silent"."""
+    verb = event.trigger.head
+    if event.trigger.verb:
+        fell_silent = event.trigger.reading.trigger in ("fall", "go")
+        return (is_passive(s, verb) or fell_silent) and s.dep[verb] in MAIN and s.kid(verb, "neg") is None
+    return _has_occurred(s, verb) or (s.dep[verb] == "nsubj" and s.lemma[s.head[verb]] in LASTING)
 
 
 def _violence_told(s: Syntax, event: Found) -> bool:

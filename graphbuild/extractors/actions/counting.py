@@ -6,7 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger
+from graphbuild.extractors.triggers import Trigger, content
 from graphbuild.records import EntityType, EventType, QuantityKind
 
 CAPTURING = frozenset({"abduct", "arrest"})
@@ -25,6 +25,7 @@ HOMES = frozenset(
     | {"neighborhoods", "towns", "lands", "settlements"}
 )
 TOLL_OF_DEAD = "toll of dead"
+PATHS = frozenset({"into", "to", "from", "out", "across", "over", "toward", "towards", "through", "in"})
 HOUSEHOLDS = ("family", "household")
 
 
@@ -109,7 +110,19 @@ def _state(s: Syntax, amount: Amount) -> QuantityKind | None:
 def leaves_home(s: Syntax, verb: int) -> bool:
     """ "Have left their homes", "have abandoned their villages"."""
     homes = (c for c in s.kids(verb, "dobj") if s.lower[c] in HOMES and s.kid(c, "poss") is not None)
-    return s.lemma[verb] in ("leave", "abandon", "flee") and any(True for _ in homes)
+    left = s.lemma[verb] in ("leave", "abandon", "flee") and any(True for _ in homes)
+    return left or _takes_flight(s, verb)
+
+
+def _takes_flight(s: Syntax, verb: int) -> bool:
+    """ "Thousands of refugees streamed into Adre", "4,000 residents left Bakhmut"."""
+    table = lexicon.classes()
+    if s.lemma[verb] not in table["@flight"] or s.tag[verb] not in ("VBD", "VBN", "VBG"):
+        return False
+    if not any(s.lemma[content(s, c)] in table["@fugitive"] for c in s.kids(verb, "nsubj")):
+        return False
+    named = any(s.pos[c] == "PROPN" or s.lower[c] in ("border", "frontier") for c in s.kids(verb, "dobj"))
+    return named or (s.kid(verb, "dobj") is None and any(s.lower[c] in PATHS for c in s.kids(verb, "prep")))
 
 
 def _crosses(s: Syntax, trigger: Trigger, amount: Amount) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphbuild import lexicon
 from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home, loses_life
 from graphbuild.extractors.actions.tolls import tolls
-from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
+from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.quantities.words import classes
 from graphbuild.extractors.roles import Cast, cast
@@ -52,7 +52,7 @@ def plain_triggers(
         if s.lemma[i] in FOUND and (bodies := _bodies(s, index, i)) is not None:
             yield bodies
             continue
-        if is_passive(s, i) and s.lemma[i] in DRIVEN:
+        if s.lemma[i] in DRIVEN:
             trigger = Trigger(i, i + 1, i, True, FLIGHT, verb_slots(s, i))
             driven_by = [m for t in trigger.slots.get("subj", []) if (m := index.at(t)) is not None]
             if not driven_by and (roles := cast(s, trigger, index)).recipients:
