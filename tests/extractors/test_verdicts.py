@@ -47,6 +47,11 @@ ASSAULT attacked | happened | group | Muslims | The group attacked Muslims in a 
 ASSAULT fights | ongoing | it | jihadists | France will support Mali as it fights the jihadists.
 MOBILIZE advance | planned | rebels | - | The troops will leave as the rebels advance on the town.
 AID help | negated | Chad | Mali | Macron said he would not give permission to Chad to help Mali.
+ASSAULT killed | happened | Chad's army | militants | Chad's army killed 41 militants in Bol on Sunday, and its president, Paul Deby, asked for help.
+ASSAULT killed | happened | Chad's army | militants, chief | Chad's army killed 41 militants and their chief, Paul Deby, on Sunday.
+ASSAULT shot | happened | gunmen | guards | Survivors told the newspaper that the gunmen came at dawn, shot two guards and went to the hall.
+MOBILIZE flew | happened | army | - | The army flew 2,000 soldiers home from Iraq.
+MOBILIZE flew | happened | army | Iraq | The army flew 2,000 soldiers to Iraq.
 SUPPORT signed | happened | Mali's government, Borna Front | - | Mali's government and the rebel Borna Front signed a truce on Monday.
 ASSAULT rammed | happened | bomber | gate of the base | A bomber rammed a lorry packed with explosives into the gate of the base.
 ASSAULT drove | happened | bomber | tea house | A bomber drove a car full of explosives into a tea house in Herat.

@@ -30,6 +30,9 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
         _behind_object(token, tree)
     elif dep == "conj" and token.tag_ in ("VBD", "VBN"):
         _out_of_request(token, tree)
+        _told_too(token, tree)
+    elif dep == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+        return _subject_of_second(token, tree)
     elif dep == "relcl":
         _of_document(token, tree)
     return dep == "appos" and token.ent_type_ == "PERSON" and _fronted_subject(token, tree)
@@ -70,6 +73,30 @@ def _out_of_request(verb: Token, tree: Tree) -> None:
         past = (past or outer.tag_ in FINITE) and any(c.lower_ in ("has", "have", "had") for c in verb.children)
     if past and not told and any(c.tag_ == "TO" for c in inner.children):
         tree.attach(verb.i, outer.i, "conj")
+
+
+def _told_too(verb: Token, tree: Tree) -> None:
+    """ "Survivors said that gunmen came at dawn, shot two guards and left": a comma alone joins it to what is told."""
+    said = verb.head
+    told = next((c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i), None)
+    if told is None or verb.tag_ != "VBD" or told.tag_ != "VBD" or verb.nbor(-1).text != "," or not reports(said):
+        return
+    alone = not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+    listed = any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.children)
+    if alone and listed and not any(c.dep_ == "cc" for c in said.children):
+        tree.attach(verb.i, told.i, "conj")
+
+
+def _subject_of_second(noun: Token, tree: Tree) -> bool:
+    """ "Troops killed ten, and their chief, Ali Bako, asked for help": who stands behind ", and" is no victim."""
+    first, start = noun.head, noun.left_edge.i
+    joined = start > 1 and noun.doc[start - 1].dep_ == "cc" and noun.doc[start - 2].text == ","
+    verb = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBD"), None)
+    if not joined or verb is None or any(c.dep_ in SUBJECTS for c in verb.children) or verb.nbor(-1).text != ",":
+        return False
+    tree.attach(verb.i, first.i, "conj")
+    tree.attach(noun.i, verb.i, "nsubj")
+    return True
 
 
 def _object_as_speaker(name: Token, tree: Tree) -> None:

@@ -221,7 +221,8 @@ def _add_hosts(
 ) -> None:
     """The country that is left or entered, and whose building or weapon is hit."""
     kind = trigger.reading.type
-    if role == "place" and mention.subtype == "Country" and kind in MOVING and slot not in ("prep_in", "in"):
+    inside = ("prep_in", "in") if kind is EventType.RETREAT else ("prep_in", "in", "prep_from")
+    if role == "place" and mention.subtype == "Country" and kind in MOVING and slot not in inside:
         found.add("recipient", mention, "the country that is left or entered")
     if role == "recipient" and kind in TAKING and mention.type in (EntityType.FACILITY, EntityType.EQUIPMENT):
         for owner in possessors(s, mention.head, index) + behind(s, mention.head, index, OWNED):

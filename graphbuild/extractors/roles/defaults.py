@@ -66,7 +66,8 @@ def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if word == "between":
         return "actor"
     if word in ("to", "into", "from") and kind in MOVING and mention.type in GROUND:
-        return "recipient" if mention.subtype == "Country" else "place"
+        left = word == "from" and kind is not EventType.RETREAT  # "flew soldiers home from Iraq"
+        return "recipient" if mention.subtype == "Country" and not left else "place"
     if word in WHERE and mention.type in GROUND:
         return "place"
     return None
