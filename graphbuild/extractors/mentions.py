@@ -13,6 +13,17 @@ GROUND = frozenset({EntityType.PLACE, EntityType.FACILITY})
 POLITY = "place:polity"
 # The noun of "the city of Ramadi": grammar ties the act to it, the name behind it is the mention.
 NOUN_OF = "place:noun-of"
+# Nouns that take up a place by a word of its name ("Mount Sinjar ... the mountain").
+AGAIN = {
+    "mountain": frozenset({"mount", "mountain", "mountains", "jabal", "jebel"}),
+    "river": frozenset({"river"}),
+    "lake": frozenset({"lake"}),
+    "peninsula": frozenset({"peninsula"}),
+    "island": frozenset({"island", "isle"}),
+    "valley": frozenset({"valley"}),
+    "pass": frozenset({"pass"}),
+    "gorge": frozenset({"gorge"}),
+}
 TEAM = "SportsTeam"
 
 

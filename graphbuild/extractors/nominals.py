@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from graphbuild import lexicon
 from graphbuild.extractors import organizations
 from graphbuild.extractors.equipment import is_model
-from graphbuild.extractors.mentions import NOUN_OF, Mention
+from graphbuild.extractors.mentions import AGAIN, NOUN_OF, Mention
 from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form
@@ -26,6 +26,8 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         if _names_place(s, i, names):
             return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
         return _ground(s, i, names)
+    if s.lemma[i] in AGAIN and _is_told_again(s, i, names):
+        return _plain(s, i, i, EntityType.PLACE, None, "place:again")
     if _is_ground(s, i) and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
         return hit
     if s.lemma[i] in CHURCHES and _is_building(s, i):
@@ -33,6 +35,15 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if is_model(s, i) and (arm := _equipment(s, i)) is not None:
         return arm
     return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
+
+
+def _is_told_again(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
+    """ "The mountain", where the text has named one before ("Mount Sinjar")."""
+    beside = s.kid(i, "amod", "compound", "nmod", "prep", "relcl", "poss", "acl")
+    if s.tag[i] != "NN" or beside is not None or not organizations.definite(s, i):
+        return False
+    grounds = (m for m in names.values() if m.end <= i and m.type is EntityType.PLACE)
+    return any(AGAIN[s.lemma[i]].intersection(s.lower[m.start : m.end]) for m in grounds)
 
 
 def _is_ground(s: Syntax, i: int) -> bool:

@@ -60,6 +60,8 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     agent, first, last = agent_at(s, i)
     if agent is None:
         return _demonym_noun(s, i)
+    if agent.number == "pl" and s.lower[i] == "power":
+        return None  # "its power fell"
     if _is_of_people(s, i) or _is_mere_part(s, i, names) or is_abstract(s, i):
         return None
     if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):

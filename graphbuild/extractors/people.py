@@ -75,7 +75,8 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     # "Jean-Pierre Bemba" has two words.
     size = len(words) - 2 * words.count("-")
     if size >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
-        return "person:given-name" if span.label in ("PERSON", "") or size <= 3 else None
+        several = actors.is_given_name(words[1])  # "Jairo Alberto Restrepo Posada"
+        return "person:given-name" if span.label in ("PERSON", "") or size <= 3 or several else None
     if span.label == "PERSON" and len(words) >= 2 and not _has_article(s, span):
         return "person:model"
     if size >= 2 and actors.leader(s.words(span.start, span.end)):

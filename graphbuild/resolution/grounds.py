@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import AGAIN, Mention
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.gazetteer import actors
-from graphbuild.records import EntityType
+from graphbuild.records import EntityType, Form
 from graphbuild.resolution.agreement import longest
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.known import Known
@@ -29,6 +29,9 @@ def ground(known: Known, mention: Mention) -> Cluster | None:
     if lemma in COUNTRIES and not mention.plural:
         named = any(known.s.text[i][:1].isupper() for i in range(mention.start, mention.head))
         return _country(known, mention) if not named else None  # "the Pacific nation"
+    if lemma in AGAIN and not mention.plural:
+        told = [c for c in known.clusters if c.named and c.type is EntityType.PLACE and _bears(known, c, AGAIN[lemma])]
+        return told[0] if len(told) == 1 and told[0].first < mention.start else None
     if lemma in REGIONS:
         return known.last(mention, lambda c: c.named and c.subtype == "Region")
     if mention.type is EntityType.FACILITY and not mention.plural:
@@ -36,6 +39,10 @@ def ground(known: Known, mention: Mention) -> Cluster | None:
             mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(longest(c, known.s))
         )
     return None
+
+
+def _bears(known: Known, cluster: Cluster, words: frozenset[str]) -> bool:
+    return any(words.intersection(known.s.lower[m.start : m.end]) for m in cluster.mentions if m.form is Form.NAME)
 
 
 def _described(known: Known, mention: Mention, lemma: str) -> Cluster | None:

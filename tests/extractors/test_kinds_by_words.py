@@ -146,3 +146,28 @@ def test_the_head_word_of_a_bodys_name_stands_for_it(read: Read) -> None:
 )
 def test_what_happens_to_a_name_or_there_tells_what_it_is(read: Read, text: str, words: str, kind: str) -> None:
     assert types(read(text), words) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Foreign powers met in Paris.", "Foreign powers", "Organization"),
+        ("The enemy will be pursued.", "enemy", "Group"),
+        ("The outfit denied it.", "outfit", "Organization"),
+    ],
+)
+def test_nouns_for_bodies_and_sides(read: Read, text: str, words: str, kind: str) -> None:
+    assert types(read(text), words) == {kind}
+
+
+def test_the_power_of_somebody_is_no_body(read: Read) -> None:
+    assert types(read("The group denied it. Its power fell."), "power") == set()
+
+
+def test_the_mountain_is_the_one_that_was_named(read: Read) -> None:
+    def spots(text: str) -> list[list[str]]:
+        return [[m.text for m in e.mentions] for e in read(text).entities if e.label == "Mount Sinjar"]
+
+    assert spots("Mount Sinjar is high. Ten died on the mountain.") == [["Mount Sinjar", "mountain"]]
+    assert spots("Mount Sinjar is high. Ten died on the mountain of Bokor.") == [["Mount Sinjar"]]
+    assert spots("Mount Sinjar is high. Mount Bokor is low. Ten died on the mountain.") == [["Mount Sinjar"]]
