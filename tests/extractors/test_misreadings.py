@@ -56,6 +56,8 @@ AID advised | happened | - | rebels | He said that he could do nothing to stop t
 ASSAULT attacking | conditional | Mali | rebels | Mali was forced to choose between leaving Gao or attacking the rebels.
 ASSAULT bombed | happened | Malian airplanes | Chadian cities | Malian airplanes bombed Chadian cities and well-equipped troops overran southern Chad.
 ASSAULT attacked | happened | guerrilla column | farm | The agency says that a guerrilla column attacked the farm.
+ASSAULT air raids | ongoing | Israel | - | Israel agreed on Monday to suspend air raids.
+ASSAULT attacks | happened | - | village | Peacekeepers stopped the attacks on the village.
 SUPPORT support | happened | party | minister | The minister made the decision after a request from Niger and upon the advice of the army, and with the unanimous support of his party.
 """  # noqa: E501
 

@@ -15,6 +15,7 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType
 
 ANSWERING = frozenset({"answer", "respond", "reply", "react", "counter"})
+PAUSING = frozenset({"suspend", "pause"})  # one's own; anybody may stop another's
 CHARGED = {"blame": "prep_on", "attribute": "prep_to", "ascribe": "prep_to", "pin": "prep_on"}
 WORK = frozenset({"work", "handiwork", "doing"})
 OWNING = frozenset({"claim", "take", "accept", "assume"})
@@ -49,6 +50,8 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         and trigger.reading.type in VIOLENT
     ):
         return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
+    if s.dep[i] in OBJECTS and s.lemma[above] in PAUSING and trigger.reading.type in VIOLENT:
+        return [(m, "has paused it") for m in _parties(s, above, "subj", index)]
     if s.dep[i] in (*OBJECTS, "nsubjpass") and s.lemma[above] in CHARGED and not negated(s, above):
         return [(m, "blamed for it") for m in _parties(s, above, CHARGED[s.lemma[above]], index)]
     if s.dep[i] == "nsubj" and (agent := _work_of(s, above)) is not None and not negated(s, above):
