@@ -58,6 +58,8 @@ ASSAULT bombed | happened | Malian airplanes | Chadian cities | Malian airplanes
 ASSAULT attacked | happened | guerrilla column | farm | The agency says that a guerrilla column attacked the farm.
 ASSAULT air raids | ongoing | Israel | - | Israel agreed on Monday to suspend air raids.
 ASSAULT attacks | happened | - | village | Peacekeepers stopped the attacks on the village.
+ASSAULT raid | happened | Omar Keita | camp | Omar Keita planned the raid on the camp.
+ASSAULT raid | planned | Omar Keita | camp | Omar Keita planned a raid on the camp.
 SUPPORT support | happened | party | minister | The minister made the decision after a request from Niger and upon the advice of the army, and with the unanimous support of his party.
 """  # noqa: E501
 

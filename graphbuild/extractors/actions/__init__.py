@@ -43,7 +43,7 @@ from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import status_of
 from graphbuild.extractors.status.clauses import negated
-from graphbuild.extractors.status.governors import UNTRUE
+from graphbuild.extractors.status.governors import UNTRUE, is_plotted
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
 from graphbuild.lexicon import Reading
@@ -168,7 +168,9 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         add_doers(s, trigger, index, roles)
     event = _event(context, trigger, roles)
     given = trigger.reading.status or (
-        verb.reading.status if verb is not None and event.status is Status.HAPPENED else None
+        verb.reading.status
+        if verb is not None and event.status is Status.HAPPENED and not is_plotted(s, trigger.head)
+        else None
     )
     if verb is not None and s.dep[trigger.head] == "pobj":
         given = _of_part(s, verb.head) or given

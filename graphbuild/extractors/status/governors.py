@@ -11,6 +11,10 @@ from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
 
 TRUE = frozenset({"true", "correct", "accurate"})
+CRIMES = frozenset(
+    {"bombing", "killing", "murder", "assassination", "massacre", "shooting", "kidnapping", "ambush", "coup"}
+)
+PLOTTING = frozenset({"plan", "plot"})
 BEGINNING = frozenset({"start", "begin", "open", "initiate", "commence"})
 LAUNCHED = frozenset(
     {"offensive", "attack", "assault", "raid", "invasion", "incursion", "strike", "revolt", "uprising"}
@@ -119,6 +123,8 @@ def embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
     if clause and word.status == "ongoing":
         return False  # "the army maintains that he was shot"
     if s.dep[i] in (*OBJECTS, "nsubjpass"):
+        if is_plotted(s, i):
+            return False
         if s.lemma[head] in BEGINNING and s.tag[head] in ("VBD", "VBN") and s.lemma[i] in LAUNCHED:
             return False  # "started an offensive in May", and not "began its shelling"
         if word.status == "conditional":
@@ -129,6 +135,14 @@ def embeds(s: Syntax, head: int, i: int, word: StatusWord) -> bool:
     if clause and word.status in ("planned", "threatened"):
         return s.tag[i] == "VB" or s.kid(i, "aux") is not None
     return True
+
+
+def is_plotted(s: Syntax, act: int) -> bool:
+    """ "The man who planned the raid": it was carried out; "planned a raid", "the raid was planned": not yet."""
+    verb = s.head[act]
+    past = s.lemma[verb] in PLOTTING and s.tag[verb] in ("VBD", "VBN") and s.kid(verb, "auxpass") is None
+    named = s.dep[act] in OBJECTS and any(s.lower[c] == "the" for c in s.kids(act, "det"))
+    return past and named and s.lemma[act] in LAUNCHED | CRIMES
 
 
 def _by_speaker(s: Syntax, i: int) -> bool:
