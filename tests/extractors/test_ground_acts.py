@@ -52,6 +52,11 @@ curfew | COERCE | curfew | happened | - | Goma | The curfew in Goma has lasted n
 fell | RETREAT | ceasefire | happened | - | - | The guns fell silent in Goma.
 truce | RETREAT | ceasefire | happened | - | - | A truce took hold in Goma.
 swap | RETREAT | release | happened | armies | prisoners | The two armies carried out a swap of prisoners.
+disbanded | RETREAT | disarm | happened | militia | - | The militia disbanded in June.
+gave | RETREAT | withdraw | happened | troops | - | The troops gave ground near Sake.
+waved | RETREAT | - | happened | defenders | - | The defenders waved a white flag.
+lined | MOBILIZE | troops | happened | Turkey | - | Turkey lined up its tanks along the border.
+lost | COERCE | seize | happened | rebels | army, Bria | The army lost Bria to the rebels.
 build-up | MOBILIZE | troops | - | Niger | - | Niger began its build-up of troops near Agadez.
 round-up | COERCE | arrest | happened | police | suspects | The round-up of suspects by police went on.
 house-to-house searches | COERCE | - | happened | Soldiers | - | Soldiers carried out house-to-house searches.
@@ -75,6 +80,8 @@ The oven was switched off in Goma.
 She finished the book with the help of her sister.
 The two clubs agreed a swap of players.
 The firm announced a build-up of stocks.
+The band disbanded in June.
+The army lost a match to the police.
 The search for the missing hikers went on.
 """
 
