@@ -19,6 +19,7 @@ LAYERS = [
     "lexicon",
     "gazetteer",
     "reading",
+    "attribute_rules",
     "parsing",
     "cleaning",
     "extractors",

@@ -1,4 +1,4 @@
-"""Sentence starts and parts of long texts, on blank pipelines: no trained model is needed."""
+"""Sentence starts and parts of long texts, on blank pipelines; and texts parsed together, on the one installed."""
 
 from __future__ import annotations
 
@@ -82,3 +82,21 @@ def test_the_default_pipeline_splits_at_paragraphs():
     doc = next(parse(load(), ["Rebels Take Town\n\nThe army left. It was quiet."]))
     assert [sent.text.strip() for sent in doc.sents] == ["Rebels Take Town", "The army left.", "It was quiet."]
     assert load() is load()
+
+
+def test_neighbours_do_not_change_a_parse():
+    attributes = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH", "ENT_TYPE", "ENT_IOB", "SENT_START"]
+    texts = [
+        "Rebels left Karsa.",
+        "The army said on Monday that 12 soldiers had been killed.\n\nNobody claimed the attack near the town of Alsa. "
+        * 9,
+        "",
+        "Talks ended.",
+        "Militants, who had held the bridge since May, fired at a convoy of the United Nations in the north. " * 20,
+    ]
+    nlp = load()
+    for order in (texts, texts[::-1], texts * 4):
+        for text, doc in zip(order, parse(nlp, order), strict=True):
+            (alone,) = parse(nlp, [text])
+            assert doc.to_array(attributes).tobytes() == alone.to_array(attributes).tobytes()
+            assert doc.tensor.tobytes() == alone.tensor.tobytes()

@@ -14,6 +14,7 @@ from graphbuild.resources import user_folders
 _PACKAGE = Path(__file__).parents[1]
 # A change of the viewer or of a query must not make all articles be read again.
 _STAGES = (
+    "attribute_rules.py",
     "cleaning",
     "extraction.py",
     "extractors",
