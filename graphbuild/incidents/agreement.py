@@ -29,9 +29,11 @@ _SAME_NEWS_DAYS = 28  # so that two such days lie in one month or in two that fo
 
 def agreement(one: Happening, other: Happening) -> tuple[str, ...]:
     """On what two reports of the same happening agree, sorted; empty where they are not shown to be of the same."""
-    if contradict(one, other):
-        return ()
     fits = _fits(one, other)
+    if fits is None or _disputed(one, other, fits):
+        return ()
+    fits["mode"] = Fit.SAME if one.mode is not None and one.mode == other.mode else Fit.OPEN
+    fits["sentence"] = _sentences(one, other)
     if not _enough(one, other, fits):
         return ()
     return tuple(sorted(name for name, fit in fits.items() if fit > Fit.OPEN))
@@ -39,16 +41,13 @@ def agreement(one: Happening, other: Happening) -> tuple[str, ...]:
 
 def contradict(one: Happening, other: Happening) -> bool:
     """Whether two reports cannot be of the same happening."""
-    return differ(one, other) or (_actors(one, other) is Fit.APART and not _told_in_two_ways(one, other))
+    fits = _fits(one, other)
+    return fits is None or _disputed(one, other, fits)
 
 
 def differ(one: Happening, other: Happening) -> bool:
     """Whether they contradict each other in more than who did it."""
-    if (one.act, one.status) != (other.act, other.status) or not _modes_agree(one, other):
-        return True
-    if Fit.APART in (_dates(one, other), _places(one, other), _targets(one, other), _counts(one, other)):
-        return True
-    return _recipients(one, other) is Fit.APART
+    return _fits(one, other) is None
 
 
 def alike(one: Happening, other: Happening) -> bool:
@@ -56,6 +55,24 @@ def alike(one: Happening, other: Happening) -> bool:
     if one.article == other.article or (_dates(one, other), _places(one, other)) != (Fit.SAME, Fit.SAME):
         return False
     return one.type is EventType.ASSAULT and Fit.SAME in (_targets(one, other), _counts(one, other))
+
+
+def _fits(one: Happening, other: Happening) -> dict[str, Fit] | None:
+    """How they go together on each question but who did it; None where they contradict each other on one."""
+    if (one.act, one.status) != (other.act, other.status) or not _modes_agree(one, other):
+        return None
+    fits = {}
+    for name, compared in _QUESTIONS.items():
+        fit = fits[name] = compared(one, other)
+        if fit is Fit.APART:
+            return None
+    return fits
+
+
+def _disputed(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
+    """Whether they disagree on who did it, and not only on that; puts that into the fits."""
+    fits["actor"] = _actors(one, other)
+    return fits["actor"] is Fit.APART and not _told_in_two_ways(one, other)
 
 
 def _told_in_two_ways(one: Happening, other: Happening) -> bool:
@@ -72,19 +89,6 @@ def _shared_people(one: Happening, other: Happening) -> set[str]:
     """The named persons to whom it was done in both reports."""
     theirs = {party.id for party in other.recipients}
     return {p.id for p in one.recipients if p.named and p.kind is EntityType.PERSON and p.id in theirs}
-
-
-def _fits(one: Happening, other: Happening) -> dict[str, Fit]:
-    return {
-        "actor": _actors(one, other),
-        "date": _dates(one, other),
-        "figure": _counts(one, other),
-        "mode": Fit.SAME if one.mode is not None and one.mode == other.mode else Fit.OPEN,
-        "place": _places(one, other),
-        "recipient": _recipients(one, other),
-        "sentence": _sentences(one, other),
-        "target": _targets(one, other),
-    }
 
 
 def _enough(one: Happening, other: Happening, fits: dict[str, Fit]) -> bool:
@@ -259,3 +263,6 @@ def _modes_agree(one: Happening, other: Happening) -> bool:
 def _kin_modes() -> frozenset[frozenset[str]]:
     table = tsv.rows(Path(__file__).with_name("modes.tsv"))
     return frozenset(frozenset((row["mode"], row["other"])) for _, row in table)
+
+
+_QUESTIONS = {"date": _dates, "place": _places, "target": _targets, "figure": _counts, "recipient": _recipients}

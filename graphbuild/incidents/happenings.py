@@ -95,7 +95,7 @@ class Happening(msgspec.Struct, frozen=True, dict=True):
     def parties(self) -> tuple[Party, ...]:
         return (*self.actors, *self.recipients)
 
-    @property
+    @cached_property
     def act(self) -> str:
         """What kind of act it is: a pact is signed (SUPPORT), agreed on (AGREE) or a truce (RETREAT)."""
         pact = self.mode == "ceasefire" if self.type is EventType.RETREAT else self.type in _PACTS and self.mode is None
