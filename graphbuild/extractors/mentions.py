@@ -24,6 +24,8 @@ AGAIN = {
     "pass": frozenset({"pass"}),
     "gorge": frozenset({"gorge"}),
 }
+# What is told of only where it is hit: "fired on a queue".
+TARGET = "target"
 TEAM = "SportsTeam"
 
 

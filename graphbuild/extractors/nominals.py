@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import organizations
 from graphbuild.extractors.equipment import is_model
-from graphbuild.extractors.mentions import AGAIN, NOUN_OF, Mention
+from graphbuild.extractors.mentions import AGAIN, NOUN_OF, TARGET, Mention
 from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form
@@ -17,6 +18,8 @@ HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts i
 PRAYER_HOUSES = frozenset({"church", "churche", "monastery", "seminary"})
 CHURCHES = PRAYER_HOUSES | {"embassy", "consulate"}
 BESIDE = frozenset({"outside", "near", "inside", "around", "beside", "behind", "opposite", "past", "into", "onto"})
+AGAINST = frozenset({"on", "at", "against", "into"})
+FIRING = frozenset({"fire", "shot", "assault"})
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
 
 
@@ -34,7 +37,7 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         return _ground(s, i, names)
     if is_model(s, i) and (arm := _equipment(s, i)) is not None:
         return arm
-    return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i)
+    return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i) or _target(s, i, names)
 
 
 def _is_told_again(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
@@ -97,6 +100,29 @@ def _ground(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i:
         return None
     return _plain(s, i, found[0], kind, found[1], "place:noun", end_of(s, i, names)[0])
+
+
+def _target(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
+    """What is only then a thing to be told of when it is hit or closed: "attacked their post", "fired on a queue"."""
+    kind = _targets().get(s.lemma[i]) if s.tag[i] in ("NN", "NNS") else None
+    if kind is None:
+        return None
+    first = s.head[i] if s.dep[i] == "conj" and s.pos[s.head[i]] == "NOUN" else i
+    above = s.head[first]
+    if s.dep[first] == "pobj" and s.lower[above] in AGAINST:
+        above = s.head[above]
+        above = s.head[above] if s.lemma[above] in FIRING else above
+    elif s.dep[first] not in HIT:
+        return None
+    hitting = {s.lemma[above], *(s.lemma[c] for c in s.kids(above, "dobj") if s.lemma[above] == "open")}
+    if hitting.isdisjoint(lexicon.classes()["@hitting"] | lexicon.classes()["@attack"]):
+        return None
+    return _plain(s, i, i, kind, None, TARGET, end_of(s, i, names)[0])
+
+
+@cache
+def _targets() -> dict[str, EntityType]:
+    return {row["lemma"]: EntityType(row["type"]) for _, _, row in lexicon.rows("targets.tsv")}
 
 
 def _equipment(s: Syntax, i: int) -> Mention | None:

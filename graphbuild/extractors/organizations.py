@@ -51,6 +51,23 @@ YEARS_OLD = (["year", "-", "old"], ["month", "-", "old"])  # "a 34-year-old man"
 
 # An "opposition lawmaker" is still a legislator, a "rebel soldier" no soldier of the state.
 OWN_SECTORS = frozenset({"LEG", "JUD", "MED", "EDU", "HLH"})
+SIDED = frozenset(
+    {
+        "valley",
+        "river",
+        "lake",
+        "strait",
+        "mountain",
+        "hill",
+        "bridge",
+        "line",
+        "front",
+        "wall",
+        "fence",
+        "city",
+        "town",
+    }
+)
 
 
 def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
@@ -126,9 +143,13 @@ def _is_division(s: Syntax, i: int, origin: Mention | None) -> bool:
 
 
 def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
-    """ "Elements of the plan", "columns of smoke": armed men only by who stands before them ("rebel elements") or
-    by what they drive ("columns of tanks").
+    """ "Elements of the plan", "columns of smoke", "sides of the valley": armed men only by who stands before them
+    ("rebel elements") or by what they drive ("columns of tanks").
     """
+    if s.lemma[i] == "side":  # "fire from both sides of the valley"
+        return bool(
+            {s.lemma[p] for p in _of(s, i)} & (SIDED | lexicon.classes()["@road"] | lexicon.classes()["@border"])
+        )
     if s.lemma[i] not in ("element", "column"):
         return False
     table = lexicon.modifiers()

@@ -11,6 +11,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType, Form
 
+TAKING = frozenset({"arrest", "seize", "deport"})
 BY_DEMONYM = "demonym"
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"}
@@ -97,6 +98,8 @@ def answerable(
     found = authors(s, token, index, depth)
     if found or is_violence(s, token):
         return found
+    if is_harm(s, token):  # "protested over the arrest of a priest": he is not who is answerable
+        words = tuple(word for word in words if word == "in")
     for word in words:
         for c in s.kids(token, "prep"):
             if s.lower[c] == word and (found := _reached(s, c, index, depth)):
@@ -107,6 +110,12 @@ def answerable(
 def is_violence(s: Syntax, noun: int) -> bool:
     """Is the noun one of an act of violence ("attack", "war")?"""
     return any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(s.lemma[noun], ()))
+
+
+def is_harm(s: Syntax, noun: int) -> bool:
+    """Is the noun one of violence or of taking ("arrest", "annexation"), for which no victim is answerable?"""
+    readings = lexicon.nouns().get(s.lemma[noun], ())
+    return any(r.type is EventType.ASSAULT or (r.type is EventType.COERCE and r.mode in TAKING) for r in readings)
 
 
 def _reached(s: Syntax, prep: int, index: MentionIndex, depth: int) -> list[Mention]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
+from graphbuild.extractors.arguments.inner import is_label
 from graphbuild.extractors.conditions import (
     around,
     classes_of,
@@ -88,6 +89,8 @@ def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:
 
 def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table, lemma = lexicon.verbs(), s.lemma[i]
+    if is_label(s, i):
+        return None
     if f"{lemma}e" in table and (lemma not in table or s.lower[i] in (f"{lemma}ing", f"{lemma}ed")):
         lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8, "raping" that of "rapping"
     part = particle(s, i)

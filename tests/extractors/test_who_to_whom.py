@@ -72,7 +72,7 @@ CONSULT visiting | envoy | Chad | The envoy spoke before visiting Chad.
 ASSAULT killed | - | people | A bomber attacked the parliament, with two people reported killed.
 CONSULT attended | minister | Arab League | The minister attended a meeting of the Arab League.
 CONSULT discussed | minister | Iran | The minister discussed the Syria crisis with Iran.
-AID send | Australia, troops | Philippine army | Australia has offered to send troops to help the Philippine army.
+AID send | Australia | Philippine army | Australia has offered to send troops to help the Philippine army.
 AID help | Kenya | refugees | Kenya sent food to Somalia to help refugees.
 ASSAULT hit | soldiers | shop | The shop was hit by two soldiers and burned.
 """

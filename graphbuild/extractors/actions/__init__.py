@@ -218,7 +218,9 @@ def _as_typed(reading: Reading, status: Status, why: str) -> tuple[Status, str]:
     """The status and its reason, where the kind of act makes another of it than the words around it do."""
     if (why in ("simple present", "state") and reading.type in SPOKEN) or (why, reading.type) == BLAMED:
         return Status.HAPPENED, "a speech act in the present is done by saying it"
-    if why == "purpose" and reading.type in EXPRESSED and reading.mode != "investigate":
+    if why == "still" and reading.type in SPOKEN and status is Status.ONGOING:
+        return Status.HAPPENED, "whoever still refuses has refused"
+    if why == "purpose" and reading.type in EXPRESSED and reading.mode not in ("investigate", "riot"):
         return Status.HAPPENED, "an expression is the act that it is the purpose of"
     if why in VOWS and status is Status.THREATENED and reading.type not in HOSTILE:
         return Status.PLANNED, "a vow to do good is a promise"
@@ -259,8 +261,15 @@ def _is_told(event: Found, s: Syntax) -> bool:
         return False  # "Kenya defeated Uganda 2-1"
     if tells_nothing(s, event):
         return False
-    counted = event.amounts if event.trigger.verb else [kind for _, kind in event.amounts if kind in COUNTED]
+    counted = [kind for _, kind in event.amounts if _is_count(event, kind)]
     return bool(roles.actors or roles.recipients or counted or event.bare)
+
+
+def _is_count(event: Found, kind: QuantityKind) -> bool:
+    """Does the number tell of the act itself: not "condemned the annexation of four regions"?"""
+    if not event.trigger.verb:
+        return kind in COUNTED
+    return kind is not QuantityKind.OTHER or event.type not in SPOKEN
 
 
 def _finished(event: Found, s: Syntax) -> Found:

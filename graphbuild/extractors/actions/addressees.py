@@ -6,7 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.arguments import particle, verb_slots
-from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
+from graphbuild.extractors.mentions import TARGET, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import answerable, authors, possessors, states_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
@@ -71,7 +71,7 @@ def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionInde
         if not found and inner is not None and event.type is EventType.THREATEN:
             found = _struck(event, inner)
         if event.type is EventType.THREATEN:  # "vowed to retake the town from the rebels" threatens the rebels
-            found = [m for m in found if is_party(m)] or found
+            found = [m for m in found if is_party(m)] or [m for m in found if m.rule != TARGET]
         own = {m.actor.key for m in event.cast.actors if m.actor is not None}
         states = states_of(event.cast.actors)
         for mention in found:

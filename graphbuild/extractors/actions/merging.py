@@ -134,7 +134,8 @@ def _beside(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     told = _span_of(s, noun.trigger.head)
     head, dep = s.head[told], s.dep[told]
     at = noun.type is EventType.CONSULT and s.lower[head] in ("at", "for")
-    if dep == "pobj" and (s.lower[head] in BEHIND or at or (s.lower[head], noun.mode) == VISITING):
+    under = s.lower[head] == "under" and s.lemma[s.head[head]] == "come"  # "came under sniper fire"
+    if dep == "pobj" and (s.lower[head] in BEHIND or under or at or (s.lower[head], noun.mode) == VISITING):
         head = _above_victims(s, head)
     elif dep not in ("nsubj",):
         return None

@@ -10,12 +10,15 @@ from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.actions.merging import absorb
 from graphbuild.extractors.actions.scenes import MEANWHILE, SUBJECTS, is_elliptic, is_result, with_conjuncts
+from graphbuild.extractors.arguments import particle
 from graphbuild.extractors.owners import LAUNCHING
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, Status
 
 # "Executing" and "beheading" are acts of their own.
 COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"})
+AVENGING = frozenset({"avenge", "revenge", "retaliate", "respond"})
+STRIKING = frozenset({"hit", "strike", "fight"})
 # "Kidnapped a priest, killing his guards": two things were done.
 APART = frozenset({"abduct", "sexual", "torture"})
 DONE = frozenset({Status.HAPPENED, Status.ALLEGED, Status.ONGOING})
@@ -34,7 +37,20 @@ def with_outcomes(s: Syntax, events: list[Found]) -> list[Found]:
         cause = _first_cause(event, causes)
         if cause is not event:
             _tell_with(cause, event)
-    return [e for e in events if id(e) not in causes]
+    told = {e.trigger.head for e in events}
+    return [e for e in events if id(e) not in causes and not _is_answer(s, e, told)]
+
+
+def _is_answer(s: Syntax, event: Found, told: set[int]) -> bool:
+    """ "Hit back by seizing a ship": the answer is the seizure, and no blow."""
+    verb = event.trigger.head
+    answers = s.lemma[verb] in AVENGING or (s.lemma[verb] in STRIKING and particle(s, verb) == "back")
+    return event.trigger.verb and answers and any(means in told for means in _means(s, verb))
+
+
+def _means(s: Syntax, verb: int) -> list[int]:
+    """The verbs behind "by": "killed 12 people by bombing the market"."""
+    return [p for c in s.kids(verb, "prep") if s.lower[c] == "by" for p in s.kids(c, "pcomp") if s.tag[p] == "VBG"]
 
 
 def _by_verb(s: Syntax, events: list[Found]) -> dict[int, Found]:
@@ -71,6 +87,7 @@ def _explained_by(s: Syntax, event: Found) -> Iterator[int]:
     joined = dep == "conj" and (s.kid(verb, *SUBJECTS) is None or is_elliptic(s, verb))
     if joined and (_is_toll(s, above) or event.cast.instruments):
         yield from with_conjuncts(s, above)
+    yield from _means(s, verb)
     yield from _circumstances(s, verb)
 
 

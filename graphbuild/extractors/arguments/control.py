@@ -83,6 +83,15 @@ def blamed_at(s: Syntax, noun: int) -> list[int]:
     return [noun] if control is not None and control.kind == "object-control" else []
 
 
+def given_time(s: Syntax, verb: int) -> bool:
+    """ "gave the rebels 48 hours to leave", "gave them until Friday to leave": whoever gets the time is to act."""
+    if s.lemma[verb] != "give":
+        return False
+    times = lexicon.classes()["@time"]
+    until = any(s.lower[c] == "until" for c in s.kids(verb, "prep"))
+    return until or any(s.lemma[c] in times for c in s.kids(verb, *OBJECTS, "npadvmod"))
+
+
 def permission_of(s: Syntax, verb: int) -> int | None:
     """The permission that is given or asked for, where the parse hangs on the verb what it is to do."""
     return next((o for o in s.kids(verb, *OBJECTS) if s.lemma[o] in lexicon.classes()["@permission"]), None)

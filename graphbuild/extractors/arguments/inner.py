@@ -9,6 +9,7 @@ CALLING = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "term", "perceive", "characterize", "characterise", "say"}
 )
 
+EMBEDDED = frozenset({"ccomp", "pcomp", "acl", "csubj"})
 CALLING_FOR = frozenset({"call", "ask", "appeal", "plead", "press"})
 
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
@@ -18,6 +19,11 @@ def is_ranked(s: Syntax, doer: int) -> bool:
     """ "The first state to recognise it", "the last officer to leave": a doer among doers, and no plan or step."""
     ranked = any(s.lower[c] in RANKS for c in s.kids(doer, "amod", "advmod"))
     return ranked and (s.lemma[doer] in lexicon.agents() or s.lemma[doer] in lexicon.classes()["@placenoun"])
+
+
+def is_label(s: Syntax, verb: int) -> bool:
+    """Does the verb only say what somebody calls a thing ("in what it called a massacre")?"""
+    return s.lemma[verb] in CALLING and s.dep[verb] in EMBEDDED and any(s.lower[c] == "what" for c in s.children[verb])
 
 
 def is_called_for(s: Syntax, verb: int, clause: int) -> bool:

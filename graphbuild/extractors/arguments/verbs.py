@@ -8,6 +8,7 @@ from graphbuild.extractors.arguments.control import (
     answers_to,
     blamed_at,
     called_on,
+    given_time,
     hinders,
     is_joined,
     is_object_control,
@@ -149,6 +150,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
     if s.dep[head] in ("acomp", "prep", "advmod") and s.pos[head] not in ("VERB", "AUX"):
         head = s.head[head]
     outer = verb_slots(s, head, depth + 1)
+    if s.tag[i] == "VB" and given_time(s, head):
+        return outer.get("iobj") or told_to(s, head, outer) if outer.get("iobj") or outer.get("obj") else []
     if dep == "advcl" and s.tag[i] == "VBG" and (accused := listed_charge(s, i, head, outer)):
         return accused
     if is_passive(s, head):
@@ -211,6 +214,8 @@ def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
     """Who does what a noun is about: a request's addressee, else whose plan it is, but never who judges the plan."""
     if s.lemma[noun] in lexicon.classes()["@permission"]:
         return _permitted(s, noun, depth)
+    if given_time(s, s.head[noun]):
+        return verb_slots(s, s.head[noun], depth + 1).get("iobj", [])
     if is_ranked(s, noun):
         return verb_slots(s, s.head[noun], depth + 1).get("subj", []) if s.dep[noun] == "attr" else [noun]
     about = s.dep[i] == "pcomp" and s.lower[s.head[i]] != "for"

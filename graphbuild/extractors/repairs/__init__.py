@@ -209,6 +209,7 @@ def _preposition(token: Token, tree: Tree) -> None:
         predicates.in_protest(token, tree)
     elif token.lower_ == "by":
         attachments.by_doer(token, tree)
+        reduced.passive_doer(token, tree)
     elif token.lower_ == "to":
         displaced.fallen_to(token, tree)
     elif token.lower_ == "into":
@@ -233,6 +234,7 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
         displaced.behind_date(token, tree)
         displaced.dismissed_as(token, tree)
         reduced.joined_clause(token, tree)
+        reduced.close_to(token, tree)
 
 
 def _subject(token: Token, tree: Tree) -> None:

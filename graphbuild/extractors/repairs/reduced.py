@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graphbuild import lexicon
+from graphbuild.extractors.repairs.displaced import subject_of
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
 
+LONGEST = 6
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
 def relative_clause(verb: Token, tree: Tree) -> None:
     """ "An operation the UN deplored by 108 votes to 9": no participle has a subject right behind its noun."""
+    if _step_judged(verb, tree):
+        return
     noun, subject = verb.head, next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if verb.tag_ != "VBN" or subject is None or any(c.dep_ in ("aux", "auxpass", "dobj") for c in verb.children):
         return
@@ -22,22 +27,75 @@ def relative_clause(verb: Token, tree: Tree) -> None:
             tree.dep[child.i] = "prep"
 
 
+def _step_judged(verb: Token, tree: Tree) -> bool:
+    """ "Removed the cameras, a step the European powers condemned": two nouns side by side, and the second one acts."""
+    doer = verb.head
+    step = doer.left_edge.nbor(-1) if doer.left_edge.i > 0 else doer
+    if verb.tag_ != "VBN" or step.lemma_.lower() not in lexicon.classes()["@deed"] or doer.left_edge == doer:
+        return False
+    opens = step.left_edge.i > 0 and step.left_edge.nbor(-1).text == "," and step.left_edge.lower_ in ("a", "an")
+    if not opens or step in doer.subtree or any(c.dep_ in ("agent", "aux", "auxpass") for c in verb.children):
+        return False
+    tree.attach(verb.i, step.i, "relcl")
+    tree.attach(doer.i, verb.i, "nsubj")
+    tree.tag[verb.i] = "VBD"
+    return True
+
+
 def joined_clause(noun: Token, tree: Tree) -> None:
-    """ "Shut since an ambush on a convoy left 42 dead": the verb right behind is what the ambush did."""
+    """ "Shut since an ambush on a convoy left 42 dead", "after the mayor, Ali Farah, was shot": the verb right behind
+    is what the ambush did.
+    """
     prep, after = noun.head, noun.right_edge.i + 1
     if prep.lower_ not in JOINING or after >= len(noun.doc) or noun.ent_type_ in ("DATE", "TIME"):
         return
-    verb = noun.doc[after]
-    if verb.dep_ in ("aux", "auxpass"):
-        verb = verb.head
+    name = _called(noun, after)
+    first = noun.doc[min(after if name is None else name.i + 2, len(noun.doc) - 1)]
+    verb = first.head if first.dep_ in ("aux", "auxpass") else first
     own = any(c.dep_ in (*SUBJECTS, "expl", "mark") for c in verb.children)
-    if verb.tag_ != "VBD" or verb.pos_ != "VERB" or own or verb.dep_ not in ("ccomp", "advcl", "conj", "dep"):
+    finite = verb.tag_ == "VBD" or (first != verb and first.tag_ in ("VBD", "VBZ", "VBP"))
+    if not finite or verb.pos_ != "VERB" or own or verb.dep_ not in ("ccomp", "advcl", "conj", "dep"):
         return
     if verb in prep.ancestors or prep in verb.ancestors:
         return
     tree.attach(verb.i, prep.head.i, "advcl")
     tree.attach(prep.i, verb.i, "mark")
-    tree.attach(noun.i, verb.i, "nsubj")
+    tree.attach(noun.i, verb.i, subject_of(verb))
+    if name is not None:
+        tree.attach(name.i, noun.i, "appos")
+
+
+def _called(noun: Token, comma: int) -> Token | None:
+    """The last word of a name between two commas right behind the noun."""
+    doc = noun.doc
+    end = next((i for i in range(comma + 1, min(comma + LONGEST, len(doc))) if doc[i].text == ","), 0)
+    named = doc[comma].text == "," and end > comma + 1 and all(t.tag_ == "NNP" for t in doc[comma + 1 : end])
+    return doc[end - 1] if named else None
+
+
+def close_to(noun: Token, tree: Tree) -> None:
+    """ "Killed close to a thousand villagers": the villagers are killed, and nearness says how many."""
+    to, close = noun.head, noun.head.head
+    verb = close.head
+    counted = any(c.dep_ == "nummod" for c in noun.children)
+    if to.lower_ != "to" or close.lower_ != "close" or close.dep_ != "advmod" or not counted or verb.pos_ != "VERB":
+        return
+    if close.i == verb.i + 1 and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        tree.attach(noun.i, verb.i, "dobj")
+        tree.attach(close.i, noun.i, "advmod")
+
+
+def passive_doer(by: Token, tree: Tree) -> None:
+    """ "Were put on a plane and stripped of their passports by the army": behind the last passive stands who did it."""
+    verb, doer = by.head, next((c for c in by.children if c.dep_ == "pobj"), None)
+    if doer is None or verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "conj" or verb.pos_ != "VERB":
+        return
+    first = verb.head
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in first.children)
+    own = any(c.dep_ in (*SUBJECTS, "aux", "agent", "dobj") for c in verb.children)
+    known = doer.lemma_.lower() in lexicon.agents() or doer.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")
+    if passive and not own and known:
+        tree.dep[by.i] = "agent"
 
 
 def shot_dead(noun: Token, tree: Tree) -> None:

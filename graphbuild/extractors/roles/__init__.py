@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors import weapons
-from graphbuild.extractors.mentions import ACTING, GROUND, Mention, MentionIndex, is_party
+from graphbuild.extractors.mentions import ACTING, GROUND, TARGET, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import (
     BY_DEMONYM,
     behind,
     capital_state,
     demonym_mention,
-    is_violence,
+    is_harm,
     launchers,
     possessors,
     sharing,
@@ -30,6 +30,7 @@ __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
 EMERGENCY = frozenset({"curfew", "martial-law"})
+BESIDE = ("prep_at", "prep_on")
 OWNED = ("of", "for")
 TOWNS = ("city", "cities", "town", "towns", "village", "villages", "district", "districts")
 PARTIES = ("actor", "recipient")
@@ -119,7 +120,7 @@ def _judges_violence(s: Syntax, trigger: Trigger, slot: str) -> bool:
     if not trigger.verb or trigger.reading.type not in JUDGING:
         return False
     deeds = trigger.slots.get("obj", [])
-    if any(is_violence(s, t) for t in deeds):
+    if any(is_harm(s, t) for t in deeds):
         return True
     # "the taking of hostages"
     return slot == "prep_of" and any(s.kid(t, "poss") is not None or s.lower[t].endswith("ing") for t in deeds)
@@ -136,6 +137,10 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if _is_mobilized(trigger, slot, mention, found):
         return
     role = _role(trigger, slot, mention)
+    if mention.rule == TARGET and trigger.reading.type not in TAKING:
+        return  # "blocked the road to press their demands"
+    if role == "recipient" and slot in BESIDE and mention.type is EntityType.FACILITY and _hits_people(trigger, index):
+        role = "place"  # "shot at a roadblock", "murdered on the campus"
     if role in PARTIES and (state := _stands_for(mention, trigger, role, slot)) is not None:
         found.add(role, state, f"{slot}>{role}, capital for its state")
         return
@@ -157,6 +162,12 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     _add_hosts(s, trigger, slot, role, mention, index, found)
 
 
+def _hits_people(trigger: Trigger, index: MentionIndex) -> bool:
+    """Is it people to whom the act is done?"""
+    hit = (index.at(t) for t in trigger.slots.get("obj", ()))
+    return trigger.verb and any(m is not None and m.type in (EntityType.PERSON, EntityType.GROUP) for m in hit)
+
+
 def _by_weapon(owner: Mention, weapon: Mention) -> Mention:
     """ "Saudi jets bombed": a state that is told by its adjective alone acts by the words for its weapon."""
     if owner.rule != BY_DEMONYM or not weapon.start <= owner.start < weapon.end:
@@ -167,7 +178,7 @@ def _by_weapon(owner: Mention, weapon: Mention) -> Mention:
 def _is_mobilized(trigger: Trigger, slot: str, mention: Mention, found: Cast) -> bool:
     """ "Britain mobilized reservists": who is called up or sent by somebody else does neither."""
     sent = trigger.reading.roles.get(slot) == "instrument" and mention.type in ACTING
-    return sent and trigger.reading.type is EventType.MOBILIZE and bool(found.actors)
+    return sent and trigger.reading.type in (EventType.MOBILIZE, EventType.AID) and bool(found.actors)
 
 
 def _wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:

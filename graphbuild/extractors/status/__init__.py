@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_ranked
+from graphbuild.extractors.arguments.control import given_time
 from graphbuild.extractors.status.clauses import (
     WOULD,
     as_said,
@@ -103,6 +104,8 @@ def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     dep, word = s.dep[i], word_above(s, head, i)
     if (ended := _ended(s, head, i, headline, level)) is not None:
         return ended
+    if dep == "xcomp" and is_infinitive(s, i) and given_time(s, head):
+        return Status.REQUESTED, "time to"
     if word is not None and word.status and embeds(s, head, i, word):
         return _combine(s, head, word, headline, level)
     if s.pos[head] not in ("VERB", "AUX"):
@@ -169,6 +172,8 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if is_infinitive(s, i):
         if word is not None and word.status:
             return _combine(s, head, word, headline, level)
+        if given_time(s, s.head[head]):
+            return Status.REQUESTED, "time to"
         if is_ranked(s, head):
             return _as_first(s, head, headline, level)
         return Status.PLANNED, "purpose"
@@ -206,6 +211,8 @@ def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
 
 def _told_by_infinitive(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "Entered the town, only to withdraw", "became the second state, after Mali, to recognise it": done."""
+    if given_time(s, head):
+        return Status.REQUESTED, "time to"
     first = s.left[i]
     if s.lower[first] == "only" and s.lower[first + 1] == "to" and s.text[first - 1] == ",":
         return status_of(s, head, True, headline=headline, level=level + 1)
@@ -239,7 +246,7 @@ def _towards(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if s.pos[head] not in ("VERB", "AUX"):
         return Status.PLANNED, "purpose"
     upper = status_of(s, head, True, headline=headline, level=level + 1)
-    if upper[0] in OPEN_ENDED:
+    if upper[0] in OPEN_ENDED or upper[0] is Status.ALLEGED:
         return upper
     return Status.PLANNED, "purpose" if upper[0] in FACTUAL else "purpose of what is not done"
 
