@@ -21,7 +21,7 @@ killed | - | doctors | At the 2 May Hospital three doctors were killed.
 hit | - | Al-Noor hospital | Al-Noor hospital, two streets away, has been hit as well, the Red Cross said.
 shelled | army | school | The school was shelled by the army for two days.
 shot | - | commander | A police station was set on fire and its commander, Captain Omar Keita, was shot dead.
-killed | - | soldiers | The bridge was hit by a rocket and two soldiers were killed.
+hit | - | bridge, soldiers | The bridge was hit by a rocket and two soldiers were killed.
 burned | - | town | The town was shelled by the army and the rebels and burned.
 kidnapped | - | Italian missionary, nuns | An Italian missionary, Father Luigi Rossi, and four nuns were kidnapped on Thursday.
 killed | - | brothers | Two brothers, Ali and Omar, were killed.

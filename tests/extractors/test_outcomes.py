@@ -19,6 +19,9 @@ exploded | guerrillas | nurses | killed 2 | A bomb planted by guerrillas explode
 wounded | - | students, cafe | wounded 4 | A grenade thrown at a cafe in Kabul wounded four students.
 bombed | - | bridge, drivers | killed 3 | Three drivers were killed when jets bombed a bridge near Kharkiv.
 raid | Rebels | base, men | killed 5, wounded 9 | Rebels staged a raid on a base, killing 5 men and wounding 9.
+bombed | - | market, traders | killed 7 | A market was bombed from the air, and seven traders were killed.
+clashed | Rebels | troops, people | killed 80 | Rebels clashed with troops, and 80 people had been killed by nightfall.
+killed | - | traders | killed 27 | Bombs dropped on a queue in Homs killed 27 traders.
 killed | rebels | guards, priests | killed 6, wounded 4 | The rebels killed six guards and wounded four priests.
 """
 # triggers | text
@@ -26,6 +29,8 @@ SEVERAL = """
 raided, killing | Gunmen raided a clinic in Goma before killing nine nurses in Bukavu.
 killed, set | Two farmers were killed when they set off a mine near Goma.
 raided, executing | Rebels raided a village, executing 12 men.
+attacked, killed | Rebels attacked the post, and six gunmen were killed.
+struck, killed | Israel struck Gaza on Monday and two Israelis were killed in Tel Aviv.
 kidnapped, killing | Gunmen kidnapped a priest in Jos, killing his guards.
 seized, killing | Rebels seized the town, killing six guards.
 attacked, killed | Rebels attacked a base and the army killed six rebels.

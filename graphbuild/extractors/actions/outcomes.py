@@ -12,11 +12,15 @@ from graphbuild.extractors.actions.merging import absorb
 from graphbuild.extractors.actions.scenes import MEANWHILE, SUBJECTS, is_elliptic, is_result, with_conjuncts
 from graphbuild.extractors.arguments import particle
 from graphbuild.extractors.owners import LAUNCHING
+from graphbuild.extractors.repairs.lost_subjects import DAYTIMES
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, Status
 
 # "Executing" and "beheading" are acts of their own.
-COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"})
+COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr", "die", "perish"})
+DYING = frozenset({"die", "perish"})
+# "Rebels attacked the post, and six gunmen were killed": not by themselves, it seems, but of them.
+FIGHTING = ("REB", "UAF", "PRM")
 AVENGING = frozenset({"avenge", "revenge", "retaliate", "respond"})
 STRIKING = frozenset({"hit", "strike", "fight"})
 # "Kidnapped a priest, killing his guards": two things were done.
@@ -87,17 +91,32 @@ def _explained_by(s: Syntax, event: Found) -> Iterator[int]:
     joined = dep == "conj" and (s.kid(verb, *SUBJECTS) is None or is_elliptic(s, verb))
     if joined and (_is_toll(s, above) or event.cast.instruments):
         yield from with_conjuncts(s, above)
+    if dep == "conj" and _befell(s, verb) and not _has_own_scene(event):
+        yield from with_conjuncts(s, above)
     yield from _means(s, verb)
     yield from _circumstances(s, verb)
 
 
 def _circumstances(s: Syntax, toll: int) -> Iterator[int]:
     """The verb of "were killed when rebels shelled the town"."""
-    if s.kid(toll, "nsubjpass") is None or s.kid(toll, "agent") is not None:
+    if not _befell(s, toll):
         return
     for clause in (c for verb in s.conjuncts(toll) for c in s.kids(verb, "advcl")):
         if any(s.lower[c] in MEANWHILE for c in s.kids(clause, "advmod", "mark")):
             yield clause
+
+
+def _befell(s: Syntax, toll: int) -> bool:
+    """ "Six men were killed", "six men died": does it leave open who did it?"""
+    subject = s.kid(toll, "nsubj" if s.lemma[toll] in DYING else "nsubjpass")
+    doers = [p for c in s.kids(toll, "agent") for p in s.kids(c, "pobj") if s.doc[p].ent_type_ not in ("DATE", "TIME")]
+    return subject is not None and all(s.lemma[p] in DAYTIMES for p in doers)
+
+
+def _has_own_scene(event: Found) -> bool:
+    """Is it told where the deaths were, or are those who died fighters, who may be those who attacked?"""
+    fighters = any((m.sector or "").startswith(FIGHTING) for m in event.cast.recipients)
+    return fighters or bool(event.cast.places)
 
 
 def _is_toll(s: Syntax, verb: int) -> bool:

@@ -168,6 +168,8 @@ def _top(token: Token, tree: Tree) -> None:
         constructions.lost_verb(token, tree)
     elif token.lower_ in ("was", "were"):
         displaced.among_those(token, tree)
+    else:
+        reduced.garden_path(token, tree)
 
 
 def _attribute(token: Token, tree: Tree) -> None:

@@ -9,6 +9,7 @@ from graphbuild.extractors.repairs.displaced import subject_of
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
 
 LONGEST = 6
+LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
@@ -96,6 +97,31 @@ def passive_doer(by: Token, tree: Tree) -> None:
     known = doer.lemma_.lower() in lexicon.agents() or doer.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")
     if passive and not own and known:
         tree.dep[by.i] = "agent"
+
+
+def garden_path(first: Token, tree: Tree) -> None:
+    """ "Shells fired by rebels hit the camp", "bombs dropped on a queue killed 27": the first verb only says
+    of the subject what was done to it, and the second one is the sentence's.
+    """
+    subject = next((c for c in first.children if c.dep_ == "nsubj"), None)
+    if first.tag_ not in ("VBD", "VBN") or subject is None or subject.i > first.i:
+        return
+    by = any(c.dep_ == "agent" for c in first.children)
+    if not by and first.lemma_.lower() not in LAUNCHING:
+        return
+    verb = next((c for c in first.children if c.i > first.i and c.dep_ in ("conj", "advcl", "ccomp", "dep")), None)
+    if verb is None or verb.tag_ != "VBD" or verb.nbor(-1).text in (",", ";") or verb.nbor(-1).dep_ == "cc":
+        return
+    free = not any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark", "advmod") and c.i < verb.i for c in verb.children)
+    if not free or any(c.dep_ in ("dobj", "aux", "auxpass", "cc") and c.i < verb.i for c in first.children):
+        return
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(subject.i, verb.i, "nsubj")
+    tree.attach(first.i, subject.i, "acl")
+    tree.tag[first.i] = "VBN"
+    for child in first.children:
+        if child.i > verb.i:
+            tree.head[child.i] = verb.i
 
 
 def shot_dead(noun: Token, tree: Tree) -> None:
