@@ -47,12 +47,12 @@ def test_who_does_what(read: Read, line: str) -> None:
     ("text", "recipients", "killed"),
     [
         ("The report says that 40 rebels have died, 12 of them children.", ["rebels"], 40),
-        ("A house was hit and five villagers, all of them Tajiks, perished.", ["villagers"], 5),
+        ("A house was hit and five villagers, all of them Tajiks, perished.", ["house", "villagers"], 5),
         ("The report says that 40 rebels and 12 children have died.", ["rebels", "children"], 40),
     ],
 )
 def test_a_part_of_the_dead_is_no_other_dead(read: Read, text: str, recipients: list[str], killed: int) -> None:
-    found = next(e for e in read(text).events if e.trigger.text in ("died", "perished"))
+    found = next(e for e in read(text).events if e.trigger.text in ("died", "hit"))
     assert [r.text for r in found.recipients] == recipients
     assert killed in [q.min for q in found.quantities]
 

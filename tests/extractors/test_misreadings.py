@@ -19,7 +19,7 @@ ASSAULT fight | ongoing | Mali | Boko Haram | France supports Mali in its fight 
 ASSAULT war | happened | Chad | Libya | In 1987 Chad declared war on Libya.
 ASSAULT surrounded | conditional | they | army | The rebels advanced in the belief that they had surrounded the army.
 ASSAULT surrounded | happened | they | army | The rebels said that they had surrounded the army.
-ASSAULT hit | happened | - | camp | Six people died when shells hit a camp.
+ASSAULT hit | happened | - | camp, people | Six people died when shells hit a camp.
 RETREAT withdrew | happened | soldiers | - | The soldiers had outnumbered the rebels and still withdrew.
 ASSAULT loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss of Kidal.
 ASSAULT fall | happened | rebels | Kidal | The fall of Kidal to the rebels shocked Keita.

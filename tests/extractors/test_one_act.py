@@ -28,6 +28,14 @@ def test_deaths_in_an_attack_are_the_attack_s(read: Read) -> None:
     assert [(q.kind, q.min) for q in attack.quantities] == [("killed", 31)]
 
 
+def test_an_act_that_counts_its_dead_tells_them(read: Read) -> None:
+    (attack,) = events(read("Six clerks died when rebels attacked the town of Goma."))
+    assert ([r.text for r in attack.actors], [r.text for r in attack.recipients]) == (["rebels"], ["Goma", "clerks"])
+    assert [q.min for q in attack.quantities] == [6]
+    found = events(read("Six rebels died when rebels attacked the town of Goma."))
+    assert "rebels" not in [r.text for e in found if e.actors for r in e.recipients]
+
+
 def test_a_death_without_a_cause_has_no_type(read: Read) -> None:
     (found,) = events(read("Three workers died at the refinery."))
     assert (found.type, [q.min for q in found.quantities]) == (None, [3])

@@ -125,7 +125,7 @@ def find_events(
     carried = {governor(s, e.trigger.head) for e in nouns}
     carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
     plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
-    plain = with_causes(s, plain, typed)
+    plain = with_causes(s, plain, typed, told)
     found = sorted(
         told + [_finished(e, s) for e in with_tellers(s, plain, index)], key=lambda e: (e.trigger.start, e.trigger.end)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.syntax import Syntax
@@ -107,7 +108,13 @@ def _dies(s: Syntax, verb: int) -> bool:
     if s.lemma[verb] == "lose":
         return any(s.lemma[c] == "life" for c in s.kids(verb, "dobj"))
     dead = s.lemma[verb] in _FOUND_DEAD and any(s.lower[c] == "dead" for c in s.kids(verb, "oprd", "acomp"))
-    return dead or s.lemma[verb] in _DYING
+    return dead or (s.lemma[verb] in _DYING and not _of_illness(s, verb))
+
+
+def _of_illness(s: Syntax, verb: int) -> bool:
+    """ "Died of cholera", "died from a heart attack"."""
+    causes = (p for c in s.kids(verb, "prep") if s.lower[c] in ("of", "from") for p in s.kids(c, "pobj"))
+    return any(s.lemma[p] in lexicon.classes()["@disease"] for p in causes)
 
 
 def _fate(s: Syntax, amount: Amount, end: int) -> QuantityKind | None:

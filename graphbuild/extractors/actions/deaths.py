@@ -14,18 +14,42 @@ MEANWHILE = frozenset({"when", "as", "after", "while", "because"})
 THROUGH = frozenset({"in", "during", "after", "following", "from", "under", "at"})
 
 
-def with_causes(s: Syntax, plain: list[Found], acts: list[Found]) -> list[Found]:
-    """The events, those of death as assaults where the same sentence tells the violence that they came of."""
+def with_causes(s: Syntax, plain: list[Found], acts: list[Found], told: list[Found]) -> list[Found]:
+    """The events, those of death as assaults where the same sentence tells the violence that they came of; without the
+    deaths that an act which is told counts as its own: that act tells who died.
+    """
     if not any(e.trigger.reading is DEATH for e in plain):
         return plain
     violence = {e.trigger.head: e for e in acts if e.type is EventType.ASSAULT and e.status in DONE}
-    return [_caused(s, e, violence) if e.trigger.reading is DEATH else e for e in plain]
+    known = {id(e) for e in told}
+    kept = []
+    for event in plain:
+        cause = _cause(s, event, violence) if event.trigger.reading is DEATH else None
+        if cause is not None and id(cause) in known and _counts(s, cause, event):
+            for mention in event.cast.recipients:
+                cause.cast.add("recipient", mention, "who died of it")
+            continue
+        if cause is not None:
+            _type(event, cause)
+        kept.append(event)
+    return kept
 
 
-def _caused(s: Syntax, death: Found, violence: dict[int, Found]) -> Found:
-    cause = next((violence[t] for t in _causes(s, death.trigger.head) if t in violence), None)
-    if cause is None or death.status not in DONE or not (death.cast.recipients or death.amounts):
-        return death
+def _cause(s: Syntax, death: Found, violence: dict[int, Found]) -> Found | None:
+    if death.status not in DONE or not (death.cast.recipients or death.amounts):
+        return None
+    return next((violence[t] for t in _causes(s, death.trigger.head) if t in violence), None)
+
+
+def _counts(s: Syntax, cause: Found, death: Found) -> bool:
+    """Are all of the dead counted by the act, and none of those who did it?"""
+    counted = {amount.start for amount, _ in cause.amounts}
+    doers = {s.lemma[m.head] for m in cause.cast.actors}
+    one = death.amounts and all(amount.start in counted for amount, _ in death.amounts)
+    return bool(one) and not death.cast.places and doers.isdisjoint(s.lemma[m.head] for m in death.cast.recipients)
+
+
+def _type(death: Found, cause: Found) -> None:
     death.trigger = replace(
         death.trigger, reading=replace(DEATH, type=EventType.ASSAULT, rule="a death by what is told")
     )
@@ -34,7 +58,6 @@ def _caused(s: Syntax, death: Found, violence: dict[int, Found]) -> Found:
     death.rules.append("a death by what is told")
     for place in cause.cast.places if not death.cast.places else ():
         death.cast.add("place", place, "where the act is that it came of")
-    return death
 
 
 def _causes(s: Syntax, verb: int) -> list[int]:
