@@ -68,7 +68,9 @@ def test_companions_in_an_act_are_not_made_parties(line: str):
     assert not is_reciprocal(event)
 
 
-@pytest.mark.parametrize(("kind", "sign"), [("ASSAULT", -1), ("AID", 1), ("REQUEST", 0), ("ACCUSE", -1), ("-", 0)])
+@pytest.mark.parametrize(
+    ("kind", "sign"), [("ASSAULT", -1), ("AID", 1), ("REQUEST", 0), ("MOBILIZE", 0), ("ACCUSE", -1), ("-", 0)]
+)
 def test_signs(kind: str, sign: int):
     (event,) = told(f"{kind} - happened - [a:isis|ISIS] [t:did] it to the [r:army|army].").events
     assert event_sign(event) == sign

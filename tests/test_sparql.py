@@ -6,12 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, Store
 from recordkit import Kit, kyiv, ramadi
+from viewer import sample
 
 from graphbuild.errors import QueryError, UnknownName
 from graphbuild.sparql import Rows, ask, questions, refuse_unsafe
@@ -140,6 +142,22 @@ def test_pairs(graph: GraphStore) -> None:
     assert ("Iran", "Russia") not in pairs
     assert [(row["one"], row["other"]) for row in ask(graph, "allied_pairs", party="Iran")] == [("Iraq", "Iran")]
     assert len(ask(graph, "hostile_pairs", party="Iran")) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "hostile"),
+    [
+        ("ASSAULT - happened 2015-06-01 The [a:pmf|militia] and the [a:army|army] [t:clashed].", 1),
+        ("ASSAULT - happened 2015-06-01 [t:Fighting] between the [a:pmf|militia] and the [a:army|army] went on.", 1),
+        ("ASSAULT - happened 2015-06-01 The [a:pmf|militia] and the [a:army|army] [t:attacked].", 0),
+        ("MOBILIZE - happened 2015-06-01 [a:usa|Washington] [t:sent] troops to [r:iraq|Iraq].", 0),
+    ],
+)
+def test_companions_and_senders_of_troops_are_no_enemies(tmp_path: Path, line: str, hostile: int) -> None:
+    with GraphStore.create(tmp_path / "x.kg") as store:
+        store.put([sample.record(sample.article(1, "Wire", "2015-06-10", "Title"), [line])], run=Run("0.1", "abc"))
+        assert len(ask(store, "hostile_pairs")) == hostile
+        assert sum(int(row["hostile"]) for row in ask(store, "hostile_allied_by_month")) == hostile
 
 
 @pytest.mark.parametrize("text", ["ISIL", "white HOUSE", "armed Russia", "Abadi", "haider al-abadi"])

@@ -63,6 +63,7 @@ _QUADS = {
     QuadClass.MATERIAL_CONFLICT: "PROTEST SANCTION MOBILIZE COERCE ASSAULT",
 }
 _QUAD_OF = {EventType(name): quad for quad, names in _QUADS.items() for name in names.split()}
+_UNSIGNED = frozenset({EventType.REQUEST, EventType.MOBILIZE})
 _RELATION_SIGNS = {RelationType.ALLIED_WITH: 1, RelationType.FIGHTING_AGAINST: -1}
 _ACTUAL = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL, Status.ATTEMPTED})
 _RECIPROCAL_TYPES = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
@@ -77,10 +78,11 @@ def quad_class(event: Event) -> QuadClass | None:
 def event_sign(event: Event) -> int:
     """-1 hostile, +1 cooperative, 0 neither.
 
-    PLOVER puts REQUEST among verbal conflict; who asks for help is not hostile to the one asked, so it is 0 here.
+    PLOVER puts REQUEST and MOBILIZE among conflict; who asks for help is not hostile to the one asked, nor is who sends
+    troops hostile to where they go, so they are 0 here.
     """
     quad = quad_class(event)
-    if quad is None or event.type is EventType.REQUEST:
+    if quad is None or event.type in _UNSIGNED:
         return 0
     return 1 if quad in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION) else -1
 
