@@ -16,6 +16,7 @@ from recordkit import Kit, kyiv, ramadi
 from viewer import sample
 
 from graphbuild.errors import QueryError, UnknownName
+from graphbuild.network import links
 from graphbuild.sparql import Rows, ask, questions, refuse_unsafe
 from graphbuild.sparql.parameters import KINDS
 from graphbuild.store import GraphStore, Run
@@ -158,6 +159,12 @@ def test_companions_and_senders_of_troops_are_no_enemies(tmp_path: Path, line: s
         store.put([sample.record(sample.article(1, "Wire", "2015-06-10", "Title"), [line])], run=Run("0.1", "abc"))
         assert len(ask(store, "hostile_pairs")) == hostile
         assert sum(int(row["hostile"]) for row in ask(store, "hostile_allied_by_month")) == hostile
+
+
+@pytest.mark.parametrize("name", ["hostile_pairs", "hostile_allied_by_month"])
+def test_questions_and_network_call_the_same_acts_mutual(name: str) -> None:
+    (question,) = [q for q in questions() if q.name == name]
+    assert f'"^({"|".join(links._RECIPROCAL_TRIGGERS)})"' in question.text
 
 
 @pytest.mark.parametrize("text", ["ISIL", "white HOUSE", "armed Russia", "Abadi", "haider al-abadi"])

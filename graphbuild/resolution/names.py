@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
@@ -33,7 +33,7 @@ def names(s: Syntax, mentions: list[Mention], base: str) -> list[Cluster]:
         if cluster is None:
             cluster = clusters[key] = _new(mention, base)
         cluster.add(mention)
-    found = _heads(s, _acronyms(s, _one_kind(clusters)))
+    found = _heads(s, _acronyms(_one_kind(clusters)))
     _locate(s, found, base)
     return _same_id(found)
 
@@ -68,31 +68,36 @@ def _new(mention: Mention, base: str) -> Cluster:
     return cluster
 
 
-def _acronyms(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
+def _acronyms(clusters: list[Cluster]) -> list[Cluster]:
     """Acronyms joined to the one long name of the article that they abbreviate."""
     longs = [c for c in clusters if len(c.label.split()) >= 2]
-    kept = []
-    for cluster in clusters:
+
+    def fits(cluster: Cluster) -> list[Cluster]:
         short = cluster.label
         unknown = cluster.actor is None and short.isupper() and 2 <= len(short) <= 8
-        fits = [c for c in longs if c is not cluster and _abbreviates(short, c)] if unknown else []
-        if len(fits) == 1:
-            for mention in cluster.mentions:
-                fits[0].add(mention)
-        else:
-            kept.append(cluster)
-    return kept
+        return [c for c in longs if c is not cluster and _abbreviates(short, c)] if unknown else []
+
+    return _joined(clusters, fits)
 
 
 def _heads(s: Syntax, clusters: list[Cluster]) -> list[Cluster]:
     """Names of one word with an article joined to the one longer name before that has it ("the Observatory")."""
     bodies = [c for c in clusters if c.type is EntityType.ORGANIZATION]
+
+    def fits(cluster: Cluster) -> list[Cluster]:
+        return [c for c in bodies if c is not cluster and _has_word(c, cluster)] if _is_head_word(s, cluster) else []
+
+    return _joined(clusters, fits)
+
+
+def _joined(clusters: list[Cluster], fits: Callable[[Cluster], list[Cluster]]) -> list[Cluster]:
+    """The clusters without those that fit exactly one other, which takes their mentions."""
     kept = []
     for cluster in clusters:
-        fits = [c for c in bodies if c is not cluster and _has_word(c, cluster)] if _is_head_word(s, cluster) else []
-        if len(fits) == 1:
+        found = fits(cluster)
+        if len(found) == 1:
             for mention in cluster.mentions:
-                fits[0].add(mention)
+                found[0].add(mention)
         else:
             kept.append(cluster)
     return kept

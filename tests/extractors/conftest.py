@@ -30,3 +30,29 @@ def read() -> Callable[[str], Record]:
         return extract_record(Document(article, text), cleaned, next(parsing.parse(nlp, [cleaned.text])))
 
     return record
+
+
+@pytest.fixture(scope="session")
+def assert_told(read: Callable[[str], Record]) -> Callable[[str], None]:
+    """That a sentence tells one event so, of a line "type trigger | status | actors | recipients | sentence"."""
+
+    def check(line: str) -> None:
+        head, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+        kind, trigger = head.split(" ", 1)
+        found = [e for e in read(text).events if e.trigger.text == trigger and e.type == kind]
+        assert [e.status for e in found] == [status]
+        assert ", ".join(r.text for r in found[0].actors) == actors.replace("-", "", actors == "-")
+        assert ", ".join(r.text for r in found[0].recipients) == recipients.replace("-", "", recipients == "-")
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def assert_untold(read: Callable[[str], Record]) -> Callable[[str], None]:
+    """That a sentence tells no event of the type as done, of a line "type | sentence"."""
+
+    def check(line: str) -> None:
+        kind, text = (cell.strip() for cell in line.split("|"))
+        assert kind not in [e.type for e in read(text).events if e.status != "negated"]
+
+    return check

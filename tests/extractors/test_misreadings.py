@@ -9,6 +9,7 @@ import pytest
 from graphbuild.records import Record
 
 Read = Callable[[str], Record]
+Check = Callable[[str], None]
 
 # type trigger | status | actors | recipients | sentence
 TOLD = """
@@ -83,19 +84,13 @@ COERCE | Omar Diallo ordered the Malian army to hold its positions.
 
 
 @pytest.mark.parametrize("line", TOLD.strip().splitlines())
-def test_told(read: Read, line: str) -> None:
-    head, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    kind, trigger = head.split(" ", 1)
-    found = [e for e in read(text).events if e.trigger.text == trigger and e.type == kind]
-    assert [e.status for e in found] == [status]
-    assert ", ".join(r.text for r in found[0].actors) == actors.replace("-", "", actors == "-")
-    assert ", ".join(r.text for r in found[0].recipients) == recipients.replace("-", "", recipients == "-")
+def test_told(assert_told: Check, line: str) -> None:
+    assert_told(line)
 
 
 @pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
-def test_untold(read: Read, line: str) -> None:
-    kind, text = (cell.strip() for cell in line.split("|"))
-    assert kind not in [e.type for e in read(text).events if e.status != "negated"]
+def test_untold(assert_untold: Check, line: str) -> None:
+    assert_untold(line)
 
 
 @pytest.mark.parametrize(

@@ -48,10 +48,11 @@ def outcomes(rows: dict[str, Row], items: Iterable[Row]) -> Iterator[Outcome]:
         row = rows[item["id"]]
         outcome, taken = Outcome(item), set()
         for noted in item["events"]:
-            best = max(row["events"], key=lambda e: _nearness(noted, e, row, taken), default=None)
-            near = best is not None and _nearness(noted, best, row, taken) > (0, 0)
-            outcome.read.append((noted, best if near else None))
-            if best is not None and near:
+            near = [(_nearness(noted, event, row, taken), event) for event in row["events"]]
+            nearness, best = max(near, key=lambda pair: pair[0], default=((0, 0), None))
+            fits = best is not None and nearness > (0, 0)
+            outcome.read.append((noted, best if fits else None))
+            if best is not None and fits:
                 taken.add(best["id"])
         outcome.beyond = [e for e in row["events"] if e["type"] and e["id"] not in taken]
         yield outcome

@@ -41,7 +41,7 @@ from graphbuild.extractors.dates import interval
 from graphbuild.extractors.mentions import TEAM, Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
-from graphbuild.extractors.status import status_of
+from graphbuild.extractors.status import FACTUAL, status_of
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.status.governors import UNTRUE, is_plotted
 from graphbuild.extractors.syntax import Syntax
@@ -64,7 +64,6 @@ EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 
 
 BLAMED = ("lasting", EventType.ACCUSE)  # "holds the rebels responsible"
-DONE = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
 YET = frozenset({Status.PLANNED, Status.REQUESTED, Status.THREATENED})
 FORETOLD = frozenset({Status.PLANNED, Status.THREATENED})
 # An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
@@ -248,7 +247,7 @@ def _of_part(s: Syntax, verb: int) -> str | None:
     if negated(s, verb) or any(s.lemma[o] == "part" and negated(s, o) for o in s.kids(verb, "dobj")):
         return Status.NEGATED.value
     status = status_of(s, verb, True)[0]
-    return None if status in DONE else status.value
+    return None if status in FACTUAL else status.value
 
 
 def _is_told(event: Found, s: Syntax) -> bool:

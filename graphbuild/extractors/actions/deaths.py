@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.plain import DEATH
+from graphbuild.extractors.actions.scenes import DONE, MEANWHILE, is_meanwhile
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType, Status
+from graphbuild.records import EventType
 
-DONE = frozenset({Status.HAPPENED, Status.ONGOING, Status.ALLEGED})
-MEANWHILE = frozenset({"when", "as", "after", "while", "because"})
+CAUSAL = MEANWHILE | {"while", "because"}
 THROUGH = frozenset({"in", "during", "after", "following", "from", "under", "at"})
 
 
@@ -62,7 +62,7 @@ def _type(death: Found, cause: Found) -> None:
 
 def _causes(s: Syntax, verb: int) -> list[int]:
     """Heads of the acts that a death may be of by grammar: in a clause beside it or behind a preposition."""
-    found = [c for c in s.kids(verb, "advcl") if any(s.lower[m] in MEANWHILE for m in s.kids(c, "advmod", "mark"))]
+    found = [c for c in s.kids(verb, "advcl") if is_meanwhile(s, c, CAUSAL)]
     found += [p for c in s.kids(verb, "prep") if s.lower[c] in THROUGH for p in s.kids(c, "pobj", "pcomp")]
     above = verb
     if s.dep[verb] == "conj" and s.kid(verb, "nsubj") is None:

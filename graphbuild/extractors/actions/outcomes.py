@@ -9,23 +9,29 @@ from collections.abc import Iterator
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.actions.merging import absorb
-from graphbuild.extractors.actions.scenes import MEANWHILE, SUBJECTS, is_elliptic, is_result, with_conjuncts
+from graphbuild.extractors.actions.scenes import (
+    DONE,
+    SUBJECTS,
+    is_elliptic,
+    is_meanwhile,
+    is_result,
+    with_conjuncts,
+)
 from graphbuild.extractors.arguments import particle
 from graphbuild.extractors.owners import LAUNCHING
 from graphbuild.extractors.repairs.lost_subjects import DAYTIMES
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, Status
 
-# "Executing" and "beheading" are acts of their own.
-COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr", "die", "perish"})
 DYING = frozenset({"die", "perish"})
+# "Executing" and "beheading" are acts of their own.
+COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"}) | DYING
 # "Rebels attacked the post, and six gunmen were killed": not by themselves, it seems, but of them.
 FIGHTING = ("REB", "UAF", "PRM")
 AVENGING = frozenset({"avenge", "revenge", "retaliate", "respond"})
 STRIKING = frozenset({"hit", "strike", "fight"})
 # "Kidnapped a priest, killing his guards": two things were done.
 APART = frozenset({"abduct", "sexual", "torture"})
-DONE = frozenset({Status.HAPPENED, Status.ALLEGED, Status.ONGOING})
 
 
 def with_outcomes(s: Syntax, events: list[Found]) -> list[Found]:
@@ -101,9 +107,7 @@ def _circumstances(s: Syntax, toll: int) -> Iterator[int]:
     """The verb of "were killed when rebels shelled the town"."""
     if not _befell(s, toll):
         return
-    for clause in (c for verb in s.conjuncts(toll) for c in s.kids(verb, "advcl")):
-        if any(s.lower[c] in MEANWHILE for c in s.kids(clause, "advmod", "mark")):
-            yield clause
+    yield from (c for verb in s.conjuncts(toll) for c in s.kids(verb, "advcl") if is_meanwhile(s, c))
 
 
 def _befell(s: Syntax, toll: int) -> bool:

@@ -92,8 +92,12 @@ def is_result(s: Syntax, verb: int) -> bool:
 
 def _is_told_by(s: Syntax, clause: int, above: Found | None) -> bool:
     """ "12 people were killed when a bomb went off": the clause tells the act that the deaths are of."""
-    marked = any(s.lower[c] in MEANWHILE for c in s.kids(clause, "advmod", "mark"))
-    return marked and above is not None and _is_casualty(s, above)
+    return is_meanwhile(s, clause) and above is not None and _is_casualty(s, above)
+
+
+def is_meanwhile(s: Syntax, clause: int, words: frozenset[str] = MEANWHILE) -> bool:
+    """Does one of the words open the clause ("when a bomb went off")?"""
+    return any(s.lower[c] in words for c in s.kids(clause, "advmod", "mark"))
 
 
 def _costs(s: Syntax, event: Found, above: Found | None) -> bool:
