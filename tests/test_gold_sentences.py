@@ -70,3 +70,45 @@ def test_what_nobody_noted_counts_against_the_reader() -> None:
     rows = {"x": _row()}
     item = {"id": "x", "text": "Mortars  shelled Homs", "events": []}
     assert sc.tally(sc.outcomes(rows, [item]), rows).noted == 0
+
+
+TRAIN = "Rebels blew up a train and 64 people died"
+REBELS, BUS, PEOPLE = (
+    {"entity": word, "start": TRAIN.index(word), "end": TRAIN.index(word) + len(word), "text": word}
+    for word in ("Rebels", "train", "people")
+)
+ATTACK = {
+    "trigger": "blew up",
+    "type": ["ASSAULT"],
+    "status": ["happened"],
+    "actors": ["Rebels"],
+    "recipients": ["train"],
+}
+TOLL = {"trigger": "died", "type": ["ASSAULT"], "status": ["happened"], "recipients": ["people"]}
+
+
+def _read_of_train(*events: tuple[str, list[Any], list[Any]]) -> Any:
+    told = [
+        SHELLED
+        | {"id": word, "actors": actors, "recipients": recipients, "places": []}
+        | {"trigger": {"text": word, "start": TRAIN.index(word), "end": TRAIN.index(word) + len(word)}}
+        for word, actors, recipients in events
+    ]
+    return {"x": {"text": TRAIN, "entities": [], "events": told}}
+
+
+@pytest.mark.parametrize("noted", [[ATTACK, TOLL], [TOLL, ATTACK], [ATTACK | {"recipients": ["train", "people"]}]])
+@pytest.mark.parametrize(
+    "events",
+    [[("blew up", [REBELS], [BUS, PEOPLE])], [("blew up", [REBELS], [BUS]), ("died", [], [PEOPLE])]],
+)
+def test_an_attack_and_its_dead_may_be_told_as_one_act_or_as_two(noted: list[Any], events: list[Any]) -> None:
+    rows = _read_of_train(*events)
+    item = {"id": "x", "text": TRAIN, "events": noted}
+    assert sc.tally(sc.outcomes(rows, [item]), rows) == sc.Tally(1.0, 1.0, 1.0)
+
+
+def test_victims_of_another_act_are_still_missed() -> None:
+    rows = _read_of_train(("blew up", [REBELS], [BUS]))
+    item = {"id": "x", "text": TRAIN, "events": [ATTACK, TOLL | {"actors": ["people"], "recipients": ["Rebels"]}]}
+    assert sc.tally(sc.outcomes(rows, [item]), rows) == sc.Tally(0.5, 0.5, 1.0)
