@@ -32,6 +32,7 @@ from graphbuild.extractors.actions.light import (
 from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.outcomes import with_outcomes
 from graphbuild.extractors.actions.plain import plain_triggers
+from graphbuild.extractors.actions.repeats import without_repeats
 from graphbuild.extractors.actions.retelling import add_dates
 from graphbuild.extractors.actions.scenes import add_scenes
 from graphbuild.extractors.actions.tolls import with_tellers
@@ -113,7 +114,7 @@ def find_events(
     add_costs(s, typed, amounts)
     typed = [e for e in typed if not is_left(s, e)]
     add_scenes(s, typed)
-    typed = with_outcomes(s, typed)
+    typed = without_repeats(s, with_outcomes(s, typed))
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)

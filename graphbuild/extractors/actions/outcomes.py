@@ -30,6 +30,9 @@ COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"}) | DYI
 FIGHTING = ("REB", "UAF", "PRM")
 AVENGING = frozenset({"avenge", "revenge", "retaliate", "respond"})
 STRIKING = frozenset({"hit", "strike", "fight"})
+BREACHING = frozenset({"violate", "breach", "break"})  # "violated the truce by shelling Goma"
+# "Shot and wounded": the blow and what it did.
+HITTING = frozenset({"shoot", "stab", "gun", "knife", "hack", "spear"})
 # "Kidnapped a priest, killing his guards": two things were done.
 APART = frozenset({"abduct", "sexual", "torture"})
 
@@ -88,6 +91,8 @@ def _explained_by(s: Syntax, event: Found) -> Iterator[int]:
     above, dep = s.head[verb], s.dep[verb]
     if dep in ("acl", "relcl") and s.dep[above] == "nsubj" and s.lemma[verb] in LAUNCHING:
         yield s.head[above]  # "a mine planted by rebels killed six"
+    if s.lemma[verb] in BREACHING:
+        yield from _means(s, verb)
     if not _is_toll(s, verb):
         return
     if dep == "advcl" and is_result(s, verb):
@@ -95,7 +100,7 @@ def _explained_by(s: Syntax, event: Found) -> Iterator[int]:
     if dep == "relcl" and any(m.head == above for m in event.cast.instruments):
         yield s.head[above]  # "fired rockets that killed six"
     joined = dep == "conj" and (s.kid(verb, *SUBJECTS) is None or is_elliptic(s, verb))
-    if joined and (_is_toll(s, above) or event.cast.instruments):
+    if joined and (_is_toll(s, above) or s.lemma[above] in HITTING or event.cast.instruments):
         yield from with_conjuncts(s, above)
     if dep == "conj" and _befell(s, verb) and not _has_own_scene(event):
         yield from with_conjuncts(s, above)
