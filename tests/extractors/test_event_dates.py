@@ -120,3 +120,59 @@ def test_a_day_at_the_end_of_a_list(read, text: str, trigger: str, day: str | No
 )
 def test_the_day_of_what_is_told_is_not_the_day_of_telling(read, text: str, trigger: str, date: str | None) -> None:
     assert day(event(read(text), trigger).date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("During the night of 5 to 6 June rebels attacked Harim.", "attacked", "2015-06-05/2015-06-06"),
+        ("Rebels attacked Harim in the night from Friday to Saturday.", "attacked", "2015-06-05/2015-06-06"),
+        ("Rebels attacked Harim on the night of May 22-23.", "attacked", "2015-05-22/2015-05-23"),
+        ("Rebels attacked Harim in the first week of March.", "attacked", "2015-03-01/2015-03-07"),
+        ("Rebels attacked Harim in the last hours of March.", "attacked", "2015-03-31"),
+        ("Rebels attacked Harim in the rainy week of March.", "attacked", "2015-03-01/2015-03-31"),
+        ("Two men were hit by a rocket fired from a hill on Monday.", "hit", "2015-06-08"),
+        ("Two men were hit by a rocket that a dealer had sold on Monday.", "hit", None),
+        ("Ten officers were shot on a beach near the capital last October.", "shot", "2014-10-01/2014-10-31"),
+    ],
+)
+def test_nights_and_parts_of_months(read, text: str, trigger: str, date: str | None) -> None:
+    assert day(event(read(text), trigger).date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("The bishop was shot by a sniper as he said Mass in March 1980.", "shot", "1980-03-01/1980-03-31"),
+        ("The bishop was shot by a sniper, as he had foretold in March 1980.", "shot", None),
+        ("The ship turned back on Monday because rebels were shelling the pier.", "shelling", "2015-06-08"),
+        ("The ship turned back on Monday because rebels had shelled the pier.", "shelled", None),
+        ("The president has declared Harim free, a day after the army shot two men.", "shot", "2015-06-09"),
+        ("The president declared Harim free, a day after the army shot two men.", "shot", None),
+        ("The army said on Monday it had left Harim, a day after rebels attacked its base.", "attacked", "2015-06-07"),
+    ],
+)
+def test_the_clause_around_it_dates_a_clause(read, text: str, trigger: str, date: str | None) -> None:
+    assert day(event(read(text), trigger).date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "date"),
+    [
+        ("On Monday rebels attacked Harim.", "rebels", "2015-06-08"),
+        ("In 2014 government forces attacked Harim.", "government forces", "2014-01-01/2014-12-31"),
+        ("Some 2014 government forces attacked Harim.", "government forces", None),
+        ("In a report in March Amnesty International accused the army.", "Amnesty International", None),
+    ],
+)
+def test_a_day_in_front_describes_no_actor(read, text: str, actor: str, date: str | None) -> None:
+    found = read(text).events[0]
+    assert [role.text for role in found.actors] == [actor]
+    assert day(found.date) == date
+
+
+def test_the_next_day_dates_the_clause_behind_it(read) -> None:
+    record = read("Rebels attacked Homs on 6 May. The following day the Presidential Guard murdered Omar Haddad.")
+    assert day(event(record, "murdered").date) == "2015-05-07"
+    record = read("Rebels attacked Homs on 6 May. The day the Presidential Guard murdered Omar Haddad was a feast.")
+    assert day(event(record, "murdered").date) != "2015-05-07"

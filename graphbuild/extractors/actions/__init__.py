@@ -207,7 +207,7 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     event = Found(
         trigger, status, roles, speeches_of(s, head, context.index, context.quotes), mode=trigger.reading.mode
     )
-    event.when = when(s, trigger, context.dated, yet=status in YET)
+    event.when = when(s, trigger, context.dated, context.published, yet=status in YET)
     event.status = _as_dated(event, context.published)
     event.amounts = amounts_of(s, trigger, roles, context.amounts.get(s.sentence[head], []))
     event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graphbuild import lexicon
+from graphbuild.extractors.actions.around import is_meanwhile, time_around
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.dates import interval
 from graphbuild.extractors.dates.values import precision
-from graphbuild.extractors.quantities.words import classes
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType, Time
@@ -24,7 +24,9 @@ PARTS = frozenset(
 )
 CLIMBED = frozenset({"pobj", "dobj", "prep", "appos", "npadvmod"})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
-_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+# Days that a part of a month has, and which of its weeks a word tells; the last counts from the end.
+_LENGTHS = {"hour": 1, "day": 7, "week": 7}
+_EDGES = {"first": 0, "opening": 0, "second": 1, "third": 2, "last": -1, "final": -1, "closing": -1}
 
 
 def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = None) -> dict[int, Time]:
@@ -47,6 +49,7 @@ def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = 
         bound = _bound(s, top)
         if bound == "since":
             time = _lasting(time, published)
+        time = _of_part(s, top, time)
         if bound not in (None, "since") or not time.precision or (above := _above(s, top)) is None:
             continue
         if bound is None:
@@ -70,6 +73,28 @@ def _bound(s: Syntax, top: int) -> str | None:
     bounded = s.dep[top] == "pobj" and s.lower[prep] in BOUNDS
     # "Before dawn on Thursday" is early that day.
     return s.lower[prep] if bounded and not (s.lower[prep] == "before" and s.lower[top] in FIRST_LIGHT) else None
+
+
+def _of_part(s: Syntax, top: int, time: Time) -> Time:
+    """ "In the first week of March", "in the last hours of January": the days that are meant."""
+    unit = s.head[s.head[top]]
+    span = (
+        interval(time) if time.precision == "month" and s.dep[top] == "pobj" and s.lower[s.head[top]] == "of" else None
+    )
+    if span is None or s.lemma[unit] not in _LENGTHS:
+        return time
+    length = _LENGTHS[s.lemma[unit]]
+    first, last = date.fromisoformat(span.start), date.fromisoformat(span.end)
+    which = next((_EDGES[s.lower[c]] for c in s.kids(unit, "amod") if s.lower[c] in _EDGES), None)
+    if which is None:
+        return time
+    if which < 0:
+        first = last - timedelta(days=length - 1)
+    else:
+        first += timedelta(days=7 * which)
+        last = first + timedelta(days=length - 1)
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return replace(time, value=value, precision=precision(value))
 
 
 def _is_ranked(s: Syntax, noun: int) -> bool:
@@ -96,7 +121,8 @@ def _above(s: Syntax, top: int) -> int | None:
         prep, above = s.lower[s.head[above]], s.head[s.head[above]]
     for _ in range(LEVELS):
         listed = s.dep[above] == "conj" and s.pos[s.head[above]] in ("NOUN", "PROPN")
-        if prep == "of" or not (listed or s.dep[above] in CLIMBED) or not _is_timeless(s, above, prep):
+        beside = s.dep[top] == "npadvmod" and s.dep[above] in ("pobj", "dobj") and s.lemma[above] not in lexicon.nouns()
+        if prep == "of" or not (listed or s.dep[above] in CLIMBED) or not (beside or _is_timeless(s, above, prep)):
             break
         above = s.head[above]
     return above
@@ -161,7 +187,9 @@ def _is_timeless(s: Syntax, i: int, prep: str) -> bool:
     return s.pos[i] in ("PROPN", "ADP") or (s.pos[i] == "NOUN" and any(lemma in table for table in things))
 
 
-def when(s: Syntax, trigger: Trigger, dated: dict[int, Time], *, yet: bool = False) -> Time | None:
+def when(
+    s: Syntax, trigger: Trigger, dated: dict[int, Time], published: date | None = None, *, yet: bool = False
+) -> Time | None:
     """The time that hangs on the trigger, or on the clause above it as long as that tells no other act and no
     speech; `yet` tells that the act is yet to come, and was not when it was decided on.
     """
@@ -174,7 +202,7 @@ def when(s: Syntax, trigger: Trigger, dated: dict[int, Time], *, yet: bool = Fal
         if "toll" in (s.lemma[token], s.lemma[above]):  # "the toll from the attack rose on Monday"
             return None
         if above == token or s.dep[token] in ("ccomp", "parataxis", "relcl") or _own_time(s, token):
-            return _as_told_before(s, token, dated) or _counted_off(s, token, above, dated)
+            return time_around(s, token, above, dated, published)
         speech = (s.lemma[above], "verb") in lexicon.reporting() and s.pos[above] == "VERB"
         if speech and s.dep[token] != "conj":  # "said on Monday that ... and demanded": who speaks acts the same day
             return None
@@ -204,7 +232,7 @@ def _at(s: Syntax, token: int, dated: dict[int, Time]) -> Time | None:
     if begun and (aim := next((c for c in s.kids(token, "acl") if c in dated), None)) is not None:
         return dated[aim]  # "began a campaign to retake the town on Monday"
     for c in s.children[token]:
-        if c in dated and s.dep[c] == "advcl" and any(s.lower[w] == "when" for w in s.kids(c, "advmod", "mark")):
+        if c in dated and s.dep[c] == "advcl" and is_meanwhile(s, c):
             return dated[c]  # "died when a bomb exploded on Saturday"
         beside = s.dep[c] in ("prep", "npadvmod") or (s.dep[c] == "dobj" and _shares_time(s, c, dated))
         if c in dated and beside and s.pos[c] in ("NOUN", "ADP"):
@@ -221,13 +249,14 @@ def _shares_time(s: Syntax, noun: int, dated: dict[int, Time]) -> bool:
 
 def _occasions(s: Syntax, verb: int) -> list[int]:
     """The event nouns that a verb's act was part of, and how they are described: "captured two soldiers in a raid on
-    July 12", "killed in a raid led by X on July 12".
+    July 12", "killed in a raid led by X on July 12", "hit by a rocket fired on July 12".
     """
     hosts = [verb, *(t for c in s.kids(verb, "dobj", "nsubjpass") for t in s.conjuncts(c))]
     preps = [c for host in hosts for c in s.kids(host, "prep") if s.lower[c] in ("in", "during", "at")]
     nouns = [p for c in preps for p in s.kids(c, "pobj")]
     events = [p for p in nouns if s.lemma[p] in lexicon.nouns()]
-    return events + [c for p in events for c in s.kids(p, "acl")]
+    weapons = [p for c in s.kids(verb, "agent") for p in s.kids(c, "pobj") if s.lemma[p] in lexicon.equipment()]
+    return events + [c for p in (*events, *weapons) for c in s.kids(p, "acl")]
 
 
 def _of_last_conjunct(s: Syntax, verb: int, dated: dict[int, Time]) -> Time | None:
@@ -242,47 +271,6 @@ def _has_subject(s: Syntax, verb: int) -> bool:
     """Not the "wounded" of "two were killed and six wounded", which shares the auxiliary and what stands behind it."""
     elliptic = s.tag[verb] == "VBN" and s.kid(verb, "aux", "auxpass", "dobj") is None
     return s.kid(verb, "nsubj", "nsubjpass") is not None and not elliptic
-
-
-def _as_told_before(s: Syntax, clause: int, dated: dict[int, Time]) -> Time | None:
-    """ "On Tuesday, when rebels entered the town": the time that a clause tells of."""
-    mark = next((c for c in s.kids(clause, "advmod", "mark") if s.lower[c] == "when"), None)
-    if mark is None or mark == 0:
-        return None
-    before = mark - 1
-    while before > 0 and s.pos[before] == "PUNCT":
-        before -= 1
-    return (
-        dated.get(before)
-        or dated.get(s.head[before])
-        or (dated.get(s.head[clause]) if s.dep[clause] == "advcl" else None)
-    )
-
-
-def _counted_off(s: Syntax, clause: int, above: int, dated: dict[int, Time]) -> Time | None:
-    """ "was shelled on Monday, two days after the rebels entered it": the day of the entry, counted off."""
-    day = dated.get(above)
-    mark = s.kid(clause, "mark")
-    if day is None or mark is None or s.lower[mark] not in ("after", "before"):
-        return None
-    found, unit = interval(day), mark - 1
-    if found is None or found.precision != "day" or s.lower[unit] not in _DAYS:
-        return None
-    count = _count(s, unit)
-    if count is None:
-        return None
-    back = timedelta(days=count * _DAYS[s.lower[unit]])
-    told = date.fromisoformat(found.start)
-    value = (told - back if s.lower[mark] == "after" else told + back).isoformat()
-    return replace(day, start=s.idx[unit], end=s.span(unit, unit + 1)[1], text=s.text[unit], value=value)
-
-
-def _count(s: Syntax, unit: int) -> int | None:
-    """The number before a unit of time; "a" is one."""
-    word = s.lower[unit - 1]
-    if word in ("a", "the", "one"):
-        return 1
-    return int(word) if word.isdecimal() and word.isascii() else classes()["number"].get(word)
 
 
 def _own_time(s: Syntax, token: int) -> bool:

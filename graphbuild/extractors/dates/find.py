@@ -66,10 +66,12 @@ def _times(text: str, match: Match, value: str | None) -> list[Time]:
     first, last = value.split("/")
     middle = (match.kept.get("day") or match.kept["year"])[0]
     upper = (match.kept.get("last") or match.kept["short"])[0]
-    end = upper.end if middle.start > match.start or "short" in match.kept else match.end
+    month_first = "month" in match.kept and match.kept["month"][0].start < middle.start
+    end = upper.end if month_first or "short" in match.kept else match.end
+    start = match.start if "part" not in match.kept else match.kept["month"][0].start if month_first else middle.start
     return [
         _time(text, match.start, match.end, value),
-        _time(text, match.start, middle.end, first),
+        _time(text, start, middle.end, first),
         _time(text, upper.start, end, last),
     ]
 

@@ -20,6 +20,7 @@ _MACROS = {
     "QTY": "(?:LESS* (?:<n:NUM>(?:(?:TO|AND|DASH)NUM)?|A? VAGUE(?: OF)?|A))",
     "MODP": "(?:THE? (?:VERY)? <mod:MOD> (?:DASH|OF|IN)* THE?)?",
     "PARTOF": "(?:THE? MOD? <part:PART> OF)?",
+    "NIGHT": "(?:THE? MOD? <part:PART> (?:OF|FROM|BETWEEN))?",
     "WDAY": "(?:(?:WEEKDAY|WKD DOT?) COMMA?)?",
     "WHICH": "<that:THIS|LAST|NEXT|PAST|FOLLOWING|PREVIOUS>",
     "JOIN": "(?:TO|AND|DASH)",

@@ -123,6 +123,13 @@ def weekday(match: Match, context: Context) -> str | None:
     return with_hour(with_part(day.isoformat(), match), match) if day else None
 
 
+def weekday_range(match: Match, context: Context) -> str | None:
+    """ "The night of Saturday to Sunday"."""
+    first, last = (int(match.value(name)) for name in ("day", "last"))
+    day = context.weekday(last, match.start)
+    return f"{(day - timedelta(days=(last - first) % 7)).isoformat()}/{day.isoformat()}" if day else None
+
+
 def this_part(match: Match, context: Context) -> str | None:
     token, part = match.kept["that"][0], match.value("part")
     base = context.story() if from_story(token) or "THE" in {t.kind for t in match.tokens} else context.published

@@ -18,8 +18,9 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("<dotted:DOTTED>", points.dotted),
     ("<period:PERIOD> (?:OF|COMMA)? FISCAL? <year:YEAR>", points.period),
     # "from May 3 to 7, 2015", "17-20 May 1944"
-    ("<month:MONTH> DOT? <day:DOM> (?:DASH|TO|AND) <last:DOM> (?:COMMA? <year:YEAR>)?", points.day_range),
-    ("THE? <day:DOM> (?:DASH|TO|AND) THE? <last:DOM> OF? <month:MONTH> DOT? (?:COMMA? <year:YEAR>)?", points.day_range),
+    ("NIGHT <month:MONTH> DOT? <day:DOM> JOIN <last:DOM> (?:COMMA? <year:YEAR>)?", points.day_range),
+    ("NIGHT THE? <day:DOM> JOIN THE? <last:DOM> OF? <month:MONTH> DOT? (?:COMMA? <year:YEAR>)?", points.day_range),
+    ("THE? <part:PART> (?:OF|FROM|BETWEEN)? <day:WEEKDAY> JOIN <last:WEEKDAY>", relative.weekday_range),
     # The first of two takes the year of the second: "between August and September 1914".
     ("MODP <month:MONTH> DOT? <day:DOM> (?=JOIN MONTH DOT? DOM COMMA? <year:YEAR>)", points.full_date),
     ("THE? <day:DOM> OF? <month:MONTH> DOT? (?=JOIN THE? DOM OF? MONTH DOT? COMMA? <year:YEAR>)", points.full_date),

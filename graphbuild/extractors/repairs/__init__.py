@@ -165,7 +165,8 @@ def _top(token: Token, tree: Tree) -> None:
     if irregular.is_lost_verb(token):
         irregular.verb_again(token, tree)
     elif token.pos_ in ("NOUN", "PROPN"):
-        constructions.lost_verb(token, tree)
+        if not mislaid.time_of_clause(token, tree):
+            constructions.lost_verb(token, tree)
     elif token.lower_ in ("was", "were"):
         displaced.among_those(token, tree)
     else:
@@ -290,6 +291,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "dobj": _object,
     "nmod": _before_name,
     "npadvmod": _measure,
+    "nummod": slips.year_apart,
     "nsubj": _subject,
     "nsubjpass": displaced.object_pronoun,
     "pcomp": _complement,

@@ -20,6 +20,7 @@ HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
 MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
 SUBJECTS = ("nsubj", "nsubjpass")
+RANGING = frozenset({"to", "and", "-", "–"})
 ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
 
 
@@ -83,29 +84,53 @@ def _only_phrasal(lemma: str, particle: str) -> bool:
 
 
 def day_apart(day: Token, tree: Tree) -> None:
-    """ "On Friday Erdogan spoke": no name begins with a weekday; what follows it is the subject."""
-    name, prep = day.head, day.head.head
-    verb = prep.head
-    if name.dep_ == "pobj" and verb.i > name.i and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        tree.attach(name.i, verb.i, "nsubj")
-        tree.attach(day.i, prep.i, "pobj")
+    """ "On Friday Erdogan spoke", "on Friday rebels fled": no name begins with a weekday; the subject follows it."""
+    name, before = day.head, day.nbor(-1) if day.i > 0 else day
+    if name.dep_ in SUBJECTS and _is_bare(before):
+        tree.attach(day.i, before.i, "pobj")
+    elif name.dep_ == "pobj" and _give_subject(name, tree):
+        tree.attach(day.i, name.head.i, "pobj")
 
 
 def date_apart(month: Token, tree: Tree) -> None:
-    """ "On 5 March Keita resigned": no name begins with a date either."""
+    """ "On 5 March Keita resigned", "in March rebels fled", "of 5 to 6 June": no name begins with a date either."""
     name, doc = month.head, month.doc
-    day = month.i - 1
-    if day < 1 or doc[day].tag_ != "CD" or doc[day].head not in (name, month) or doc[day - 1].tag_ != "IN":
+    first = month.i
+    while first > 1 and (doc[first - 1].tag_ == "CD" or (first < month.i and doc[first - 1].lower_ in RANGING)):
+        first -= 1
+    prep = doc[first - 1] if first > 0 else month
+    if prep.tag_ != "IN" or (first == month.i and name.dep_ not in (*SUBJECTS, "pobj")):
         return
-    prep = doc[day - 1]
-    if name.head == prep:
-        verb = prep.head
-        if verb.i < name.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-            return
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        tree.attach(name.i, verb.i, "nsubjpass" if passive else "nsubj")
+    if name.dep_ in SUBJECTS and not _is_bare(prep):
+        return
+    if name.head == prep and not _give_subject(name, tree):
+        return
     tree.attach(month.i, prep.i, "pobj")
-    tree.attach(day, month.i, "nummod")
+    if first < month.i:
+        tree.attach(month.i - 1, month.i, "nummod")
+
+
+def year_apart(year: Token, tree: Tree) -> None:
+    """ "In 2014 government forces took Homs": a year in front counts no forces."""
+    prep = year.nbor(-1) if year.i > 0 else year
+    is_year = len(year.text) == 4 and year.text.isdecimal() and year.text.isascii() and 1800 <= int(year.text) <= 2100
+    if is_year and year.head.dep_ in SUBJECTS and prep.lower_ in ("in", "since", "by") and _is_bare(prep):
+        tree.attach(year.i, prep.i, "pobj")
+
+
+def _is_bare(prep: Token) -> bool:
+    """A preposition without what should follow it."""
+    return prep.tag_ == "IN" and prep.dep_ == "prep" and not any(c.dep_ in ("pobj", "pcomp") for c in prep.children)
+
+
+def _give_subject(name: Token, tree: Tree) -> bool:
+    """Make a name that hangs on a preposition the subject of the verb behind it. Whether that has none so far."""
+    verb = next((t for t in name.head.ancestors if t.pos_ in ("VERB", "AUX")), name)
+    if verb.i <= name.i or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    tree.attach(name.i, verb.i, "nsubjpass" if passive else "nsubj")
+    return True
 
 
 def listed_verb(verb: Token, tree: Tree) -> None:
