@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import people, places
-from graphbuild.extractors.equipment import is_make, is_one_of_make, is_ship, weapon
+from graphbuild.extractors.equipment import craft, is_make, is_one_of_make, is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY, is_front, is_in_country, is_inside
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import bodies, find_names
@@ -86,6 +86,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
         return weapon(s, span)
     if is_make(s, span):
         return None
+    if (made := craft(s, span)) is not None:
+        return made
     if bodies.is_fighters(s, span):
         return bodies.fighters(s, span)
     place = places.place(s, span)
@@ -133,6 +135,8 @@ def _is_thing(s: Syntax, span: NameSpan) -> bool:
     """Is it the name of a text or an occasion ("Resolution 2254", "the Geneva Convention"), which cannot act?"""
     last, before = span.end - 1, span.start - 1
     if s.lower[span.start] in ("operation", "resolution") or (before >= 1 and _is_christened(s, before)):
+        return True
+    if before >= 0 and s.text[before] == "Operation":  # "Operation Night Heron"
         return True
     thing = s.lemma[last] in _things() or s.lower[last] in _things()
     return thing and (span.end - span.start == 1 or s.tag[span.start] != "NNPS")  # "Guardians of the Revolution"

@@ -21,6 +21,8 @@ DESIGNATION = re.compile(
     r"(?:MiG|Su|Tu|Mi|Ka|Il|An|Yak|UH|AH|CH|MQ|RQ|BMP|BTR|BRDM|RPG|AK|T|F|B|C|KC|S)-\d{1,3}[A-Z]{0,2}s?"
 )
 
+NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,3}s?")
+
 
 def is_ship(s: Syntax, span: NameSpan) -> bool:
     """ "the frigate Hessen", "the Rubymar, a cargo vessel": a ship, whatever else bears the name."""
@@ -49,11 +51,44 @@ def is_make(s: Syntax, span: NameSpan) -> bool:
 
 
 def is_one_of_make(s: Syntax, span: NameSpan) -> bool:
-    """ "An Iskander hit the depot", "two Kalibrs": an article or number before it tells that it is no town."""
+    """ "An Iskander hit the depot", "two Kalibrs", "a burning Bradley": an article or number before it tells that it
+    is no town.
+    """
     name = s.words(span.start, span.end).lower()
-    before = max(span.start - 1, 0)
-    told = s.lower[before] in ("a", "an") or s.tag[before] == "CD"
-    return told and not {name, name.removesuffix("s")}.isdisjoint(lexicon.equipment().keys())
+    return _is_counted(s, span) and not {name, name.removesuffix("s")}.isdisjoint(lexicon.equipment().keys())
+
+
+def _is_counted(s: Syntax, span: NameSpan) -> bool:
+    """Do "a" or a number stand before the name, perhaps with adjectives in between ("a captured T-72")?"""
+    before = span.start - 1
+    while before > 0 and span.start <= s.head[before] < span.end and _describes(s, before):
+        before -= 1
+    return before >= 0 and (s.lower[before] in ("a", "an") or s.tag[before] == "CD")
+
+
+def _describes(s: Syntax, i: int) -> bool:
+    return s.dep[i] == "amod" or (s.dep[i] == "compound" and actors.demonym(s.text[i]) is not None)
+
+
+def craft(s: Syntax, span: NameSpan) -> Mention | None:
+    """The mention of a make that no table holds: "a TB2", with a letter and a number, or what was shot down or sank
+    ("downed a Borna").
+    """
+    name, last = s.words(span.start, span.end), span.end - 1
+    if last > span.start or not _is_counted(s, span) or s.dep[last] in ("compound", "nmod", "amod"):
+        return None
+    if not NUMBERED.fullmatch(name) and (not _is_downed(s, last) or actors.is_given_name(name)):
+        return None
+    return Mention(span.start, span.end, last, Form.NAME, EntityType.EQUIPMENT, name, rule="equipment:name")
+
+
+def _is_downed(s: Syntax, i: int) -> bool:
+    """Is it the object of what is only done to aircraft and boats ("shot down a Borna"), or did it crash or sink?"""
+    verb = s.head[i]
+    if s.dep[i] == "nsubj":
+        return s.lemma[verb] in lexicon.classes()["@crashing"]
+    down = any(s.lower[c] == "down" for c in s.kids(verb, "prt", "advmod")) and s.lemma[verb] in ("shoot", "bring")
+    return s.dep[i] in ("dobj", "nsubjpass") and (down or s.lemma[verb] in lexicon.classes()["@downing"])
 
 
 def weapon(s: Syntax, span: NameSpan) -> Mention | None:

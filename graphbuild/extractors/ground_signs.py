@@ -27,6 +27,7 @@ AIMED = frozenset({"work", "serve", "teach", "study", "lecture", "train", "fire"
 # What is done to towns, and what is done to towns and people.
 FOUGHT_OVER = frozenset({"take", "retake", "recapture", "liberate", "defend"})
 HELD_TOO = frozenset({"hold", "capture", "recapture", "seize", "lose", "visit", "attack", "control", "leave", "bomb"})
+ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 LEAVING = frozenset(
@@ -53,7 +54,9 @@ def is_held(s: Syntax, span: NameSpan) -> bool:
     first = span.end - 1
     while s.dep[first] == "conj" and s.head[first] < first:
         first = s.head[first]
-    shelled = s.dep[first] in ("dobj", "nsubjpass") and s.lemma[s.head[first]] in SHELLED
+    verb = s.head[first]
+    shelled = s.lemma[verb] in SHELLED or (s.lemma[verb] == "seize" and _is_done_by_armed(s, verb))
+    shelled = shelled and s.dep[first] in ("dobj", "nsubjpass")
     words = s.text[a : span.end]
     unknown = not any(w.lower() in lexicon.agents() or actors.is_given_name(w) or actors.surname(w) for w in words)
     return shelled and unknown and span.end - a < LONGEST and not s.text[a].isupper()
@@ -64,12 +67,25 @@ def is_taken(s: Syntax, span: NameSpan, found: tuple[places.Place, ...]) -> bool
     names are surnames of English lie where it is spoken.
     """
     verb = s.head[span.end - 1]
-    fought = s.lemma[verb] in FOUGHT_OVER or (s.lemma[verb] in HELD_TOO and span.label != "PERSON")
+    fought = s.lemma[verb] in FOUGHT_OVER
+    fought = fought or (s.lemma[verb] in HELD_TOO and (span.label != "PERSON" or _is_done_by_armed(s, verb)))
     fought = fought and not any(s.lemma[c] in CAPTIVE for c in s.children[verb])
     foreign = found[0].country not in ENGLISH and not actors.surname(s.text[span.start])
     ground = s.lemma[verb] in lexicon.classes()["@groundverb"] or (fought and foreign)
     ground = ground and s.dep[span.end - 1] in ("dobj", "nsubjpass")
     return ground and span.end - span.start == 1 and not actors.is_given_name(s.text[span.start])
+
+
+def _is_done_by_armed(s: Syntax, verb: int) -> bool:
+    """Is the subject of the verb a force or a weapon ("tanks attacked Korba"), which seldom goes for one man?"""
+    for c in s.kids(verb, "nsubj"):
+        agent = lexicon.agents().get(s.lemma[c]) or lexicon.agents().get(s.lower[c])
+        if s.lemma[c] in lexicon.equipment() or (agent is not None and agent.sector in ARMED):
+            return True
+        uses = actors.known_names().get(actors.normalise(s.text[c]), ())
+        if any(use.actor.subtype == "ArmedGroup" for use in uses):
+            return True
+    return False
 
 
 def is_inside(s: Syntax, span: NameSpan) -> bool:

@@ -77,10 +77,10 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
     if size >= 2 and given and span.label in ("PERSON", "", "ORG", "GPE", "PRODUCT") and words[-1][:1].isupper():
         several = actors.is_given_name(words[1])  # "Jairo Alberto Restrepo Posada"
         return "person:given-name" if span.label in ("PERSON", "") or size <= 3 or several else None
-    if span.label == "PERSON" and len(words) >= 2 and not _has_article(s, span):
-        return "person:model"
     if size >= 2 and actors.leader(s.words(span.start, span.end)):
         return "person:leader"
+    if span.label == "PERSON" and len(words) >= 2 and not _has_article(s, span):
+        return "person:model"
     if len(words) == 2 and span.label in ("ORG", "") and words[1].lower().endswith(PATRONYMS) and len(words[1]) > 5:
         return "person:surname-ending"
     if 2 <= len(words) <= 3 and INITIALS.fullmatch(words[0]) and actors.demonym(words[0]) is None:
@@ -105,7 +105,17 @@ def _is_leader(s: Syntax, span: NameSpan) -> bool:
     word = s.text[span.start]
     if len(word) < 4 or s.tag[span.start] != "NNP" or hazards().get(place_key(word)) == "word":
         return False
-    return bool(actors.surname(word)) and (span.label == "PERSON" or not _is_town(word))
+    told = span.label == "PERSON" or not _is_town(word) or _rules(s, span.start)
+    return told and bool(actors.surname(word))
+
+
+def _rules(s: Syntax, i: int) -> bool:
+    """Is it the subject of "took power", "was born" or another verb that towns are no subjects of?"""
+    verb = s.head[i]
+    if s.dep[i] not in ("nsubj", "nsubjpass"):
+        return False
+    taken = s.lemma[verb] in ("take", "seize", "grab") and any(s.lemma[c] == "power" for c in s.kids(verb, "dobj"))
+    return taken or s.lemma[verb] in lexicon.classes()["@personal"]
 
 
 def _is_town(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from graphbuild import lexicon
@@ -74,13 +75,29 @@ BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "p
 }
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
+FIRMS = frozenset({"corp.", "inc.", "ltd.", "co.", "corp", "inc", "ltd", "plc"})
 LISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the first word of a name says the name is of."""
+
+    type: EntityType
+    subtype: str | None
+
+
 ROADS = frozenset({"road", "street", "avenue", "boulevard", "highway"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
-CAMPS = frozenset({"fort", "camp"})
-FRONT = frozenset(
-    {"lake", "mount", "camp", "fort", "port", "cape", "jabal", "jebel", "tell", "tal", "wadi", "shatt"}
-) | {*("kibbutz", "moshav")}
+
+
+@cache
+def fronts() -> Mapping[str, Front]:
+    """First words of names that say it is ground ("Lake Chad", "Hotel Borna"), and what they say it is."""
+    return {
+        row["lemma"]: Front(EntityType(row["type"]), row["subtype"] or None)
+        for _, _, row in lexicon.rows("ground_fronts.tsv")
+    }
 
 
 @cache
@@ -215,13 +232,13 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
     if (kind := _kind_before(s, span)) is not None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
-    if span.end - span.start > 1 and s.lower[span.start] in FRONT:
-        last, base = span.end - 1, s.lower[span.start] in CAMPS and not _is_ground(name)
-        if base and s.lower[last] not in heads():
-            kind = "MilitaryBase" if s.lower[span.start] == "fort" else None
-            return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:front")
-        return _mention(span.start, span.end, last, EntityType.PLACE, name, None, "place:front")
-    return None
+    front = fronts().get(s.lower[span.start]) if span.end - span.start > 1 else None
+    if front is None or s.lower[span.end - 1].rstrip(".") in lexicon.agents() or s.lower[span.end - 1] in FIRMS:
+        return None
+    kind, subtype = front.type, front.subtype
+    if kind is EntityType.FACILITY and (_is_ground(name) or s.lower[span.end - 1] in heads()):  # "Fort Worth"
+        kind, subtype = EntityType.PLACE, None
+    return _mention(span.start, span.end, span.end - 1, kind, name, subtype, "place:front")
 
 
 def _kind_before(s: Syntax, span: NameSpan) -> str | None:

@@ -8,7 +8,7 @@ from graphbuild.extractors.names.bodies import outer, tail_agent
 from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.organizations import agent_at
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors
+from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form
 
 SETTLEMENTS = frozenset({"city", "town", "village", "suburb", "hamlet"})
@@ -24,7 +24,8 @@ def called(s: Syntax, span: NameSpan) -> Mention | None:
     noun, head = span.start - 1, outer(s, span)
     if _is_listed_place(s, head):
         return _mention(s, span, head, EntityType.PLACE, None, None)
-    if (body := _body_before(s, span, head) or _body_behind(s, span, head)) is not None:
+    body = _body_before(s, span, head) or _body_behind(s, span, head) or _paper(s, span, head)
+    if body is not None:
         return body
     if noun < 0 or not _is_common(s, noun) or not tied(s, noun, head):
         return None
@@ -89,6 +90,26 @@ def _body_behind(s: Syntax, span: NameSpan, head: int) -> Mention | None:
     return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
 
 
+def _paper(s: Syntax, span: NameSpan, head: int) -> Mention | None:
+    """ "Al-Masdar newspaper said": a name of one or two words before a noun for a paper or channel is its name."""
+    noun = s.head[head]
+    if noun != span.end or s.dep[head] not in ("compound", "nmod") or not s.text[noun].islower():
+        return None
+    agent = lexicon.agents().get(s.lemma[noun])
+    if (
+        agent is None
+        or agent.sector != "MED"
+        or agent.type is not EntityType.ORGANIZATION
+        or places.lookup(_words(s, span))
+    ):
+        return None
+    return _mention(s, span, head, EntityType.ORGANIZATION, agent.subtype, agent.sector)
+
+
+def _words(s: Syntax, span: NameSpan) -> str:
+    return s.words(span.start, span.end)
+
+
 def _may_be_body(s: Syntax, span: NameSpan) -> bool:
     """A name without title or given name, that nobody is in."""
     before = s.lower[span.start - 1] if span.start else ""
@@ -97,11 +118,13 @@ def _may_be_body(s: Syntax, span: NameSpan) -> bool:
 
 def described_person(s: Syntax, span: NameSpan) -> bool:
     """Do the words behind or before the name say that it is a person's: "X, a lawyer", "X, 34,", "X, who sells rice",
-    "X, alias Y", "its spokesman, X"?
+    "X, alias Y", "its spokesman, X", "34-year-old X"?
     """
     head = outer(s, span)
     if not _personal(s, span):
         return False
+    if s.lower[max(span.start - 3, 0) : span.start] == ["year", "-", "old"]:  # "14-year-old Amjad"
+        return True
     if span.end - span.start == 1 and span.label != "PERSON":
         return _who_acts(s, span) or (s.dep[head] in SUBJECTS and _is_somebody_beside(s, head))
     if _aged(s, span.end) or _who(s, span.end):

@@ -23,7 +23,8 @@ def beside_grounds(s: Syntax, names: list[Mention]) -> list[Mention]:
     and Soufiya".
     """
     heads = {m.head: m for m in names}
-    beside = {id(m) for m in names if m.rule in GUESSES and _is_beside_ground(s, m, heads)}
+    doubtful = (m for m in names if m.rule in GUESSES or (m.rule == "person:leader" and " " not in m.name))
+    beside = {id(m) for m in doubtful if _is_beside_ground(s, m, heads)}
     return of_one_kind([_ground(m) if id(m) in beside else m for m in names]) if beside else names
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from graphbuild import lexicon
 from graphbuild.extractors.names.registry import NameSpan
-from graphbuild.extractors.places import FRONT, heads
+from graphbuild.extractors.places import fronts, heads
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 
@@ -142,4 +142,4 @@ def _is_head(s: Syntax, last: int) -> bool:
     word = s.lower[last]
     singular = word.removesuffix("s")
     tables = (lexicon.agents(), lexicon.facilities(), lexicon.equipment(), heads(), lexicon.titles())
-    return word in FRONT or any(word in table or singular in table for table in tables)
+    return word in fronts() or any(word in table or singular in table for table in tables)
