@@ -107,7 +107,8 @@ def _parts(s: Syntax, i: int) -> bool:
     word = s.text[i]
     if word in ("'s", "’s", "to") or (word not in JOINTS and not any(c.isalnum() for c in word)):
         return True
-    return word == "of" and (title := lexicon.titles().get(s.lower[i + 1])) is not None and title.rank
+    person = lexicon.titles().get(s.lower[i + 1]) if word == "of" and i + 1 < len(s) else None
+    return person is not None and person.rank
 
 
 def hyphened(s: Syntax, i: int) -> bool:

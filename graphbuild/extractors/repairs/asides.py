@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.repairs.tags import reports, speaks
 
 QUOTES = frozenset({'"', "“", "``"})
@@ -52,7 +52,7 @@ def _asked_too(verb: Token, told: Token, tree: Tree) -> bool:
     speech = next((c for c in told.children if c.dep_ == "parataxis" and told.i < c.i < verb.i and reports(c)), None)
     if speech is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
-    if verb.nbor(-1).dep_ != "cc" or verb.nbor(-2).text != ",":
+    if neighbour(verb, -1).dep_ != "cc" or neighbour(verb, -2).text != ",":
         return False
     tree.attach(verb.i, speech.i, "conj")
     return True
@@ -62,7 +62,7 @@ def _behind_tag(first: Token, told: Token, speech: Token) -> bool:
     """Do a comma and an "and" part the clause that begins at first from a speaker who stands behind what is told?"""
     speaker = next((c for c in speech.children if c.dep_ == "nsubj"), None)
     behind = speaker is not None and told.i < speaker.i < speech.i
-    return behind and first.nbor(-1).dep_ == "cc" and first.nbor(-2).text == ","
+    return behind and neighbour(first, -1).dep_ == "cc" and neighbour(first, -2).text == ","
 
 
 def _before_semicolon(told: Token, verb: Token, tree: Tree) -> bool:
@@ -118,9 +118,9 @@ def toll_and_speakers(toll: Token, tree: Tree) -> None:
     speaker = next((c for c in toll.children if c.dep_ == "conj"), None)
     if speaker is None or not reports(verb) or first.i == 0:
         return
-    act = first.nbor(-1)
+    act = neighbour(first, -1)
     takes = act.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in act.children)
-    if not takes or speaker.left_edge.nbor(-1).text != "," or verb.i - 1 != toll.right_edge.i:
+    if not takes or neighbour(speaker.left_edge, -1).text != "," or verb.i - 1 != toll.right_edge.i:
         return
     tree.attach(toll.i, act.i, "dobj")
     tree.attach(speaker.i, verb.i, "nsubj")

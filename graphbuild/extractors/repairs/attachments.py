@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree, neighbour
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
 
@@ -54,7 +54,7 @@ def _reduced(verb: Token, tree: Tree) -> bool:
         return False
     if any(c.dep_ in OBJECTS or c.dep_ in ("aux", "auxpass", "cc", "ccomp") for c in first.children if c.i < verb.i):
         return False
-    if verb.left_edge.nbor(-1).text in (",", ";"):
+    if neighbour(verb.left_edge, -1).text in (",", ";"):
         return False
     _take_subject(verb, "nsubjpass", first, subject, tree)
     return True
@@ -140,12 +140,13 @@ def calls_for(verb: Token, noun: Token) -> bool:
     """ "A congressional report called for sanctions": who can ask calls for it, and is not called for."""
     asks = verb.dep_ == "acl" and verb.lemma_ in ("call", "appeal") and verb.i + 1 < len(verb.doc)
     asker = noun.pos_ == "PROPN" or noun.lemma_ in lexicon.agents() or (noun.lemma_, "noun") in lexicon.reporting()
-    return asks and asker and verb.nbor(1).lower_ in ("for", "on") and not any(c.dep_ == "agent" for c in verb.children)
+    urged = neighbour(verb, 1).lower_ in ("for", "on") and not any(c.dep_ == "agent" for c in verb.children)
+    return asks and asker and urged
 
 
 def named_town(name: Token, tree: Tree) -> None:
     """ "A court in the Malian capital Bamako ordered": the name right behind the town is the town's, and no subject."""
-    town = name.nbor(-1) if name.i > 0 else name
+    town = neighbour(name, -1)
     if name.tag_ != "NNP" or town.lemma_ not in TOWNS or town.dep_ != "pobj":
         return
     if any(c.dep_ in SUBJECTS and c.i < town.i for c in name.head.children):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import WEEKDAYS, Tree
+from graphbuild.extractors.repairs.slips import WEEKDAYS, Tree, neighbour
 from graphbuild.gazetteer import actors
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -80,8 +80,8 @@ def double_object(thing: Token, tree: Tree) -> None:
     for noun in thing.children:
         if noun.i > thing.i or noun.dep_ not in ("compound", "nmod", "nsubj") or noun.left_edge.i < verb.i:
             continue
-        after = noun.nbor(1)
-        behind = noun.i - (2 if noun.nbor(-1).tag_ == "DT" else 1) == verb.i
+        after = neighbour(noun, 1)
+        behind = noun.i - (2 if neighbour(noun, -1).tag_ == "DT" else 1) == verb.i
         name = noun.tag_ == "NNP" and behind and after.tag_ in BEFORE_NUMBER
         people = noun.tag_ == "NNS" and after == thing and thing.tag_ == "NN" and _is_people(noun)
         if name or people:
@@ -93,7 +93,7 @@ def double_object(thing: Token, tree: Tree) -> None:
 
 
 def _is_people(noun: Token) -> bool:
-    return noun.lemma_.lower() in lexicon.agents() and noun.nbor(-1).tag_ in ("DT", "PRP$", "CD", "JJ")
+    return noun.lemma_.lower() in lexicon.agents() and neighbour(noun, -1).tag_ in ("DT", "PRP$", "CD", "JJ")
 
 
 def to_rubble(debris: Token, tree: Tree) -> None:
@@ -123,7 +123,7 @@ def cut_off(off: Token, tree: Tree) -> None:
 
 def set_free(word: Token, tree: Tree) -> None:
     """ "set free 40 prisoners": the prisoners were not free before."""
-    verb = word.nbor(-1) if word.i > 0 else word
+    verb = neighbour(word, -1)
     if verb.lemma_ == "set" and word.head.head == verb and word.head.dep_ == "dobj":
         tree.attach(word.i, verb.i, "oprd")
 
@@ -158,7 +158,7 @@ def capital_is(word: Token, tree: Tree) -> None:
 
 def weapons_act(act: Token, tree: Tree) -> None:
     """ "were killed in Israeli tank shelling": the shelling is a noun, and nobody who was killed did it."""
-    weapon = act.nbor(-1) if act.i > 0 else act
+    weapon = neighbour(act, -1)
     known = weapon.lemma_.lower() in lexicon.equipment() and act.lower_ in lexicon.nouns()
     if not known or weapon.dep_ != "pobj" or weapon.i < act.head.i or any(c.dep_ == "dobj" for c in act.children):
         return

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.attachments import calls_for
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.repairs.straying import ended_on, raised
 from graphbuild.extractors.repairs.tags import FINITE
 from graphbuild.records import EntityType, EventType
@@ -114,7 +114,9 @@ def fronted(name: Token, tree: Tree) -> None:
     subjects = ("nsubj", "nsubjpass", "expl", "csubj")
     if verb.pos_ != "VERB" or prep.i > verb.i or any(c.dep_ in subjects for c in verb.children):
         return
-    alone = not any(c.dep_ == "cc" for c in (*place.children, *name.children)) and name.left_edge.nbor(-1).text == ","
+    alone = (
+        not any(c.dep_ == "cc" for c in (*place.children, *name.children)) and neighbour(name.left_edge, -1).text == ","
+    )
     finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
     if alone and finite and prep.i == prep.sent.start:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
@@ -146,7 +148,7 @@ def lost_verb(noun: Token, tree: Tree) -> None:
         return
     for verb in noun.sent:
         behind = bool(clauses) and verb.dep_ == "acl" and verb.head == noun and verb.i > clauses[-1].i
-        if behind and verb.tag_ == "VBN" and verb.left_edge == verb and verb.nbor(-1).text == ",":
+        if behind and verb.tag_ == "VBN" and verb.left_edge == verb and neighbour(verb, -1).text == ",":
             raised(verb, noun, tree)  # "Mali, which lost the town, called on all to leave"
             return
         if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.records import EntityType
 
 OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
@@ -25,7 +25,7 @@ def object_pronoun(word: Token, tree: Tree) -> bool:
     """
     if word.lower_ not in OBJECT_FORMS:
         return False
-    verb, before = word.head, word.nbor(-1) if word.i > 0 else word
+    verb, before = word.head, neighbour(word, -1)
     other = any(c.dep_ in SUBJECTS and c.i < word.i for c in verb.children)
     free = before.pos_ == "VERB" and before != verb and not any(c.dep_ == "dobj" for c in before.children)
     if other and free:
@@ -67,7 +67,7 @@ def named_between(name: Token, tree: Tree) -> None:
 def denied_act(noun: Token, tree: Tree) -> None:
     """ "The army denied bombing the market": of two objects the first is an act, and the second is its own."""
     verb, first = noun.head, noun.left_edge
-    act = first.nbor(-1) if first.i > 0 else first
+    act = neighbour(first, -1)
     gerund = act.head == verb and act.dep_ == "dobj" and act.tag_ in ("NN", "VBG") and act.lower_.endswith("ing")
     if not gerund or any(True for _ in act.children) or first.dep_ not in ("det", "poss", "amod", "nummod", "compound"):
         return
@@ -111,7 +111,7 @@ def _whole(kind: Token, count: Token, tree: Tree) -> Token | None:
 
 def dismissed_as(claim: Token, tree: Tree) -> None:
     """ "Dismissed as "propaganda" reports of the raid": behind the closing quotation mark stands what was dismissed."""
-    prep, word = claim.head, claim.left_edge.nbor(-1) if claim.left_edge.i > 0 else claim
+    prep, word = claim.head, neighbour(claim.left_edge, -1) if claim.left_edge.i > 0 else claim
     verb = prep.head
     judged = next((c for c in claim.children if c.dep_ in ("nmod", "compound") and c.i < claim.i), None)
     if prep.lower_ != "as" or prep.i != verb.i + 1 or judged is None or not _is_said(claim):
@@ -173,7 +173,7 @@ def parallel(prep: Token, tree: Tree) -> None:
 def direction(word: Token, tree: Tree) -> bool:
     """ "Attacked a post west of Goma": the post was attacked, and its west tells where it lies."""
     noun = next((c for c in word.children if c.dep_ == "compound" and c.i == word.i - 1), None)
-    of = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "of" and word.nbor(1).head == word
+    of = word.i + 1 < len(word.doc) and neighbour(word, 1).lower_ == "of" and neighbour(word, 1).head == word
     if noun is None or not of or word.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass") or noun.pos_ != "NOUN":
         return False
     tree.attach(noun.i, word.head.i, word.dep_)
@@ -196,9 +196,9 @@ def in_headline(name: Token, tree: Tree) -> bool:
 
 def joined_to_like(prep: Token, tree: Tree) -> bool:
     """ "Was suspected of murder and of arson": behind "and" a preposition is joined to its like before it."""
-    if prep.i < 2 or prep.nbor(-1).lower_ != "and" or prep.lower_ == "by":
+    if prep.i < 2 or neighbour(prep, -1).lower_ != "and" or prep.lower_ == "by":
         return False
-    before = prep.nbor(-2)
+    before = neighbour(prep, -2)
     like = next((t for t in before.ancestors if t.pos_ in ("ADP", "VERB")), before)
     found = like.pos_ == "ADP" and like.lower_ == prep.lower_ and like.head != prep.head
     if found:
@@ -208,7 +208,7 @@ def joined_to_like(prep: Token, tree: Tree) -> bool:
 
 def fallen_to(to: Token, tree: Tree) -> None:
     """ "Mourned the fall of Kidal to the rebels": it fell to them; nobody mourns to them."""
-    place = to.nbor(-1) if to.i > 0 else to
+    place = neighbour(to, -1)
     fall = place.head.head
     if place.dep_ == "pobj" and place.head.lower_ == "of" and fall.lemma_ in FALLING and fall.dep_ in ("dobj", "pobj"):
         tree.attach(to.i, fall.i, "prep")

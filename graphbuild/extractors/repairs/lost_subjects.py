@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree
+from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour
 
 LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", *SUBJECTS})
 DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})
@@ -34,10 +34,10 @@ def _behind_date(noun: Token, tree: Tree) -> bool:
 def _with_date(noun: Token, tree: Tree) -> bool:
     """The same where the parse has made the day a part of the subject."""
     prep = noun.head
-    month = next((t for t in (prep.nbor(1), prep.nbor(2)) if t.lower_ in MONTHS), None)
+    month = next((t for t in (neighbour(prep, 1), neighbour(prep, 2)) if t.lower_ in MONTHS), None)
     if month is None or noun.pos_ != "NOUN" or noun.left_edge.i != prep.i + 1 or prep.i > prep.head.i:
         return False
-    day = next((t for t in (month.nbor(-1), month.nbor(1)) if t.tag_ == "CD" and t.i > prep.i), None)
+    day = next((t for t in (neighbour(month, -1), neighbour(month, 1)) if t.tag_ == "CD" and t.i > prep.i), None)
     if day is None or max(day.i, month.i) + 1 >= noun.i or not _becomes_subject(noun, prep.head, tree):
         return False
     tree.attach(month.i, prep.i, "pobj")
@@ -76,7 +76,7 @@ def _behind_apposition(noun: Token, tree: Tree) -> bool:
     """ "A priest, Luigi Rossi, and four nuns were seized": a second comma ends what one man is called."""
     name = noun.head
     first, joint = name.head, noun.doc[max(noun.left_edge.i - 1, 0)]
-    closed = joint.lower_ == "and" and joint.i > 0 and joint.nbor(-1).text == ","
+    closed = joint.lower_ == "and" and joint.i > 0 and neighbour(joint, -1).text == ","
     if name.dep_ != "appos" or first.tag_ != "NN" or name.tag_ != "NNP" or not closed:
         return False
     if noun.left_edge.dep_ in MODIFYING and noun.left_edge.head == noun:
@@ -88,7 +88,7 @@ def _after_clause(noun: Token, tree: Tree) -> bool:
     """ "The post was hit by a rocket and its chief was killed": a verb without a subject has it right before it."""
     following = noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
     if following.text == "," and following.i + 1 < len(noun.doc):
-        following = following.nbor(1)
+        following = neighbour(following, 1)
     verb = following.head if following.dep_ in ("aux", "auxpass") else following
     clause = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
     if not clause.i < noun.i < verb.i or noun.left_edge.dep_ not in MODIFYING:

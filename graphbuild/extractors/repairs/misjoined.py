@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
 from graphbuild.records import EventType
 
@@ -40,8 +40,8 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
 
 def _pairwise(second: Token, tree: Tree) -> None:
     """ "Searched the town street by street": how it was searched, and no street of the town."""
-    first = second.nbor(-2) if second.i >= 2 else second
-    if first.text != second.text or second.nbor(-1).lower_ not in BY_PAIRS or not first.text.islower():
+    first = neighbour(second, -2)
+    if first.text != second.text or neighbour(second, -1).lower_ not in BY_PAIRS or not first.text.islower():
         return
     verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
     own = next((c for c in first.children if c.dep_ == "compound" and c.i == first.i - 1), None)
@@ -79,7 +79,7 @@ def _told_too(verb: Token, tree: Tree) -> None:
     """ "Survivors said that gunmen came at dawn, shot two guards and left": a comma alone joins it to what is told."""
     said = verb.head
     told = next((c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i), None)
-    if told is None or verb.tag_ != "VBD" or told.tag_ != "VBD" or verb.nbor(-1).text != "," or not reports(said):
+    if told is None or verb.tag_ != "VBD" or told.tag_ != "VBD" or neighbour(verb, -1).text != "," or not reports(said):
         return
     alone = not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
     listed = any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.children)
@@ -92,7 +92,7 @@ def _subject_of_second(noun: Token, tree: Tree) -> bool:
     first, start = noun.head, noun.left_edge.i
     joined = start > 1 and noun.doc[start - 1].dep_ == "cc" and noun.doc[start - 2].text == ","
     verb = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBD"), None)
-    if not joined or verb is None or any(c.dep_ in SUBJECTS for c in verb.children) or verb.nbor(-1).text != ",":
+    if not joined or verb is None or any(c.dep_ in SUBJECTS for c in verb.children) or neighbour(verb, -1).text != ",":
         return False
     tree.attach(verb.i, first.i, "conj")
     tree.attach(noun.i, verb.i, "nsubj")
@@ -116,12 +116,12 @@ def _fronted_subject(name: Token, tree: Tree) -> bool:
     while prep.dep_ in ("prep", "pobj") and prep.head.dep_ in ("prep", "pobj"):
         prep = prep.head
     verb = prep.head
-    opens = prep.dep_ == "prep" and prep.i == prep.sent.start and name.left_edge.nbor(-1).text == ","
+    opens = prep.dep_ == "prep" and prep.i == prep.sent.start and neighbour(name.left_edge, -1).text == ","
     if not opens or verb.pos_ != "VERB" or verb.i < name.i or verb.tag_ not in FINITE:
         return False
     if name.head.dep_ != "pobj" or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
-    joined = any(c.dep_ == "conj" for c in name.children) or verb.nbor(-1) in (name, name.right_edge)
+    joined = any(c.dep_ == "conj" for c in name.children) or neighbour(verb, -1) in (name, name.right_edge)
     if joined:
         tree.attach(name.i, verb.i, "nsubj")
     return joined
@@ -146,11 +146,11 @@ def _subject_behind_place(people: Token, tree: Tree) -> None:
 def _behind_object(noun: Token, tree: Tree) -> None:
     """ "Fired mortars from Jolan, a rebel stronghold since May": behind a comma stands no second object."""
     verb, first = noun.head, noun.left_edge
-    if first.i == 0 or first.nbor(-1).text != "," or first.tag_ not in ("DT", "CD"):
+    if first.i == 0 or neighbour(first, -1).text != "," or first.tag_ not in ("DT", "CD"):
         return
     if any(c.dep_ == "conj" for c in noun.children):  # "the office, the post and the prison"
         return
-    before = first.nbor(-2) if first.i >= 2 else first
+    before = neighbour(first, -2)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < noun.i]
     if objects and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i:
         tree.attach(noun.i, before.i, "appos")
@@ -197,7 +197,7 @@ def _behind_dateline(town: Token, tree: Tree) -> None:
     """ "GOMA, Congo, May 2 (Agency) - Forty villagers were killed": the villagers were, and no town."""
     if not town.text.isupper() or town.left_edge.i != town.sent.start:
         return
-    dash = next((c for c in town.children if c.text in DASHES and c.nbor(-1).text != ","), None)
+    dash = next((c for c in town.children if c.text in DASHES and neighbour(c, -1).text != ","), None)
     people = next((c for c in town.children if dash is not None and c.dep_ == "appos" and c.i > dash.i), None)
     if dash is None or people is None or people.left_edge.i != dash.i + 1:
         return

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 
 OBJECTS = ("dobj", "nsubjpass")
 DATED = frozenset({"on", "in"})
@@ -44,7 +44,7 @@ def date_of_subject(prep: Token, tree: Tree) -> None:
 
 def time_apart(part: Token, tree: Tree) -> None:
     """ "That night crowds stormed it": no crowds of the night."""
-    people, before = part.head, part.nbor(-1) if part.i > 0 else part
+    people, before = part.head, neighbour(part, -1)
     plural = people.tag_ == "NNS" and people.dep_ in SUBJECTS and people.i == part.i + 1
     if plural and before.lower_ in POINTING:
         tree.attach(part.i, people.head.i, "npadvmod")
@@ -81,7 +81,7 @@ def behind_quotation(noun: Token, tree: Tree) -> None:
 
 def let_go(go: Token, tree: Tree) -> None:
     """ "was let go", "let (go) 40 hostages (go)": a verb with its particle; what follows is told of the letting."""
-    let = go.head if go.head.lemma_ == "let" else go.nbor(-1) if go.i > 0 else go
+    let = go.head if go.head.lemma_ == "let" else neighbour(go, -1)
     if let.lemma_ != "let" or let not in (go.head, *go.children):
         return
     if let.head == go:

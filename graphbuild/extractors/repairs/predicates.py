@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree, neighbour
 
 RATING = frozenset({"find", "declare", "call", "deem", "judge", "pronounce", "brand", "label", "rule"})
 OF_CLAUSE = frozenset({"aux", "auxpass", "mark", "cop"})
@@ -55,6 +55,6 @@ def behind_particle(prep: Token, tree: Tree) -> None:
 
 def in_protest(prep: Token, tree: Tree) -> None:
     """ "Shut the mine in protest at the arrests": the protest is at them."""
-    before = prep.nbor(-1) if prep.i > 0 else prep
+    before = neighbour(prep, -1)
     if before.lower_ == "protest" and before.dep_ == "pobj" and before.head.head == prep.head:
         tree.head[prep.i] = before.i

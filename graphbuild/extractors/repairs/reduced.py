@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.displaced import subject_of
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 
 LONGEST = 6
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})
@@ -31,10 +31,10 @@ def relative_clause(verb: Token, tree: Tree) -> None:
 def _step_judged(verb: Token, tree: Tree) -> bool:
     """ "Removed the cameras, a step the European powers condemned": two nouns side by side, and the second one acts."""
     doer = verb.head
-    step = doer.left_edge.nbor(-1) if doer.left_edge.i > 0 else doer
+    step = neighbour(doer.left_edge, -1) if doer.left_edge.i > 0 else doer
     if verb.tag_ != "VBN" or step.lemma_.lower() not in lexicon.classes()["@deed"] or doer.left_edge == doer:
         return False
-    opens = step.left_edge.i > 0 and step.left_edge.nbor(-1).text == "," and step.left_edge.lower_ in ("a", "an")
+    opens = step.left_edge.i > 0 and neighbour(step.left_edge, -1).text == "," and step.left_edge.lower_ in ("a", "an")
     if not opens or step in doer.subtree or any(c.dep_ in ("agent", "aux", "auxpass") for c in verb.children):
         return False
     tree.attach(verb.i, step.i, "relcl")
@@ -110,7 +110,7 @@ def garden_path(first: Token, tree: Tree) -> None:
     if not by and first.lemma_.lower() not in LAUNCHING:
         return
     verb = next((c for c in first.children if c.i > first.i and c.dep_ in ("conj", "advcl", "ccomp", "dep")), None)
-    if verb is None or verb.tag_ != "VBD" or verb.nbor(-1).text in (",", ";") or verb.nbor(-1).dep_ == "cc":
+    if verb is None or verb.tag_ != "VBD" or neighbour(verb, -1).text in (",", ";") or neighbour(verb, -1).dep_ == "cc":
         return
     free = not any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark", "advmod") and c.i < verb.i for c in verb.children)
     if not free or any(c.dep_ in ("dobj", "aux", "auxpass", "cc") and c.i < verb.i for c in first.children):

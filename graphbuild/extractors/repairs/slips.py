@@ -38,6 +38,12 @@ class Tree:
         self.head[i], self.dep[i] = head, dep
 
 
+def neighbour(token: Token, step: int) -> Token:
+    """The token that many steps on (back where negative), or the token itself where the text does not reach so far."""
+    i = token.i + step
+    return token.doc[i] if 0 <= i < len(token.doc) else token
+
+
 def blamed_on(on: Token, tree: Tree) -> bool:
     """ "Blamed the raid (of the camp) on the army": the raid was on somebody else."""
     noun = on.head
@@ -137,7 +143,7 @@ def listed_verb(verb: Token, tree: Tree) -> None:
     """ "Keita appeared on television, called on the army to rise and left": a past tense that nothing introduces."""
     first = verb.head
     introduced = any(c.dep_ in ("mark", "nsubj", "nsubjpass", "agent", "advmod", "aux", "expl") for c in verb.children)
-    if first.tag_ == "VBD" and first.i < verb.i and not introduced and verb.nbor(-1).text == ",":
+    if first.tag_ == "VBD" and first.i < verb.i and not introduced and neighbour(verb, -1).text == ",":
         tree.dep[verb.i] = "conj"
 
 
@@ -171,7 +177,7 @@ def said_and_urged(verb: Token, tree: Tree) -> None:
 
 def second_subject(verb: Token, tree: Tree) -> None:
     """ "was hit by a rocket and two soldiers fled": who stands right before the second verb is its subject."""
-    before = verb.nbor(-1)
+    before = neighbour(verb, -1)
     if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children):
         return
     noun = next((t for t in (before, *before.ancestors) if t.right_edge.i == before.i and t.dep_ == "conj"), None)
@@ -233,7 +239,7 @@ def deadline(time: Token, tree: Tree) -> bool:
 
 def counted_victims(verb: Token, tree: Tree) -> None:
     """ "12 were killed and over 90 injured": the number right before the second participle is its subject."""
-    count = verb.nbor(-1)
+    count = neighbour(verb, -1)
     about = count.head
     if count.tag_ != "CD" or about.lower_ not in ABOUT or about.head != verb or about.i != count.i - 1:
         return
@@ -247,7 +253,7 @@ def set_alight(fire: Token, tree: Tree) -> bool:
     """ "set part of the embassy alight": the adjective is no noun that the embassy describes."""
     if fire.lower_ not in BURNING or fire.i == 0:
         return False
-    noun = fire.nbor(-1)
+    noun = neighbour(fire, -1)
     verb = next((t for t in fire.ancestors if t.lemma_ == "set"), None)
     if (
         verb is not None

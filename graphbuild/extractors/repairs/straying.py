@@ -7,7 +7,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree, neighbour
 
 CASUALTIES = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 
@@ -23,7 +23,7 @@ def nominal(act: Token, tree: Tree) -> None:
 def nominal_behind(act: Token, tree: Tree) -> None:
     """ "Rebel shelling of the city killed 12": no rebel who shells, but the shelling is what kills."""
     doer = act.head
-    of = act.i + 1 < len(act.doc) and act.nbor(1).lower_ == "of" and act.nbor(1).head == act
+    of = act.i + 1 < len(act.doc) and neighbour(act, 1).lower_ == "of" and neighbour(act, 1).head == act
     if not of or act.lower_ not in lexicon.nouns():
         return
     tree.attach(act.i, doer.head.i if doer.dep_ != "ROOT" else act.i, doer.dep_)
@@ -36,7 +36,7 @@ def nominal_behind(act: Token, tree: Tree) -> None:
 
 def counted_wounded(state: Token, tree: Tree) -> None:
     """ "Treated at least 130 wounded", "leaving 67 dead and 1,000 wounded": nobody wounds here."""
-    number = state.nbor(-1) if state.i > state.sent.start else state
+    number = neighbour(state, -1) if state.i > state.sent.start else state
     if number.tag_ == "CD" and number.dep_ in ("dobj", "conj") and not any(True for _ in state.children):
         tree.attach(state.i, number.i, "amod")
         tree.pos[state.i] = "ADJ"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.slips import Tree, neighbour
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDS = frozenset({",", '"', "”", "''", "—", "–"})
@@ -59,7 +59,7 @@ def _find_speaker(verb: Token, tree: Tree) -> None:
     start = _tag_start(verb)
     roots = [i for i in range(start, verb.i) if not start <= tree.head[i] < verb.i] if start else []
     names = [i for i in roots if tree.pos[i] in NOMINAL]
-    if not names or any(tree.pos[i] not in NOMINAL | JOINING for i in roots) or verb.nbor(-1).pos_ == "CCONJ":
+    if not names or any(tree.pos[i] not in NOMINAL | JOINING for i in roots) or neighbour(verb, -1).pos_ == "CCONJ":
         return
     tree.attach(names[0], verb.i, "nsubj")
     for i in roots:
