@@ -21,6 +21,7 @@ from graphbuild.extractors.names.teams import with_teams
 from graphbuild.extractors.names.whole import whole_names
 from graphbuild.extractors.nominals import description
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.unnamed import somebody
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
 from graphbuild.gazetteer.actors import NameUse
@@ -50,7 +51,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
         if pos in ("NOUN", "PROPN", "ADJ"):
             mention = description(s, i, by_head)
         else:
-            mention = people.pronoun(s, i) if pos == "PRON" else None
+            mention = people.pronoun(s, i) or somebody(s, i) if pos == "PRON" else None
         if mention is not None:
             found.append(mention)
     return sorted((with_prefix(s, m) for m in found), key=lambda m: (m.start, -m.end))

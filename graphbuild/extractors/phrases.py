@@ -58,8 +58,12 @@ def owned_from(s: Syntax, i: int, start: int) -> int:
 
 
 def _is_charged(s: Syntax, i: int) -> bool:
-    """ "accused the army of war crimes", "robbed the village of its cattle": what is behind "of" is no part of it."""
+    """ "accused the army of war crimes", "robbed the village of its cattle", "complained to the court of threats": what
+    is behind "of" is no part of it.
+    """
     verb = s.head[i]
+    if s.dep[i] == "pobj" and s.lower[verb] == "to":
+        return (s.lemma[s.head[verb]], "verb") in lexicon.reporting()
     control = lexicon.status_words().get((s.lemma[verb], "verb"))
     charged = control is not None and control.kind == "object-control"
     return charged or s.lemma[verb] in lexicon.classes()["@privation"]

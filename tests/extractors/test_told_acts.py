@@ -33,7 +33,7 @@ talks | CONSULT | - | happened | mayor, Omar Keita | - | The mayor is in Cairo f
 raid | ASSAULT | - | happened | - | soldiers | The army accused the villagers of sheltering the authors of the raid that killed two soldiers.
 shelled | ASSAULT | heavy-weapons | happened | rebels | Abeche | Chad accused Sudan of arming the rebels who shelled Abeche.
 shelling | ASSAULT | heavy-weapons | alleged | Sudan | Abeche | Chad accused Sudan of shelling Abeche.
-execute | ASSAULT | execute | threatened | group | - | The group has threatened to execute those who refuse.
+execute | ASSAULT | execute | threatened | group | those who refuse | The group has threatened to execute those who refuse.
 """  # noqa: E501
 
 # Sentences in which nothing is done to anybody.

@@ -68,6 +68,8 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return [(m, "answered with it") for m in _parties(s, verb, "subj", index)]
     if word == "for" and _is_owned(s, verb) and not negated(s, verb):
         return [(m, "claimed responsibility") for m in _spoken_for(s, verb, index)]
+    if word == "for" and any(s.lemma[c] == "blame" for c in s.kids(verb, *OBJECTS)) and not negated(s, verb):
+        return [(m, "blamed for it") for m in _parties(s, verb, "prep_on", index)]  # "put the blame for it on the army"
     if s.lemma[i] in SUFFERED:  # "blamed the army for the loss of the town"
         return []
     if word in BLAMING and trigger.reading.type in VIOLENT and _blames(s, verb, above):

@@ -23,7 +23,8 @@ def share_agent(s: Syntax, slots: Slots, i: int) -> None:
     """ "was shelled and burned by rebels": who did the last did the first too."""
     before = i
     for c in s.conjuncts(i)[1:]:
-        if s.tag[c] not in ("VBN", "VBD") or c - before > 2 or s.kid(c, "nsubj", "nsubjpass", "auxpass") is not None:
+        gap = [t for t in range(before + 1, c) if s.pos[t] != "ADV"]
+        if s.tag[c] not in ("VBN", "VBD") or len(gap) > 1 or s.kid(c, "nsubj", "nsubjpass", "auxpass") is not None:
             return
         for agent in s.kids(c, "agent"):
             for p in s.kids(agent, "pobj"):

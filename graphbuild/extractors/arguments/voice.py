@@ -26,6 +26,8 @@ def is_passive(s: Syntax, i: int) -> bool:
         return True  # "with two people reported killed"
     if _is_given_too(s, i):
         return True
+    if s.tag[i] == "VBN" and s.dep[i] == "acomp" and s.lemma[s.head[i]] == "stand":
+        return True  # "stands accused of treason"
     if s.tag[i] not in ("VBN", "VBD") or s.kid(i, "nsubj", *OBJECTS) is not None:
         return False
     if s.dep[i] == "xcomp" and s.tag[i] == "VBN" and s.kid(i, "aux") is None:

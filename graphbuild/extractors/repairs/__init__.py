@@ -241,7 +241,9 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
 
 
 def _subject(token: Token, tree: Tree) -> None:
-    if slips.according_to(token, tree) or _act_in_ing(token, tree) or displaced.object_pronoun(token, tree):
+    if slips.according_to(token, tree) or _act_in_ing(token, tree):
+        return
+    if displaced.object_pronoun(token, tree) or complements.behind_bare_preposition(token, tree):
         return
     if token.head.dep_ == "auxpass":  # "was heavily and unjustly blamed"
         tree.attach(token.i, token.head.head.i, "nsubjpass")

@@ -24,6 +24,16 @@ def missing_object(noun: Token, tree: Tree) -> None:
         tree.attach(noun.i, prep.i, "pobj")
 
 
+def behind_bare_preposition(noun: Token, tree: Tree) -> bool:
+    """ "A bomb meant for the judge killed two": a verb that has a subject takes no other from behind a preposition."""
+    prep, verb = noun.doc[max(noun.left_edge.i - 1, 0)], noun.head
+    bare = prep.dep_ in ("prep", "dative") and prep.pos_ == "ADP" and not any(True for _ in prep.children)
+    if not bare or not any(c.dep_ in SUBJECTS and c.i < prep.i for c in verb.children):
+        return False
+    tree.attach(noun.i, prep.i, "pobj")
+    return True
+
+
 def listed_object(noun: Token, tree: Tree) -> None:
     """ "faced shelling and airstrikes": a noun is coordinated with the verb's object, not with the verb."""
     objects = [c for c in noun.head.children if c.dep_ in ("dobj", "attr") and noun.head.i < c.i < noun.i]

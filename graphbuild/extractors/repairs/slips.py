@@ -16,6 +16,8 @@ MONTHS = frozenset(
 DEADLINES = frozenset({"hour", "day", "week"})
 SPEECH_ACTS = frozenset({"urge", "call", "appeal", "ask", "warn", "accuse", "demand", "condemn", "denounce", "blame"})
 SAYING = frozenset({"claim", "add", "insist", "allege", "deny", "say", "stress", "maintain"})
+BLAME = frozenset({"blame", "responsibility", "guilt"})
+LAYING = frozenset({"put", "lay", "place", "pin", "heap", "fix", "cast", "shift"})
 HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
 MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
@@ -45,8 +47,16 @@ def neighbour(token: Token, step: int) -> Token:
 
 
 def blamed_on(on: Token, tree: Tree) -> bool:
-    """ "Blamed the raid (of the camp) on the army": the raid was on somebody else."""
+    """ "Blamed the raid (of the camp) on the army": the raid was on somebody else; so was it in "put the blame for the
+    raid on the army", "laid the blame for it at the army's door".
+    """
     noun = on.head
+    charge = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun
+    charge = charge.head if charge.dep_ == "dobj" else charge
+    laid = any(c.dep_ == "dobj" and c.lemma_ in BLAME for c in charge.children) and charge.lemma_ in LAYING
+    if laid and on.lower_ in ("on", "at") and charge != noun:
+        tree.head[on.i] = charge.i
+        return True
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     if on.lower_ != "on" or noun.dep_ != "dobj" or noun.head.lemma_ not in ("blame", "pin"):

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
 
+INDEFINITE = frozenset({"a", "an"})
+LISTED = frozenset({"det", "poss", "nummod"})
 CASUALTIES = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 
 
@@ -56,10 +58,27 @@ def ended_on(act: Token, tree: Tree) -> None:
 def listed_people(second: Token, tree: Tree) -> None:
     """ "The envoy, his driver and two guards died": a list of subjects, where no comma ends an apposition."""
     first, last = second.head, second.right_edge.i + 1
-    goes_on = any(c.dep_ == "conj" for c in second.children) and any(c.dep_ == "cc" for c in second.children)
+    third = next((c for c in second.children if c.dep_ == "conj"), None)
+    goes_on = third is not None and any(c.dep_ == "cc" for c in second.children)
+    if third is not None and goes_on and _lists_objects(first, second, third):
+        listed = next((c for c in first.head.children if c.dep_ == "dobj"), first) if first.i < first.head.i else first
+        tree.attach(second.i, listed.i, "conj")
+        return
     verb = last < len(second.doc) and second.doc[last].pos_ in ("VERB", "AUX")
     if first.dep_ in ("nsubj", "nsubjpass") and goes_on and verb and second.left_edge.dep_ in ("poss", "det", "nummod"):
         tree.dep[second.i] = "conj"
+
+
+def _lists_objects(first: Token, second: Token, third: Token) -> bool:
+    """ "Arrested a priest, two nuns and a teacher": one man is not two, and a comma would end what he is called."""
+    verb, last = first.head, second.right_edge.i + 1
+    if first.dep_ in ("nsubj", "nsubjpass") and first.i < verb.i < second.i:
+        first = next((c for c in verb.children if c.dep_ == "dobj" and c.i < second.i), first)
+    told_apart = all(t.left_edge.dep_ in LISTED for t in (second, third)) and third.i > second.i
+    if first.left_edge.lower_ not in INDEFINITE and all(t.left_edge.lower_ in INDEFINITE for t in (second, third)):
+        return False  # "killed its leader, a teacher and a father of four"
+    ended = last >= len(second.doc) or second.doc[last].text not in (",", "-", "–", "—")
+    return first.dep_ in ("dobj", "pobj") and first.tag_ == "NN" and told_apart and ended
 
 
 def wounded_too(number: Token, tree: Tree) -> None:

@@ -195,6 +195,8 @@ def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if explicit == "-":
         return None
     role = explicit or (verb_role if trigger.verb else noun_role)(trigger, slot, mention)
+    if slot == "prep_with" and mention.type is EntityType.EQUIPMENT and _is_mere_weapon(mention):
+        return "instrument"  # "fought each other with shotguns"
     if role == "recipient" and _is_mutual(trigger) and slot not in ("to", "for"):
         return "actor"
     if role == "recipient" and mention.type is EntityType.EQUIPMENT and trigger.reading.type in VERBAL - TAKING:

@@ -25,6 +25,8 @@ def clause(s: Syntax, i: int) -> int | None:
         return clause(s, above)
     if s.dep[i] == "pobj":
         above = s.head[above]
+        if s.pos[above] == "NUM":  # "threw three of them into a truck"
+            return clause(s, above)
     return above if s.pos[above] in VERBAL else None
 
 
