@@ -11,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "gold"))
 
+import second_reader
 import sentences_check as sc
 
 FLOORS: dict[str, Any] = json.loads(sc.FLOORS.read_text(encoding="utf-8"))
@@ -112,3 +113,7 @@ def test_victims_of_another_act_are_still_missed() -> None:
     rows = _read_of_train(("blew up", [REBELS], [BUS]))
     item = {"id": "x", "text": TRAIN, "events": [ATTACK, TOLL | {"actors": ["people"], "recipients": ["Rebels"]}]}
     assert sc.tally(sc.outcomes(rows, [item]), rows) == sc.Tally(0.5, 0.5, 1.0)
+
+
+def test_two_readers_agree_as_the_documents_say() -> None:
+    assert second_reader.agreement() == sc.Tally(0.9709, 0.8091, 0.936)
