@@ -77,7 +77,8 @@ def _are_there(report: Happening, other: Happening) -> bool:
 def _only_counts(report: Happening, last: list[Happening]) -> bool:
     """ "At least 12 people were wounded": does it tell victims and nothing else that is new?"""
     counted = bool(report.counts) and all(count.kind in CASUALTIES for count in report.counts)
-    bare = not (report.actors or report.sites or report.targets or report.mode)
+    sites = {site.id for other in last for site in other.sites}
+    bare = not (report.actors or report.targets or report.mode) and all(site.id in sites for site in report.sites)
     named = any(party.named for party in report.recipients)
     return counted and bare and not named and not _is_dated_anew(report, last)
 

@@ -86,6 +86,14 @@ class StatusWord:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class ActNoun:
+    """The kind of violence that a noun tells, and the kinds told before that it may take up ("the attack")."""
+
+    kind: str
+    takes_up: frozenset[str]
+
+
 def forget() -> None:
     """Drop everything that was read, so that the files are read again."""
     for loader in (
@@ -99,6 +107,7 @@ def forget() -> None:
         status_words,
         states,
         counted,
+        act_nouns,
         facilities,
         equipment,
         money,
@@ -251,6 +260,15 @@ def states() -> frozenset[str]:
 def counted() -> Mapping[str, QuantityKind]:
     """What the people counted beside a trigger are, by its lemma."""
     return {row["lemma"]: QuantityKind(row["kind"]) for _, _, row in rows("counted.tsv")}
+
+
+@lru_cache(maxsize=1)
+def act_nouns() -> Mapping[str, ActNoun]:
+    """Nouns of violence by lemma."""
+    found: dict[str, ActNoun] = {}
+    for _, _, row in rows("act_nouns.tsv"):
+        found.setdefault(row["noun"], ActNoun(row["kind"], frozenset(row["takes_up"].split("|"))))
+    return found
 
 
 @lru_cache(maxsize=1)

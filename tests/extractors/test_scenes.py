@@ -45,7 +45,8 @@ def test_a_scene_is_shared_by_what_is_one_act(read, text: str, trigger: str, pla
     ("text", "trigger", "places"),
     [
         ("Gunmen stormed a hotel in Goma. Another 12 people were hurt.", "hurt", ["Goma"]),
-        ("Gunmen stormed a hotel in Goma. Twelve clerks were hurt.", "hurt", []),
+        ("Gunmen stormed a hotel in Goma. Twelve clerks were hurt.", "hurt", ["Goma"]),
+        ("Gunmen stormed a hotel in Goma. Twelve clerks were hurt when a wall fell.", "hurt", []),
         ("Gunmen stormed a hotel in Goma. The attackers killed a priest.", "killed", ["Goma"]),
         ("Gunmen stormed a hotel in Goma. Boko Haram killed a priest.", "killed", []),
         ("Gunmen stormed a hotel in Goma. Six guards died in the attack.", "died", ["Goma"]),

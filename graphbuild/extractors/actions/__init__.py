@@ -14,6 +14,7 @@ from graphbuild.extractors.actions.backdrop import set_backdrop, tells_nothing
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
+from graphbuild.extractors.actions.coreference import links_of, share_parties, share_scenes
 from graphbuild.extractors.actions.counting import amounts_of, leaves_home, loses_life
 from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
 from graphbuild.extractors.actions.deaths import with_causes
@@ -115,11 +116,15 @@ def find_events(
     typed = [e for e in typed if not is_left(s, e)]
     add_scenes(s, typed)
     typed = without_repeats(s, with_outcomes(s, typed))
+    links = links_of(s, typed)
+    share_scenes(s, links)
     add_dates(s, typed, context.dated)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
     add_judged(s, typed, index)
-    told = [_finished(e, s) for e in typed if _is_told(e, s)]
+    told = [e for e in typed if _is_told(e, s)]
+    share_parties(links, told)
+    told = [_finished(e, s) for e in told]
     read = {t.head for t in triggers if t.reading.kind == "event" or _is_read(s, t)}
     nouns = [e for e in every if not e.trigger.verb and id(e) in gone] + [e for e in told if not e.trigger.verb]
     carried = {governor(s, e.trigger.head) for e in nouns}

@@ -42,5 +42,6 @@ def _doubts(event: Found, s: Syntax) -> Iterator[float]:
     start, end = s.bounds[s.sentence[head]]
     yield 0.15 * (end - start >= _LONG_SENTENCE)
     yield 0.05 * event.date_inferred
+    yield 0.10 * event.shared
     yield -0.05 * bool(event.speeches)
     yield -0.10 * bool(event.amounts)

@@ -15,8 +15,8 @@ from graphbuild.records import EventType, QuantityKind, Status, Time
 class Found:
     """An event by token, before entities have ids. `when` is a Time in parser offsets; `rules` say why.
 
-    `date_inferred` tells that the context dates it and not its own clause; `bare` that it is told though nobody is
-    named or counted.
+    `date_inferred` tells that the context dates it and not its own clause; `shared` that a party of it is told of the
+    same act elsewhere; `bare` that it is told though nobody is named or counted.
     """
 
     trigger: Trigger
@@ -29,6 +29,7 @@ class Found:
     confidence: float = 0.5
     rules: list[str] = field(default_factory=list)
     date_inferred: bool = False
+    shared: bool = False
     bare: bool = False
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graphbuild import lexicon
+from graphbuild.extractors.actions.coreference.anaphors import points_back
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, QuantityKind, Status, Time
@@ -15,25 +16,17 @@ from graphbuild.records import EventType, Form, QuantityKind, Status, Time
 CASUALTIES = frozenset({QuantityKind.KILLED, QuantityKind.WOUNDED})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 DONE = frozenset({Status.HAPPENED, Status.ALLEGED})
-# How many sentences back "the attack" may have been told.
-REACH = 4
-_BY_MODE = {"abduct": QuantityKind.CAPTURED, "assassinate": QuantityKind.KILLED}
 _FURTHER = frozenset({"another", "other", "others", "more"})
 _OCCASION = frozenset({"in", "during", "by", "after"})
 _BREAKS = frozenset({"earlier", "previously", "later", "meanwhile", "elsewhere", "separately", "since"})
 
 
 def add_dates(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> None:
-    """Dates and places for violent acts that have none: of the same act told twice, of "the attack", of the sentence
-    before.
-    """
+    """Dates and places for violent acts that have none: of the sentence before."""
     violent = sorted((e for e in events if e.type in VIOLENT and e.status in DONE), key=lambda e: e.trigger.head)
-    _retold(s, violent)
     told_times = {s.sentence[i] for i in dated}
     _headed(s, events, dated)
     for n, event in enumerate(violent):
-        if event.when is None or not event.cast.places:
-            _resumed(s, event, violent[:n])
         if event.when is None and s.sentence[event.trigger.head] not in told_times:
             _continued(s, event, violent[:n])
         if not event.cast.places:
@@ -64,67 +57,10 @@ def _is_whole(s: Syntax, sentence: int, time: Time) -> bool:
     return bool(words) and time.start <= s.idx[words[0]] and s.idx[words[-1]] < time.end
 
 
-def _retold(s: Syntax, events: list[Found]) -> None:
-    """Somebody is killed, or taken, once: all that tell of it mean one day, where those that name it agree."""
-    days: dict[tuple[str, str], set[str]] = {}
-    times: dict[tuple[str, str], Time] = {}
-    for event in (e for e in events if e.when is not None and e.when.precision == "day"):
-        for key in _fates(s, event):
-            assert event.when is not None and event.when.value is not None
-            days.setdefault(key, set()).add(event.when.value[:10])
-            times[key] = event.when
-    for event in (e for e in events if e.when is None):
-        found = next((key for key in _fates(s, event) if len(days.get(key, ())) == 1), None)
-        if found is not None:
-            _date(event, times[found], "the same act told elsewhere")
-
-
-def _fates(s: Syntax, event: Found) -> Iterator[tuple[str, str]]:
-    """Named people and what befell them: killed, captured."""
-    kind = lexicon.counted().get(s.lemma[event.trigger.head])
-    kind = kind or _BY_MODE.get(event.mode or "")
-    if kind in (QuantityKind.KILLED, QuantityKind.CAPTURED):
-        yield from ((s.lower[m.head], kind) for m in event.cast.recipients if m.form is Form.NAME)
-
-
-def _resumed(s: Syntax, event: Found, before: list[Found]) -> None:
-    """ "Two people died in the attack": the attack that was told last, unless it is told to be another."""
-    head = event.trigger.head
-    nouns = [*_occasions(s, head)] if event.trigger.verb else [head]
-    if not any(_points_back(s, noun) for noun in nouns) or s.kid(head, "relcl", "acl") is not None:
-        return
-    last = next((e for e in reversed(before) if s.sentence[e.trigger.head] < s.sentence[head]), None)
-    near = last is not None and s.sentence[head] - s.sentence[last.trigger.head] <= REACH
-    if not near or last is None or not (event.trigger.verb or _compatible(s, event, last)):
-        return
-    rule = f"the {s.lemma[last.trigger.head]} told before"
-    if event.when is None and last.when is not None and _is_day(last.when):
-        _date(event, last.when, rule)
-    if not event.cast.places and event.status in DONE:
-        for mention in last.cast.places:
-            event.cast.add("place", mention, rule)
-
-
 def _occasions(s: Syntax, verb: int) -> Iterator[int]:
     """Event nouns that a verb's act was part of, or that did it: "killed in the attack", "the blast killed"."""
     nouns = [p for c in s.kids(verb, "prep", "agent") if s.lower[c] in _OCCASION for p in s.kids(c, "pobj")]
     return (n for n in [*nouns, *s.kids(verb, "nsubj")] if s.lemma[n] in lexicon.nouns())
-
-
-def _points_back(s: Syntax, noun: int) -> bool:
-    definite = any(s.lower[c] in ("the", "this", "that") for c in s.kids(noun, "det"))
-    if s.dep[noun] == "nsubj" and any(s.lower[c] in ("has", "have") for c in s.kids(s.head[noun], "aux")):
-        return False  # "the fighting has killed 800"
-    return definite and s.tag[noun] == "NN" and s.kid(noun, "amod", "nummod") is None
-
-
-def _compatible(s: Syntax, event: Found, last: Found) -> bool:
-    """Does the noun name nobody but those who did the act told before, and to whom it was done?"""
-    known = {s.lemma[m.head] for m in last.cast.recipients + last.cast.places}
-    doers = {s.lemma[m.head] for m in last.cast.actors} or {s.lemma[m.head] for m in event.cast.actors}
-    return all(s.lemma[m.head] in known for m in event.cast.recipients) and all(
-        s.lemma[m.head] in doers for m in event.cast.actors
-    )
 
 
 def _is_day(time: Time | None) -> bool:
@@ -173,7 +109,7 @@ def _tells_on(s: Syntax, event: Found) -> bool:
     head = event.trigger.head
     if not event.trigger.verb or any(s.lower[c] in _BREAKS for c in s.kids(head, "advmod", "prep")):
         return False
-    if not all(_points_back(s, noun) for noun in _occasions(s, head)):  # "wounded in an earlier attack"
+    if not all(points_back(s, noun) for noun in _occasions(s, head)):  # "wounded in an earlier attack"
         return False
     verb = head
     while s.dep[verb] == "conj" or (s.dep[verb] == "advcl" and s.tag[verb] == "VBG" and s.kid(verb, "mark") is None):
