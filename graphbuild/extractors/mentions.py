@@ -75,8 +75,8 @@ class MentionIndex:
         for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start)):
             self.by_head[mention.head] = mention
         for mention in mentions:  # "talks with former Malian president Ibrahim Keita": grammar may tie to the title
-            if mention.title is not None:
-                self.by_head.setdefault(mention.title[1] - 1, mention)
+            for i in range(*mention.title) if mention.title is not None else ():
+                self.by_head.setdefault(i, mention)
 
     def at(self, i: int) -> Mention | None:
         """The longest mention whose head is token i, or else a name that covers it."""

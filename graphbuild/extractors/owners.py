@@ -118,9 +118,16 @@ def is_harm(s: Syntax, noun: int) -> bool:
     return any(r.type is EventType.ASSAULT or (r.type is EventType.COERCE and r.mode in TAKING) for r in readings)
 
 
+def is_help(s: Syntax, noun: int) -> bool:
+    """Is the noun one of help or backing, which somebody acts with?"""
+    return any(r.type in (EventType.AID, EventType.SUPPORT) for r in lexicon.nouns().get(s.lemma[noun], ()))
+
+
 def _reached(s: Syntax, prep: int, index: MentionIndex, depth: int) -> list[Mention]:
     """The parties right behind a preposition, or behind the noun that is there."""
     tokens = [t for p in s.kids(prep, "pobj") for t in s.conjuncts(p)]
+    if s.lower[prep] == "with":  # "tightened the blockade with Albania's help": not a blockade of Albania
+        tokens = [t for t in tokens if not is_help(s, t)]
     capital = s.lower[prep] in ("by", "from", "to", "with", "against", "between")
     found = [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
     found = found or [m for t in tokens if capital and (m := party(index.at(t))) is not None]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
+from graphbuild.extractors.arguments.control import blamed_for, own_subject
 from graphbuild.extractors.arguments.inner import is_label
 from graphbuild.extractors.conditions import (
     around,
@@ -100,12 +101,12 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     if not readings or is_description(s, i) or (lemma == "ask" and is_question(s, i)):
         return None
     slots = verb_slots(s, i)
-    if lemma in HELPING and "obj" not in slots and (helped := _own_subject(s, slots)):
+    if lemma in HELPING and "obj" not in slots and (helped := own_subject(s, slots)):
         slots["obj"] = helped  # "helped the rebels take Goma"
     tested = _with_speaker(s, i, slots)
     for reading in readings:
         if _holds(s, i, reading, tested, index, is_verb=True):
-            if reading.type in RAISING and "obj" not in slots and (blamed := _own_subject(s, slots)):
+            if reading.type in RAISING and "obj" not in slots and (blamed := blamed_for(s, slots, reading.type)):
                 slots["obj"] = blamed
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
@@ -128,15 +129,9 @@ def _hyphened(s: Syntax, i: int, lemma: str) -> tuple[Reading, ...]:
     return lexicon.verbs().get(f"{s.lower[i - 2]}-{lemma}", ())
 
 
-def _own_subject(s: Syntax, slots: Slots) -> list[int]:
-    """Who a complement is about: "allowed the refugees to return", "alleged that the army had shelled the town"."""
-    found = [c for verb in slots.get("comp", []) if s.dep[verb] == "ccomp" for c in s.kids(verb, "nsubj", "nsubjpass")]
-    return [t for c in found if s.pos[c] != "PRON" for t in s.conjuncts(c)]
-
-
 def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     table, ends = lexicon.nouns(), lexicon.endings(lexicon.nouns)
-    if (s.lemma[i] not in ends and s.lower[i] not in ends) or (s.dep[i] == "compound" and _is_of_ground(s, i)):
+    if (s.lemma[i] not in ends and s.lower[i] not in ends) or _is_of_ground(s, i):
         return None
     for n in range(LONGEST, 0, -1):
         start = i - n + 1
@@ -164,6 +159,8 @@ def _head_of_phrase(s: Syntax, start: int, last: int) -> int:
 
 def _is_of_ground(s: Syntax, i: int) -> bool:
     """ "the protest camp", "a training ground", "within shelling range"."""
+    if s.dep[i] not in ("compound", "amod"):
+        return False
     head = s.lemma[s.head[i]]
     return head in lexicon.facilities() or head in REACHES or f"{s.lower[i]} {head}" in lexicon.facilities()
 

@@ -50,6 +50,8 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         and trigger.reading.type in VIOLENT
     ):
         return [(m, "claimed it") for m in _parties(s, above, "subj", index)]
+    if trigger.reading.type in VIOLENT and (verb := _claim_behind(s, i)) is not None:
+        return [(m, "claimed responsibility") for m in _spoken_for(s, verb, index)]
     if s.dep[i] in OBJECTS and s.lemma[above] in PAUSING and trigger.reading.type in VIOLENT:
         return [(m, "has paused it") for m in _parties(s, above, "subj", index)]
     if s.dep[i] in (*OBJECTS, "nsubjpass") and s.lemma[above] in CHARGED and not negated(s, above):
@@ -87,6 +89,17 @@ def _responsible(s: Syntax, prep: int) -> int | None:
     elif s.lower[prep] != "behind":
         return None
     return s.kid(head, "nsubj") if s.lemma[head] == "be" and not negated(s, head) else None
+
+
+def _claim_behind(s: Syntax, act: int) -> int | None:
+    """The verb of "a raid for which the rebels claimed responsibility"."""
+    for verb in s.kids(act, "relcl"):
+        which = any(
+            s.lower[p] == "which" for c in s.kids(verb, "prep") if s.lower[c] == "for" for p in s.kids(c, "pobj")
+        )
+        if which and _is_owned(s, verb) and not negated(s, verb):
+            return verb
+    return None
 
 
 def _work_of(s: Syntax, verb: int) -> int | None:

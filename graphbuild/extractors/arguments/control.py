@@ -11,6 +11,7 @@ from graphbuild.records import EventType
 
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+INVOLVING = frozenset({"involve", "implicate", "link", "connect", "tie", "engage", "bribe"})
 JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
 
 
@@ -106,6 +107,14 @@ def is_request(s: Syntax, noun: int) -> bool:
     return word is not None and word.status == "requested"
 
 
+def directed_to(s: Syntax, noun: int) -> list[int]:
+    """Who is to act in "gave an order to the police to leave", "an ultimatum to Mali to withdraw"."""
+    if s.lemma[noun] not in lexicon.classes()["@directive"]:
+        return []
+    given = [*s.kids(noun, "prep"), *(s.kids(s.head[noun], "prep", "dative") if s.dep[noun] in OBJECTS else ())]
+    return [t for c in given if s.lower[c] == "to" for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
+
+
 def answers_to(s: Syntax, verb: int) -> bool:
     """Does whom a request went to answer it: by refusing, ignoring, accepting or getting it?"""
     return bool(types_of(s.lemma[verb]) & ANSWERS) or s.lemma[verb] in ("receive", "get", "answer", "respond", "obey")
@@ -123,3 +132,21 @@ def is_own_aim(s: Syntax, i: int, verb: int) -> bool:
 def _is_place(s: Syntax, i: int) -> bool:
     named = s.tag[i] in ("NNP", "NNPS")
     return s.doc[i].ent_type_ in PLACES or (named and bool(places.lookup(s.words(s.left[i], i + 1))))
+
+
+def own_subject(s: Syntax, slots: Slots) -> list[int]:
+    """Who a complement is about: "allowed the refugees to return", "alleged that the army had shelled the town"."""
+    found = [c for verb in slots.get("comp", []) if s.dep[verb] == "ccomp" for c in s.kids(verb, "nsubj", "nsubjpass")]
+    return [t for c in found if s.pos[c] != "PRON" for t in s.conjuncts(c)]
+
+
+def blamed_for(s: Syntax, slots: Slots, kind: EventType | None) -> list[int]:
+    """Whose deed a complement tells: not those whom it befell ("complained that two judges were shot by the army")."""
+    if kind is not EventType.ACCUSE:
+        return own_subject(s, slots)
+    verbs = [v for v in slots.get("comp", []) if s.dep[v] == "ccomp" and s.kid(v, "nsubjpass") is not None]
+    suffered = [v for v in verbs if s.lemma[v] not in INVOLVING]
+    if not suffered:
+        return own_subject(s, slots)
+    doers = [t for v in suffered for c in s.kids(v, "agent") for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
+    return [t for t in doers if s.pos[t] != "PRON"]

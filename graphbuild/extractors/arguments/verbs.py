@@ -8,6 +8,7 @@ from graphbuild.extractors.arguments.control import (
     answers_to,
     blamed_at,
     called_on,
+    directed_to,
     given_time,
     hinders,
     is_joined,
@@ -158,6 +159,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         if dep == "advcl" and s.tag[i] == "VBG" and s.kid(i, "mark", "prep") is None and s.pos[head] == "VERB":
             return outer.get("subj", []) or (outer.get("obj", []) if s.kid(head, "xcomp") is not None else [])
         return outer.get("iobj" if is_given(s, head) else "obj", []) if dep != "ccomp" else []
+    if s.tag[i] == "VB" and (directed := [t for o in s.kids(head, "dobj") for t in directed_to(s, o)]):
+        return directed
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
     presses = is_object_control(s, head) and not subject_control(s, head) and not hinders(s, head)
@@ -226,6 +229,8 @@ def _by_noun(s: Syntax, noun: int, i: int, depth: int) -> list[int]:
     )
     if asked:
         return _addressees(s, noun, depth)
+    if directed := directed_to(s, noun):
+        return directed
     judged = s.dep[noun] in OBJECTS and s.dep[i] == "acl" and types_of(s.lemma[s.head[noun]]) & OUTSIDE
     return _owners(s, noun) if judged else noun_holder(s, noun, depth)
 

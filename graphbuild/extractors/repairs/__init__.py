@@ -271,7 +271,7 @@ def _told_of_noun(token: Token, tree: Tree) -> None:
 
 
 def _relative(token: Token, tree: Tree) -> None:
-    if predicates.wanted_in_time(token, tree):
+    if predicates.wanted_in_time(token, tree) or attachments.toll_of_attack(token, tree):
         return
     if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
         constructions.joint_subject(token, tree)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree, neighbour
 from graphbuild.gazetteer import actors
-from graphbuild.records import EntityType
+from graphbuild.records import EntityType, EventType
 
 PEOPLE = frozenset({"PERSON", "NORP"})
 PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside", "with"})
@@ -15,6 +15,8 @@ TOWNS = frozenset({"capital", "city", "town", "village", "province", "district",
 CONFESSING = frozenset({"deny", "admit", "acknowledge", "avoid", "stop", "halt", "cease", "quit", "resume", "continue"})
 ADDRESSING = frozenset({"write", "speak", "talk", "appeal", "send", "email"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
+COSTING = frozenset({"kill", "wound", "injure", "maim", "leave", "claim"})
+SCENES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
 def hangs_elsewhere(verb: Token, dep: str, tree: Tree) -> bool:
@@ -171,3 +173,19 @@ def into_target(prep: Token, tree: Tree) -> None:
     thing = prep.head.head if prep.head.dep_ == "acl" and prep.head.tag_ == "VBN" else prep.head
     if thing.dep_ == "dobj" and thing.head.pos_ == "VERB" and thing.lemma_.lower() in lexicon.equipment():
         tree.head[prep.i] = thing.head.i
+
+
+def toll_of_attack(verb: Token, tree: Tree) -> bool:
+    """ "An attack on a church in Quetta which killed nine": the attack killed them, not where it was."""
+    place = verb.head
+    which = any(c.dep_ in SUBJECTS and c.lower_ in ("which", "that") for c in verb.children)
+    scene = place.ent_type_ in SCENES or place.lemma_.lower() in lexicon.facilities()
+    if not (which and scene and verb.lemma_ in COSTING and place.dep_ == "pobj"):
+        return False
+    act = place
+    while act.dep_ == "pobj" and act.head.dep_ == "prep":
+        act = act.head.head
+        if any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(act.lemma_.lower(), ())):
+            tree.head[verb.i] = act.i
+            return True
+    return False

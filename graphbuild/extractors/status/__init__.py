@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_ranked
 from graphbuild.extractors.arguments.control import given_time
+from graphbuild.extractors.owners import is_help
 from graphbuild.extractors.status.clauses import (
     WOULD,
     as_said,
@@ -22,6 +23,7 @@ from graphbuild.extractors.status.governors import (
     by_phrase,
     carries,
     embeds,
+    has_no_date,
     is_present,
     is_wished,
     of_any,
@@ -51,7 +53,7 @@ AWAITING = frozenset({"until", "till", "before", "unless", "once"})
 GOVERNED = frozenset({"xcomp", "acl", "advcl", "pcomp", "pobj", "prep", "relcl", *OBJECTS}) | {
     *("nsubjpass", "nsubj", "compound", "attr", "oprd")
 }
-PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "at", "against", "on", "with"})
+PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "at", "against", "on", "with", "about"})
 # "Does not regret annexing it", "never forgave them for bombing it": what nobody doubts was done.
 FACTIVE = frozenset({"regret", "resent", "rue", "forget", "remember", "recall", "celebrate", "justify", "excuse"})
 LEVELS = 8
@@ -293,6 +295,8 @@ def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int)
         or status is Status.NEGATED
     ):
         return (Status.HAPPENED, f"not {why}") if failed else (Status.CONDITIONAL, f"{upper[1]} {why}")
+    if failed and has_no_date(s, head):
+        return status, why
     if failed:
         turned = status in (Status.PLANNED, Status.ONGOING, Status.ATTEMPTED, Status.HAPPENED)
         return (Status.NEGATED if turned else status), f"not {why}"
@@ -339,4 +343,16 @@ def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Fi
     if s.lower[prep] not in PREPOSITIONS or s.pos[head] not in ("VERB", "NOUN", "ADJ", "ADV"):
         return None
     word, ended = before_preposition(s, head, prep), _end_of(s, head, prep, headline, level)
-    return ended or (_combine(s, head, word, headline, level) if word is not None and word.status else None)
+    told = _combine(s, head, word, headline, level) if word is not None and word.status else None
+    return ended or told or _as_helped(s, prep, headline, level)
+
+
+def _as_helped(s: Syntax, prep: int, headline: bool, level: int) -> Finding | None:
+    """ "Will rebuild the bridge with help from Mali": the help is as yet to come as what it is for."""
+    if s.lower[prep] != "with" or not any(is_help(s, p) for p in s.kids(prep, "pobj")):
+        return None
+    verb = s.head[s.head[prep]] if s.dep[s.head[prep]] in OBJECTS else s.head[prep]
+    if s.pos[verb] != "VERB":
+        return None
+    upper = status_of(s, verb, True, headline=headline, level=level + 1)
+    return upper if upper[0] in UNREAL else None

@@ -41,6 +41,8 @@ def word_above(s: Syntax, head: int, i: int) -> StatusWord | None:
         return table.get((f"{s.lemma[head]} {part}", pos))
     if (wish := table.get((s.lemma[head], "wish"))) is not None and _is_of_others(s, head, i):
         return wish
+    if s.dep[i] == "xcomp" and s.tag[head] == "VBD" and (begun := table.get((s.lemma[head], "begun"))) is not None:
+        return begun
     row = _of_infinitive(s, head, i) if s.dep[i] == "xcomp" else None
     return row or table.get((s.lemma[head], pos))
 
@@ -260,6 +262,12 @@ def with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
 
 def is_present(s: Syntax, verb: int, own: Finding) -> bool:
     return s.tag[verb] in ("VBZ", "VBP") and own[0] in (Status.HABITUAL, Status.HAPPENED)
+
+
+def has_no_date(s: Syntax, head: int) -> bool:
+    """ "No deadline was set for the withdrawal": only when is open."""
+    words = [head, *s.kids(head, "nsubjpass", *OBJECTS)]
+    return any(s.lemma[w] in lexicon.classes()["@time_limit"] for w in words)
 
 
 def of_plan(s: Syntax, noun: int) -> Finding | None:

@@ -1,0 +1,73 @@
+"""Acts that are begun, only thought of, or to be done with help; who is told to act, and who is blamed for what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Event, Record
+
+Read = Callable[[str], Record]
+
+
+def told(record: Record, kind: str) -> Event:
+    return next(e for e in record.events if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Rebels started shelling the airport on Monday.", "ASSAULT", "happened"),
+        ("Rebels have started shelling the airport.", "ASSAULT", "ongoing"),
+        ("The bishop joked about assassinating the president.", "ASSAULT", "conditional"),
+        ("The bishop was charged with assassinating the president.", "ASSAULT", "alleged"),
+        ("Officials said that no deadline had been set for removal of the troops.", "RETREAT", "planned"),
+        ("France will rebuild the bridge with help from Mali.", "AID", "planned"),
+        ("France rebuilt the bridge with help from Mali.", "AID", "happened"),
+    ],
+)
+def test_what_is_begun_was_done_and_what_is_thought_of_was_not(read: Read, text: str, kind: str, status: str) -> None:
+    assert {e.status for e in read(text).events if e.type == kind} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Peru issued an ultimatum to Ecuador to halt the attacks.", "RETREAT", "Ecuador"),
+        ("The court gave an order to the police to arrest the mayor.", "COERCE", "police"),
+        ("The court gave flowers to the police to arrest the mayor.", "COERCE", "court"),
+        ("The attack, for which ISIS claimed responsibility, killed nine people in Kabul.", "ASSAULT", "ISIS"),
+        ("The attack, for which nobody claimed responsibility, killed nine people in Kabul.", "ASSAULT", ""),
+        ("Iran's religious leader Ayatollah Khomeini rejected a truce.", "REJECT", "Khomeini"),
+    ],
+)
+def test_whoever_is_told_to_acts(read: Read, text: str, kind: str, actor: str) -> None:
+    assert ", ".join(r.text for r in told(read(text), kind).actors) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("The deputies complained that five judges had been killed.", "ACCUSE", ""),
+        ("The deputies complained that five judges had been arrested by the army.", "ACCUSE", "army"),
+        ("The deputies complained that the army was arresting judges.", "ACCUSE", "army"),
+        ("Norway will tighten the blockade with Albania's help.", "COERCE", ""),
+        ("Prisoners rioted at a jail in Dili.", "PROTEST", ""),
+    ],
+)
+def test_whoever_suffers_or_helps_is_not_blamed(read: Read, text: str, kind: str, recipients: str) -> None:
+    assert ", ".join(r.text for r in told(read(text), kind).recipients) == recipients
+
+
+def test_an_attack_kills_and_not_the_place_where_it_was(read: Read) -> None:
+    (attack,) = [e for e in read("The minister condemned the attack on a church in Quetta which killed nine people.")
+                 .events if e.type == "ASSAULT"]  # fmt: skip
+    assert (attack.actors, [q.min for q in attack.quantities]) == ((), [9])
+    found = read("The minister condemned the attack on a militia which killed nine people.").events
+    assert [r.text for e in found if e.trigger.text == "killed" for r in e.actors] == ["militia"]
+
+
+def test_a_range_is_no_shelling(read: Read) -> None:
+    assert read("The town was within shelling range of the rebels.").events == ()
+    assert told(read("The town was shelled by the rebels."), "ASSAULT").trigger.text == "shelled"
