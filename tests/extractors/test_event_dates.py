@@ -74,6 +74,12 @@ def test_an_event_is_dated_by_its_clause(read, text: str, trigger: str, date: st
         ("Rebels stormed Harim on Monday. They burned the market.", "burned", "2015-06-08"),
         ("Rebels stormed Harim on Monday. They had burned the market.", "burned", None),
         ("Rebels stormed Harim on Monday.\n\nThey burned the market.", "burned", None),
+        ("Rebels stormed a prison on Monday. They freed 700 inmates.", "freed", "2015-06-08"),
+        ("Rebels stormed a prison on Monday. The army freed 700 inmates.", "freed", "2015-06-08"),
+        ("Rebels stormed a prison on Monday. Uganda freed 700 inmates.", "freed", None),
+        ("The square saw a march on Monday. Soldiers shot dead three students.", "shot", "2015-06-08"),
+        ("The minister spoke of a march on Monday. Soldiers shot dead three students.", "shot", None),
+        ("Sunday was calm, but guns spoke on Monday. Soldiers shot dead three students.", "shot", None),
     ],
 )
 def test_what_is_told_around_it_dates_an_event_only_where_it_is_the_same_story(read, text, trigger, date) -> None:

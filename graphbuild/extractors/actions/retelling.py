@@ -15,6 +15,7 @@ from graphbuild.records import EventType, Form, QuantityKind, Status, Time
 
 CASUALTIES = frozenset({QuantityKind.KILLED, QuantityKind.WOUNDED})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
+FURTHER = frozenset({EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.PROTEST})
 DONE = frozenset({Status.HAPPENED, Status.ALLEGED})
 _FURTHER = frozenset({"another", "other", "others", "more"})
 _OCCASION = frozenset({"in", "during", "by", "after"})
@@ -25,12 +26,17 @@ def add_dates(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> Non
     """Dates and places for violent acts that have none: of the sentence before."""
     violent = sorted((e for e in events if e.type in VIOLENT and e.status in DONE), key=lambda e: e.trigger.head)
     told_times = {s.sentence[i] for i in dated}
+    days = _days_of_sentences(s, dated)
     _headed(s, events, dated)
     for n, event in enumerate(violent):
         if event.when is None and s.sentence[event.trigger.head] not in told_times:
-            _continued(s, event, violent[:n])
+            _continued(s, event, violent[:n], days)
         if not event.cast.places:
             _stayed(s, event, violent[:n])
+    done = sorted((e for e in events if e.type in FURTHER and e.status in DONE), key=lambda e: e.trigger.head)
+    for event in (e for e in done if e.when is None and _acts_again(e)):
+        if s.sentence[event.trigger.head] not in told_times:
+            _continued(s, event, violent + done, days)
 
 
 def _date(event: Found, time: Time, rule: str) -> None:
@@ -67,16 +73,27 @@ def _is_day(time: Time | None) -> bool:
     return time is not None and time.value is not None and time.precision == "day"
 
 
-def _continued(s: Syntax, event: Found, before: list[Found]) -> None:
+def _continued(s: Syntax, event: Found, others: list[Found], days: dict[int, Time]) -> None:
     """ "Rebels entered the town on Monday. They burned the market.": the story goes on in the paragraph."""
     head = event.trigger.head
     sentence = s.sentence[head]
-    told = [e for e in before if s.sentence[e.trigger.head] in (sentence - 1, sentence)]
-    dates = {e.when.value[:10]: e.when for e in told if e.when is not None and e.when.value and _is_day(e.when)}
+    told = [e for e in others if s.sentence[e.trigger.head] in (sentence - 1, sentence) and e.trigger.head < head]
+    times = [e.when for e in told] + [days.get(sentence - 1)]
+    dates = {time.value[:10]: time for time in times if time is not None and time.value and _is_day(time)}
     if len(dates) != 1 or any(e.when is None for e in told if s.sentence[e.trigger.head] < sentence):
         return
     if _tells_on(s, event) and _same_paragraph(s, sentence):
         _date(event, next(iter(dates.values())), "the story goes on")
+
+
+def _days_of_sentences(s: Syntax, dated: dict[int, Time]) -> dict[int, Time]:
+    """The day of the main verb of a sentence that names no other, by sentence; not that of who only said something."""
+    named: dict[int, set[str]] = {}
+    for i, time in dated.items():
+        named.setdefault(s.sentence[i], set()).add((time.value or "")[:10])
+    roots = ((i, time) for i, time in dated.items() if s.dep[i] == "ROOT" and _is_day(time))
+    told = ((i, time) for i, time in roots if (s.lemma[i], "verb") not in lexicon.reporting())
+    return {s.sentence[i]: time for i, time in told if len(named[s.sentence[i]]) == 1}
 
 
 def _stayed(s: Syntax, event: Found, before: list[Found]) -> None:
