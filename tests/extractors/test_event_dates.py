@@ -182,3 +182,19 @@ def test_the_next_day_dates_the_clause_behind_it(read) -> None:
     assert day(event(record, "murdered").date) == "2015-05-07"
     record = read("Rebels attacked Homs on 6 May. The day the Presidential Guard murdered Omar Haddad was a feast.")
     assert day(event(record, "murdered").date) != "2015-05-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("The army shelled Harim overnight, the mayor said.", "shelled", "2015-06-09/2015-06-10"),
+        ("The army had shelled Harim overnight, the mayor said.", "shelled", None),
+        ("Rebels took Harim on 3 June. They burned its market before dawn.", "burned", "2015-06-03"),
+        ("Rebels took Harim on 3 March.\n\nThey burned its market before dawn.", "burned", None),
+        ("Rebels took Harim on Monday.\n\nThey burned its market before dawn.", "burned", "2015-06-10"),
+        ("Rockets hit a block of flats in Harim at 3am, the mayor said.", "hit", "2015-06-10"),
+        ("Rockets hit a block of flats in Harim at a checkpoint, the mayor said.", "hit", None),
+    ],
+)
+def test_an_hour_is_of_the_day_told_last_or_of_publication(read, text: str, trigger: str, date: str | None) -> None:
+    assert day(event(read(text), trigger).date) == date

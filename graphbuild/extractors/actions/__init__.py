@@ -21,6 +21,7 @@ from graphbuild.extractors.actions.deaths import with_causes
 from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.hours import add_hours
 from graphbuild.extractors.actions.judged import add_judged
 from graphbuild.extractors.actions.light import (
     add_clause_subject,
@@ -34,7 +35,7 @@ from graphbuild.extractors.actions.merging import CASUALTIES, merged
 from graphbuild.extractors.actions.outcomes import with_outcomes
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.repeats import without_repeats
-from graphbuild.extractors.actions.retelling import add_dates
+from graphbuild.extractors.actions.retelling import add_dates, tells_on
 from graphbuild.extractors.actions.scenes import add_scenes
 from graphbuild.extractors.actions.tolls import with_tellers
 from graphbuild.extractors.arguments import telling
@@ -119,6 +120,7 @@ def find_events(
     links = links_of(s, typed)
     share_scenes(s, links)
     add_dates(s, typed, context.dated)
+    add_hours(s, typed, published, tells_on)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
     add_judged(s, typed, index)

@@ -52,7 +52,7 @@ def _headed(s: Syntax, events: Iterable[Found], dated: dict[int, Time]) -> None:
         first = s.sentence[event.trigger.head]
         while first not in days and _same_paragraph(s, first):
             first -= 1
-        if first in days and _tells_on(s, event):
+        if first in days and tells_on(s, event):
             _date(event, days[first], "the day at the head of the paragraph")
 
 
@@ -82,7 +82,7 @@ def _continued(s: Syntax, event: Found, others: list[Found], days: dict[int, Tim
     dates = {time.value[:10]: time for time in times if time is not None and time.value and _is_day(time)}
     if len(dates) != 1 or any(e.when is None for e in told if s.sentence[e.trigger.head] < sentence):
         return
-    if _tells_on(s, event) and _same_paragraph(s, sentence):
+    if tells_on(s, event) and _same_paragraph(s, sentence):
         _date(event, next(iter(dates.values())), "the story goes on")
 
 
@@ -90,7 +90,8 @@ def _days_of_sentences(s: Syntax, dated: dict[int, Time]) -> dict[int, Time]:
     """The day of the main verb of a sentence that names no other, by sentence; not that of who only said something."""
     named: dict[int, set[str]] = {}
     for i, time in dated.items():
-        named.setdefault(s.sentence[i], set()).add((time.value or "")[:10])
+        if _is_day(time):
+            named.setdefault(s.sentence[i], set()).add((time.value or "")[:10])
     roots = ((i, time) for i, time in dated.items() if s.dep[i] == "ROOT" and _is_day(time))
     told = ((i, time) for i, time in roots if (s.lemma[i], "verb") not in lexicon.reporting())
     return {s.sentence[i]: time for i, time in told if len(named[s.sentence[i]]) == 1}
@@ -102,7 +103,7 @@ def _stayed(s: Syntax, event: Found, before: list[Found]) -> None:
     last = next((e for e in reversed(before) if s.sentence[e.trigger.head] == sentence - 1), None)
     if last is None or not (_adds_up(s, event) or _acts_again(event)):
         return
-    if _tells_on(s, event) and _same_paragraph(s, sentence):
+    if tells_on(s, event) and _same_paragraph(s, sentence):
         for mention in last.cast.places:
             event.cast.add("place", mention, "the story goes on")
 
@@ -121,7 +122,7 @@ def _acts_again(event: Found) -> bool:
     return bool(doers) and all(m.form is Form.PRONOUN or (m.definite and m.country is None) for m in doers)
 
 
-def _tells_on(s: Syntax, event: Found) -> bool:
+def tells_on(s: Syntax, event: Found) -> bool:
     """Is the act the sentence's own, in the simple past, and nothing shifts the time?"""
     head = event.trigger.head
     if not event.trigger.verb or any(s.lower[c] in _BREAKS for c in s.kids(head, "advmod", "prep")):
