@@ -16,6 +16,9 @@ government | shelling | The rebels accused the army of shelling Baidoa. The gove
 Moscow | attack | Ukraine blamed Russia for the attack on Kherson, an accusation that Moscow dismissed.
 Islamabad | sheltering | India accuses Pakistan of sheltering the group, which Islamabad denies.
 military | killed | The rebels said that the army had killed a thousand civilians. The military denied it.
+UN | fired | The army said mortars had been fired from the school, which the UN denied.
+residents | shelled | The army said rebels had shelled the camp, an account that residents dispute.
+governor | killed | Reports that Omar Haddad had been killed remain unconfirmed. The governor denied them.
 military | dropping | The RSF accused the army of dropping barrel bombs on Baidoa, a charge the military rejected.
 """
 
@@ -23,6 +26,8 @@ military | dropping | The RSF accused the army of dropping barrel bombs on Baido
 KEPT = """
 government | shelling | The rebels accused the army of shelling Baidoa. The government rejected the offer.
 government | shelled | The army shelled Baidoa on Monday. The government rejected the accusations.
+UN | fired | The army said mortars had been fired from the school, which the UN runs.
+residents | shelled | The army said rebels had shelled the camp, an account that residents share.
 Mali | killed | The rebels said that the army had killed a thousand civilians. Mali rejected it.
 """
 

@@ -11,10 +11,11 @@ from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Stance, Status
 
-THAT = frozenset({"it", "this", "that", "which"})
+THAT = frozenset({"it", "this", "that", "which", "them"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "all", "both", "any"})
 # Of "dismissed it" and "challenged this" nobody can tell whether a tale or a plan is meant.
 PLAIN_DENIALS = frozenset({"deny", "refute", "rebut", "dispute"})
+VERSIONS = frozenset({"version", "account", "story", "report", "figure", "toll"})
 FAR = 2
 
 
@@ -61,16 +62,16 @@ def _pointer(s: Syntax, verb: int) -> int | None:
 def _is_tale(s: Syntax, noun: int) -> bool:
     """Is it an accusation, a charge, a claim?"""
     word = lexicon.reporting().get((s.lemma[noun], "noun"))
-    return word is not None and word.kind in ("alleged", "accusation")
+    return s.lemma[noun] in VERSIONS or (word is not None and word.kind in ("alleged", "accusation"))
 
 
 def _told_before(s: Syntax, verb: int, pointer: int, events: list[Found]) -> list[Found]:
-    here = s.sentence[verb]
+    here, behind = s.sentence[verb], s.dep[verb] == "relcl"  # ", which the army denied", ", a version it disputes"
     for back in range(FAR + 1):
         told = [
             e
             for e in events
-            if s.sentence[e.trigger.head] == here - back and e.trigger.head < pointer and _is_claimed(e, back)
+            if s.sentence[e.trigger.head] == here - back and e.trigger.head < pointer and _is_claimed(e, back, behind)
         ]
         if told:
             return told
@@ -79,12 +80,12 @@ def _told_before(s: Syntax, verb: int, pointer: int, events: list[Found]) -> lis
     return []
 
 
-def _is_claimed(event: Found, back: int) -> bool:
-    """Told as an accusation, or one sentence back as what somebody says happened."""
+def _is_claimed(event: Found, back: int, behind: bool) -> bool:
+    """Told as an accusation, or as what somebody says happened: one sentence back, or in the clause right before."""
     if event.type is EventType.ACCUSE:
         return False
     said = bool(event.speeches) and event.status in (Status.HAPPENED, Status.ONGOING) and event.type is not None
-    return event.status is Status.ALLEGED or (back == 1 and said)
+    return event.status is Status.ALLEGED or ((back == 1 or behind) and said)
 
 
 def _dispute(event: Found, speech: Speech) -> None:

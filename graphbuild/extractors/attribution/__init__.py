@@ -11,7 +11,7 @@ from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.status.governors import told_false
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EntityType, Stance
+from graphbuild.records import EntityType, EventType, Stance
 
 ASIDE = ("parataxis", "ccomp", "advcl", "conj")
 CITING = frozenset({"cite", "quote"})
@@ -19,6 +19,8 @@ CIRCUMSTANCE = frozenset({"after", "before", "while", "when", "as", "since", "un
 TOLD_OF = (*OBJECTS, "nsubjpass")
 EMBEDDED = ("ccomp", "parataxis", "xcomp", "advcl", "pcomp", "acl", "relcl", "pobj")
 ADMITTING = frozenset({"admit", "acknowledge", "confirm", "confess", "boast", "brag", "report"})
+ANNOUNCING = frozenset({"announce", "proclaim"})
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 CALLING = frozenset({"call", "describe", "label", "brand", "term"})
 UNTRUTHS = frozenset({"lie", "lies", "fabrication", "invention", "nonsense", "slander", "disinformation"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
@@ -55,7 +57,8 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
         for c in s.children[above]:
             if s.dep[c] in ASIDE and c != below and _is_parenthetical(s, c, i):
                 _append(found, reported(s, c, index))
-        if (told := list(_according(s, above, index))) or (found and s.pos[above] == "VERB"):
+        sources = (above, *s.kids(above, "nsubj", "nsubjpass"))  # "some 1,000, according to X, surrendered"
+        if (told := [x for t in sources for x in _according(s, t, index)]) or (found and s.pos[above] == "VERB"):
             _append(found, [*_cited(s, above, index), *told])
         below = above
     quoted = quotes.get(i)
@@ -180,7 +183,7 @@ def _makers(s: Syntax, noun: int) -> list[int]:
 def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Speech]:
     """ "dismissed claims that ...", "denied the attack", "claimed the attack", "claimed responsibility for it"."""
     word = lexicon.reporting().get((s.lemma[verb], "verb"))
-    if s.lemma[verb] in ADMITTING and s.lemma[noun] in lexicon.nouns():
+    if (s.lemma[verb] in ADMITTING and s.lemma[noun] in lexicon.nouns()) or _announces(s, verb, noun):
         return _speeches(s, _subjects(s, verb), word, verb, index)
     if s.lemma[verb] in CALLING and _is_called_untrue(s, verb, noun):
         word = lexicon.reporting()["deny", "verb"]
@@ -193,6 +196,13 @@ def _about_noun(s: Syntax, verb: int, noun: int, index: MentionIndex) -> list[Sp
     ):
         return []
     return _speeches(s, _subjects(s, verb), word, verb, index)
+
+
+def _announces(s: Syntax, verb: int, noun: int) -> bool:
+    """ "announced the capture of the town": told to have been done, unlike "announced a curfew"."""
+    if s.lemma[verb] not in ANNOUNCING or not any(s.lower[c] == "the" or s.dep[c] == "poss" for c in s.children[noun]):
+        return False
+    return any(reading.type in VIOLENT for reading in lexicon.nouns().get(s.lemma[noun], ()))
 
 
 def _is_called_untrue(s: Syntax, verb: int, tale: int) -> bool:
@@ -232,7 +242,9 @@ def speaker_at(s: Syntax, token: int, index: MentionIndex) -> Mention | None:
     mention = index.at(token)
     if mention is not None and mention.type in SPEAKING:
         return mention
-    return next((m for t in _holders(s, token) if (m := index.at(t)) is not None and m.type in SPEAKING), None)
+    named = s.kids(token, "appos") if s.pos[token] in ("NUM", "PRON") else []  # "one of them, Omar Haddad, said"
+    found = (index.at(t) for t in (*named, *_holders(s, token)))
+    return next((m for m in found if m is not None and m.type in SPEAKING), None)
 
 
 def _holders(s: Syntax, noun: int, below: int = -1) -> list[int]:

@@ -219,6 +219,9 @@ def _preposition(token: Token, tree: Tree) -> None:
         attachments.into_target(token, tree)
     elif token.lower_ == "off":
         complements.cut_off(token, tree)
+    elif token.lower_ == "of":
+        if not constructions.charged_with(token, tree):
+            constructions.rumoured(token, tree)
     elif token.head.dep_ in slips.SUBJECTS:
         mislaid.date_of_subject(token, tree)
 
@@ -275,6 +278,8 @@ def _relative(token: Token, tree: Tree) -> None:
         return
     if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
         constructions.joint_subject(token, tree)
+    else:
+        constructions.content_clause(token, tree)
 
 
 BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {

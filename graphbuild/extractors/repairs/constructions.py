@@ -11,6 +11,11 @@ from graphbuild.extractors.repairs.straying import ended_on, raised
 from graphbuild.extractors.repairs.tags import FINITE
 from graphbuild.records import EntityType, EventType
 
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
+SPREADING = frozenset(
+    {"reach", "emerge", "come", "spread", "circulate", "surface", "arrive", "abound", "swirl", "grow"}
+)
+
 
 def is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
@@ -76,6 +81,37 @@ def _is_charge(verb: Token, prep: Token) -> bool:
     return prep.lower_ == "for" and any(
         reading.type is EventType.ACCUSE for reading in lexicon.verbs().get(verb.lemma_.lower(), ())
     )
+
+
+def charged_with(of: Token, tree: Tree) -> bool:
+    """ "accused the leadership of Mali of massacres": the second "of" tells the charge. Whether it is one."""
+    noun = of.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_.lower() not in CHARGING or noun == of.head:
+        return False
+    crime = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if crime is None or crime.lemma_.lower() not in lexicon.nouns() or any(c.lower_ == "of" for c in verb.children):
+        return False
+    tree.head[of.i] = verb.i
+    return True
+
+
+def rumoured(of: Token, tree: Tree) -> None:
+    """ "Rumours reached the camp of a massacre": what is told stands behind the verb."""
+    verb = of.head if of.head.pos_ == "VERB" else of.head.head
+    tale = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < of.i), None)
+    if verb.lemma_ in SPREADING and tale is not None and (tale.lemma_.lower(), "noun") in lexicon.reporting():
+        tree.head[of.i] = tale.i
+
+
+def content_clause(verb: Token, tree: Tree) -> None:
+    """ "a story that the guards shot prisoners": "that" is what they shot nowhere, but begins what is told."""
+    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "dobj"), None)
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    if that is not None and objects and (verb.head.lemma_.lower(), "noun") in lexicon.reporting():
+        tree.dep[that.i], tree.dep[verb.i] = "mark", "acl"
 
 
 def gerund(act: Token, tree: Tree) -> None:

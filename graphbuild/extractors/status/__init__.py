@@ -36,6 +36,7 @@ from graphbuild.extractors.status.governors import (
     word_above,
 )
 from graphbuild.extractors.status.present import Finding, is_bare
+from graphbuild.extractors.status.tales import is_doubted
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
@@ -182,7 +183,8 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if any(s.lower[c] == "any" for c in s.kids(head, "det")) and _is_unreal(s, head, headline, level):
         return Status.CONDITIONAL, "any"
     that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
-    if word is not None and word.status == "alleged" and any(s.lower[c] == "that" for c in s.children[i]):
+    alleged = (word is not None and word.status == "alleged") or is_doubted(s, head)
+    if alleged and any(s.lower[c] == "that" for c in s.children[i]):
         return Status.ALLEGED, s.lemma[head]
     if word is not None and that and (word.status == "conditional" or (word.status in WISHES and is_wished(s, i))):
         return _combine(s, head, word, headline, level)
@@ -342,6 +344,8 @@ def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Fi
             return upper
     if s.lower[prep] not in PREPOSITIONS or s.pos[head] not in ("VERB", "NOUN", "ADJ", "ADV"):
         return None
+    if s.lower[prep] == "of" and is_doubted(s, head):
+        return Status.ALLEGED, s.lemma[head]
     word, ended = before_preposition(s, head, prep), _end_of(s, head, prep, headline, level)
     told = _combine(s, head, word, headline, level) if word is not None and word.status else None
     return ended or told or _as_helped(s, prep, headline, level)

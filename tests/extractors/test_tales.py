@@ -1,0 +1,49 @@
+"""Tales that a text doubts, charges behind a second "of", and claims of what is announced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+
+# status | trigger | text
+TOLD = """
+alleged | killed | Reports that Omar Haddad had been killed remain unconfirmed.
+happened | killed | Reports that Omar Haddad had been killed remain on our desk.
+alleged | shelled | Reports that rebels had shelled Baidoa were described as false by the army.
+happened | shelled | Reports that rebels had shelled Baidoa were described in detail by the army.
+alleged | shot | A story that the garrison shot prisoners was dismissed by the general as nonsense.
+happened | shot | The soldiers that shot two rebels were dismissed by the general.
+alleged | massacre | Rumours reached the camp of a massacre of priests in Baidoa.
+happened | massacre | Survivors reached the camp of a massacre of priests in Baidoa.
+alleged | genocide | Mali accused the leadership of Chad of genocide against the Zaghawa people.
+happened | genocide | Mali met the leadership of Chad after the genocide against the Zaghawa people.
+"""
+
+
+@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+def test_what_the_text_doubts_is_alleged(read: Read, line: str) -> None:
+    status, trigger, text = (cell.strip() for cell in line.split("|"))
+    assert [e.status for e in read(text).events if e.trigger.text == trigger] == [status]
+
+
+# speakers | trigger | text
+CLAIMED = """
+Arakan Army | capture | The Arakan Army announced the capture of the base in Ann.
+ | curfew | The government announced a curfew in Ann.
+ministry | surrendered | Some 1,000 soldiers, according to the ministry, surrendered at the plant.
+ | surrendered | Some 1,000 soldiers, armed by the ministry, surrendered at the plant.
+Omar Haddad | massacring | "Please help us," one of them, Omar Haddad, said. "They are massacring people in the cells."
+"""
+
+
+@pytest.mark.parametrize("line", CLAIMED.strip().splitlines())
+def test_who_announces_it_claims_it(read: Read, line: str) -> None:
+    speakers, trigger, text = (cell.strip() for cell in line.split("|"))
+    event = next(e for e in read(text).events if e.trigger.text == trigger)
+    assert [c.speaker.text for c in event.claims] == [x for x in [speakers] if x]
