@@ -10,6 +10,7 @@ from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names.apposition import described_person
 from graphbuild.extractors.names.edges import STANCES, title_length
 from graphbuild.extractors.names.registry import NameSpan
+from graphbuild.extractors.organizations import country_in
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key
@@ -140,12 +141,24 @@ def title_before(s: Syntax, start: int) -> tuple[int, int] | None:
 def _occupation(s: Syntax, span: NameSpan) -> tuple[str | None, str | None]:
     """Sector and country that a noun before the name gives ("the Chadian trader X", "militant X")."""
     noun = span.start - 1
+    if (people := _national(s, span)) is not None:
+        return None, people
     agent = lexicon.agents().get(s.lower[noun]) if noun >= 0 and s.tag[noun] == "NN" else None
     if agent is None or agent.type is not EntityType.PERSON or s.head[noun] not in range(span.start, span.end):
         return None, None
     before = noun - 1
     nation = actors.demonym(s.text[before]) if before >= 0 and s.dep[before] == "amod" else None
     return agent.sector, nation.iso3 if nation is not None else None
+
+
+def _national(s: Syntax, span: NameSpan) -> str | None:
+    """The country of the noun of nationality before a name ("the Dutchman Bert Halm")."""
+    noun = span.start - 1
+    if noun < 1 or s.lower[noun - 1] != "the" or s.tag[noun] not in ("NN", "NNP") or s.text[noun].endswith("s"):
+        return None
+    nation = actors.demonym(s.text[noun])
+    tied = s.head[noun] in range(span.start, span.end) or s.head[span.end - 1] == noun
+    return nation.iso3 if nation is not None and nation.is_noun and tied else None
 
 
 def _office(s: Syntax, title: tuple[int, int]) -> tuple[str | None, str | None]:
@@ -156,6 +169,8 @@ def _office(s: Syntax, title: tuple[int, int]) -> tuple[str | None, str | None]:
         if found is not None:
             sector = sector or found.sector
     before = title[0] - 1
+    if sector is None and (body := _body_before(s, title[0])) is not None:
+        return body.sector, country_in(s, max(title[0] - 4, s.left[title[1] - 1]), title[0])
     if before >= 2 and s.text[before - 1] == "-" and s.lower[before - 2] in STANCES:  # "the pro-German King X"
         return sector, None
     while before >= 0 and s.lower[before] in FORMER | {"'s", "’s", "-"}:
@@ -165,6 +180,16 @@ def _office(s: Syntax, title: tuple[int, int]) -> tuple[str | None, str | None]:
         actors.country(s.text[before]) if before >= 0 and nation is None and s.text[before][:1].isupper() else None
     )
     return sector, nation.iso3 if nation else (country.country if country else None)
+
+
+def _body_before(s: Syntax, start: int) -> lexicon.Agent | None:
+    """The body of a state that a spokesman before a name speaks for ("foreign ministry" spokesman)."""
+    for n in (3, 2, 1):
+        words = " ".join(s.lower[max(start - n, 0) : start])
+        agent = lexicon.agents().get(words) if s.dep[start - 1] in ("compound", "nmod") else None
+        if agent is not None and agent.type is EntityType.ORGANIZATION and agent.number == "coll":
+            return agent
+    return None
 
 
 def _head(s: Syntax, start: int, end: int) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors.fronts import fronts, is_firm
 from graphbuild.extractors.ground_signs import (
     LARGE,
     is_beside_places,
@@ -75,29 +75,11 @@ BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "p
 }
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
-FIRMS = frozenset({"corp.", "inc.", "ltd.", "co.", "corp", "inc", "ltd", "plc"})
 LISTED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What the first word of a name says the name is of."""
-
-    type: EntityType
-    subtype: str | None
 
 
 ROADS = frozenset({"road", "street", "avenue", "boulevard", "highway"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
-
-
-@cache
-def fronts() -> Mapping[str, Front]:
-    """First words of names that say it is ground ("Lake Chad", "Hotel Borna"), and what they say it is."""
-    return {
-        row["lemma"]: Front(EntityType(row["type"]), row["subtype"] or None)
-        for _, _, row in lexicon.rows("ground_fronts.tsv")
-    }
 
 
 @cache
@@ -233,7 +215,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if (kind := _kind_before(s, span)) is not None:
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
     front = fronts().get(s.lower[span.start]) if span.end - span.start > 1 else None
-    if front is None or s.lower[span.end - 1].rstrip(".") in lexicon.agents() or s.lower[span.end - 1] in FIRMS:
+    if front is None or is_firm(s.lower[span.end - 1]):
         return None
     kind, subtype = front.type, front.subtype
     if kind is EntityType.FACILITY and (_is_ground(name) or s.lower[span.end - 1] in heads()):  # "Fort Worth"

@@ -10,7 +10,7 @@ from graphbuild.gazetteer import actors, places
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.officials import told_beside
-from graphbuild.resolution.stories import about
+from graphbuild.resolution.stories import about, foremost
 from graphbuild.vocabulary import DATA
 
 GROUND = (EntityType.PLACE, EntityType.FACILITY)
@@ -39,15 +39,16 @@ def to_places(s: Syntax, clusters: list[Cluster]) -> None:
 
 def to_grounds_of(s: Syntax, clusters: list[Cluster], covering: Mapping[int, str]) -> None:
     """Gives a place that no gazetteer holds, or none in the country that a report is about, that country, unless a
-    sentence that tells of it tells of another one.
+    sentence that tells of it tells of another one; where a report tells of others too, if its sentences tell of that
+    country alone.
     """
-    country = about(clusters)
-    for cluster in clusters if country is not None else ():
+    country, alone = about(clusters), foremost(clusters)
+    for cluster in clusters if country is not None or alone is not None else ():
         unknown = cluster.place is None and cluster.country is None and cluster.actor is None
-        if cluster.type in GROUND and unknown and cluster.named and not _is_large_elsewhere(cluster, country):
-            names = [m for m in cluster.mentions if m.form is Form.NAME]
-            if told_beside(s, names, covering) <= {country}:
-                cluster.country = country
+        if cluster.type in GROUND and unknown and cluster.named and not _is_large_elsewhere(cluster, country or alone):
+            told = told_beside(s, [m for m in cluster.mentions if m.form is Form.NAME], covering)
+            town = cluster.type is EntityType.PLACE  # a hotel may be one abroad where own soldiers are
+            cluster.country = country if told <= {country} else alone if told == {alone} and town else None
 
 
 def _is_large_elsewhere(cluster: Cluster, country: str | None) -> bool:

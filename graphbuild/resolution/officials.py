@@ -19,7 +19,11 @@ _CROWNED = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "
 # Who is of the country that a report is about alone, as rank and file and those who fight a state are too.
 _NATIVE = _OFFICIAL | frozenset({"REB", "UAF", "PRM", "OPP", "PTY", "ELI", "GOVLEG", "MILGOV"})
 _ABROAD = frozenset({"peacekeeping", "peacekeeper", "contingent", "coalition", "alliance", "mission", "observer"})
-_LOCAL = frozenset({"mayor", "governor", "prefect", "health", "interior", "superintendent", "sheriff", "coroner"})
+_LOCAL = frozenset({"mayor", "governor", "prefect", "health", "interior", "superintendent", "sheriff", "coroner"}) | {
+    *("inspector", "constable"),
+}
+# "Interior Cabinet Secretary": a word of the office, and no body.
+_FIELDS = frozenset({"interior", "defence", "defense", "foreign", "health", "justice", "finance", "home", "security"})
 _PORTFOLIOS = frozenset({"minister", "secretary"})  # "minister of war" is of no body called war
 SENT = "@diplomat"  # an envoy for Syria is not Syria's
 BELONGING = ("compound", "nmod", "poss", "amod")
@@ -41,6 +45,12 @@ class _Stories:
             return self.leading
         return next((country for country in (self.home, self.about) if country and told <= {country}), None)
 
+    def land(self, told: set[str]) -> str | None:
+        """Where somebody holds an office at home of whom an article tells in sentences that name these countries."""
+        if self.about is not None or (self.leading is not None and (not told or self.leading in told)):
+            return self.about or self.leading
+        return next(iter(told)) if len(told) == 1 and self.leading is None else None
+
 
 def to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -> None:
     """ "In Moscow, the general denied": who holds a state's office, and nobody's by the words around it, is of the
@@ -50,10 +60,11 @@ def to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -
     for cluster in clusters:
         if cluster.type is EntityType.PERSON and cluster.country is None and cluster.actor is None and cluster.named:
             names = [m for m in cluster.mentions if m.form is Form.NAME]
-            if cluster.sector in _OFFICIAL and any(_serves_a_state(s, m) for m in names):
+            local = any(_is_local(s, m) for m in names)
+            if cluster.sector in _OFFICIAL and (local or any(_serves_a_state(s, m) for m in names)):
                 seats = {seat for m in cluster.mentions for seat in _seats(s, m, covering)}
                 told = told_beside(s, names, covering)
-                here = next(iter(told)) if len(told) == 1 and any(_is_local(s, m) for m in names) else None
+                here = stories.land(told) if local else None
                 cluster.country = seats.pop() if len(seats) == 1 else None if seats else stories.state(told) or here
             elif cluster.sector in _NATIVE and stories.about and any(_is_ranked(s, m) for m in names):
                 told = told_beside(s, names, covering)
@@ -62,7 +73,7 @@ def to_officials(s: Syntax, clusters: list[Cluster], covering: dict[int, str]) -
 
 def _is_local(s: Syntax, name: Mention) -> bool:
     """Has the person an office at home alone, so that what he tells is of there ("Mayor", "the health minister")?"""
-    title = s.lower[slice(*name.title)] if name.title is not None else []
+    title = s.lower[max(name.title[0] - 1, 0) : name.title[1]] if name.title is not None else []
     return bool(_LOCAL.intersection(title) or any(s.lemma[n] in _LOCAL for n in appositions(s, name)))
 
 
@@ -93,12 +104,12 @@ def _serves_a_state(s: Syntax, name: Mention) -> bool:
     title = set[str]()
     if name.title is not None:
         title = set(s.lower[slice(*name.title)])
-        held += [
-            i for i in (name.title[0] - 1,) if i >= 0 and s.pos[i] == "PROPN" and s.sentence[i] == s.sentence[i + 1]
-        ]
+        i = name.title[0] - 1
+        beside = i >= 0 and s.pos[i] == "PROPN" and s.sentence[i] == s.sentence[i + 1]
+        held += [i] if beside and s.lower[i] not in _FIELDS else []
     if title & _CROWNED or any(not _is_state_body(s, t) for t in held):
         return False
-    offices = title | {s.lemma[n] for n in nouns}
+    offices = title | {s.lemma[n] for n in nouns} | ({s.words(*name.title).lower()} if name.title else set())
     if offices & lexicon.classes()[SENT]:
         return False
     return bool(held) or any(row.office for word in offices if (row := lexicon.titles().get(word)))

@@ -12,6 +12,7 @@ from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.lands import to_grounds_of, to_places
+from graphbuild.resolution.membership import of_others
 from graphbuild.resolution.officials import SENT, appositions, holdings, to_officials
 from graphbuild.resolution.stories import about
 
@@ -35,7 +36,11 @@ def lend_countries(s: Syntax, clusters: list[Cluster]) -> None:
     for cluster in clusters:
         if cluster.type is EntityType.PERSON and cluster.country is None and cluster.named:
             names = [m for m in cluster.mentions if m.form is Form.NAME]
-            found = {country for m in names for country in (*_of_offices(s, m, covering, owners), *_of_people(s, m))}
+            found = {
+                country
+                for m in names
+                for country in (*_of_offices(s, m, covering, owners), *_of_people(s, m), *of_others(s, m, covering))
+            }
             if len(found) == 1:
                 cluster.country = found.pop()
     to_officials(s, clusters, covering)

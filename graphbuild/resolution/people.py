@@ -167,7 +167,7 @@ def _leader(cluster: Cluster, published: str | None, full: bool, states: frozens
     """
     if full:
         found = actors.leader(cluster.label, published) or _begun(cluster.label, published)
-        found = found or _by_last_words(cluster.label)
+        found = found or _by_last_words(cluster.label) or _spelt_otherwise(cluster, published)
         return found[-1] if found else None
     holders = actors.surname(cluster.label, published) if published else ()
     fitting = [x for x in actors.surname(cluster.label, published) if _title_fits(cluster, x)]
@@ -193,6 +193,17 @@ def _by_last_words(name: str) -> tuple[actors.Leader, ...]:
     """The offices of the leader whose name of three words or more the name ends in ("Ali Akbar Hashemi Rafsanjani")."""
     words = name.split()
     return actors.leader(" ".join(words[1:])) if len(words) > 3 else ()
+
+
+def _spelt_otherwise(cluster: Cluster, published: str | None) -> tuple[actors.Leader, ...]:
+    """The one who rules under the surname and the title that the name has, where its spelling differs ("Prime Minister
+    Yousuf Raza Gilani").
+    """
+    if published is None:
+        return ()
+    held = actors.surname(cluster.label.split()[-1], published)
+    found = [x for x in held if x.office in RULING and _title_fits(cluster, x) and x.name[0] == cluster.label[0]]
+    return tuple(found) if len({x.key for x in found}) == 1 else ()
 
 
 def _title_fits(cluster: Cluster, leader: actors.Leader) -> bool:

@@ -21,6 +21,14 @@ def alone(clusters: list[Cluster]) -> str | None:
     return next(iter(told)) if len(told) == 1 and told.total() >= _FEW else None
 
 
+def foremost(clusters: list[Cluster]) -> str | None:
+    """The country that an article names most and often, where no other comes near it."""
+    told = told_countries(clusters)
+    ranked = told.most_common(2)
+    clear = len(ranked) < 2 or ranked[1][1] < _MUCH * told.total()
+    return leading(clusters) if clear else None
+
+
 def leading(clusters: list[Cluster]) -> str | None:
     """The country that an article names most and often."""
     return _above(clusters, _MANY)

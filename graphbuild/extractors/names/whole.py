@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from graphbuild import lexicon
+from graphbuild.extractors.fronts import fronts
 from graphbuild.extractors.names.registry import NameSpan
-from graphbuild.extractors.places import fronts, heads
+from graphbuild.extractors.places import heads
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 
