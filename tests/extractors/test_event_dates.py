@@ -48,6 +48,10 @@ def day(found: EventDate | None) -> str | None:
         ("On 7 June Keita spoke on television, called on the army to rise and left.", "called", "2015-06-07"),
         ("On 7 June Keita spoke on television after he called on the army to rise.", "called", None),
         ("Rebels attacked the town in 1998.", "attacked", "1998-01-01/1998-12-31"),
+        ("Rebels claimed the murder of Omar Haddad, which occurred this morning.", "murder", "2015-06-10"),
+        ("Rebels claimed the murder of Omar Haddad, who arrived this morning.", "murder", None),
+        ("The attack on 6 June which destroyed the bridge had been planned for months.", "attack", "2015-06-06"),
+        ("The visit on 6 June, before rebels destroyed the bridge, had been planned.", "destroyed", None),
     ],
 )
 def test_an_event_is_dated_by_its_clause(read, text: str, trigger: str, date: str | None) -> None:

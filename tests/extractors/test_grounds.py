@@ -14,6 +14,15 @@ import pytest
         ("Rebels shelled the village.", "shelled", ["village"]),
         ("Gunmen killed two guards on the outskirts of Mosul.", "killed", ["Mosul"]),
         ("Gunmen killed two guards of Mosul.", "killed", []),
+        ("Gunmen killed a judge at the corner of two streets in eastern Mosul.", "killed", ["Mosul"]),
+        ("Gunmen killed a judge for the mayor of a town in Iraq.", "killed", []),
+        ("Two engineers were kidnapped during operations in Mosul.", "kidnapped", ["Mosul"]),
+        ("Two engineers were kidnapped before talks in Mosul.", "kidnapped", []),
+        ("Nadia Sabri was killed on the evening of 1 June in Mosul.", "killed", ["Mosul"]),
+        ("The convoy was ambushed 20 km north of Mosul.", "ambushed", ["Mosul"]),
+        ("The convoy was ambushed by the mayor of Mosul.", "ambushed", []),
+        ("Rebels burned two trucks in Tulcan, Carchi province, on Monday.", "burned", ["Carchi province", "Tulcan"]),
+        ("Gunmen bombed the embassy of China.", "bombed", []),
     ],
 )
 def test_named_ground_is_a_place_and_a_described_target_is_none(read, text, trigger, places) -> None:
@@ -47,3 +56,21 @@ def test_the_towns_of_a_list_are_all_hit(read, text, recipients) -> None:
     kinds = {e.id: e.type for e in read(text).entities}
     assert [role.text for role in event.recipients] == recipients
     assert len(recipients) == 1 or {kinds[role.entity] for role in event.recipients} == {"Place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Rebels attacked the Nuwari police post, San Miguel department, on Monday.", ["Nuwari police post"]),
+        ("Rebels attacked the Nuwari police post and San Miguel on Monday.", ["Nuwari police post", "San Miguel"]),
+    ],
+)
+def test_a_province_behind_the_target_tells_where_it_is(read, text, recipients) -> None:
+    assert [role.text for role in read(text).events[0].recipients] == recipients
+
+
+def test_a_town_before_the_dash_does_nothing(read) -> None:
+    record = read("SAN SALVADOR, 21 Nov 89 (AFP) -- [TEXT] Leftist guerrillas early Tuesday attacked a hotel in Gao.")
+    assert [role.text for role in record.events[0].actors] == ["Leftist guerrillas"]
+    spoken = read("SAN SALVADOR attacked a hotel in Gao.")
+    assert [role.text for role in spoken.events[0].actors] == ["SAN SALVADOR"]

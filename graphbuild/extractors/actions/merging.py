@@ -88,7 +88,10 @@ def _share(verb: Found, noun: Found) -> None:
 
 
 def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
-    found = _deaths_in(s, noun, verbs) or _aiming(s, noun, verbs) or _beside(s, noun, verbs)
+    deaths = _deaths_in(s, noun, verbs)
+    if deaths is not None and noun.status is Status.PLANNED and deaths.status is Status.HAPPENED:
+        return deaths if deaths.type is noun.type else None  # "the raid that killed ten had been planned"
+    found = deaths or _aiming(s, noun, verbs) or _beside(s, noun, verbs)
     if found is None or found.type is not noun.type:
         return None
     if noun.status not in TOLD | {found.status} and not (

@@ -29,7 +29,7 @@ def add_scenes(s: Syntax, events: list[Found]) -> None:
         if not other.cast.places:
             for mention in one.cast.places:
                 other.cast.add("place", mention, "where the act is that it is one with")
-        if other.when is None and s.dep[one.trigger.head] in ("relcl", "acl"):
+        if other.when is None and any(s.dep[e.trigger.head] in ("relcl", "acl") for e in (one, other)):
             other.when = one.when
 
 

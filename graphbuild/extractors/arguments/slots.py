@@ -9,6 +9,7 @@ from graphbuild.records import EventType
 Slots = dict[str, list[int]]
 LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
 CARRIED = frozenset({"carried", "perpetrated", "staged", "committed", "conducted", "launched", "mounted", "executed"})
+OCCURRING = frozenset({"occur", "happen"})
 JUDGING = frozenset({EventType.SUPPORT, EventType.ACCUSE})
 HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 OWN = frozenset({"its", "their"})
@@ -109,16 +110,21 @@ def _of_occurrence(s: Syntax, slots: Slots, noun: int) -> None:
 
 def telling(s: Syntax, noun: int) -> list[int]:
     """The verbs behind an event noun that only say that it was done: "a raid carried out on Monday", "which took
-    place in Mali".
+    place in Mali"; also where the parse hangs "which occurred" on the victim ("the murder of Haddad, which occurred").
     """
-    return [
+    victims = [p for c in s.kids(noun, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    return [v for p in victims for v in s.kids(p, "relcl") if s.lemma[v] in OCCURRING and _is_thing(s, v)] + [
         c
         for c in s.kids(noun, "acl", "relcl")
         if (s.dep[c] == "acl" and s.lower[c] in CARRIED and s.tag[c] == "VBN")
         or _carried(s, c)
-        or (s.dep[c] == "relcl" and s.lemma[c] in ("occur", "happen"))
+        or (s.dep[c] == "relcl" and s.lemma[c] in OCCURRING)
         or (s.lemma[c] == "take" and any(s.lower[o] == "place" for o in s.kids(c, "dobj")))
     ]
+
+
+def _is_thing(s: Syntax, clause: int) -> bool:
+    return any(s.lower[c] in ("which", "that") for c in s.kids(clause, "nsubj"))
 
 
 def _carried(s: Syntax, clause: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
 from graphbuild.records import EventType
 
@@ -13,7 +13,6 @@ BY_PAIRS = frozenset({"by", "to", "after"})
 # "men believed to be rebels": what they are taken for, and no speech of theirs.
 TAKEN_FOR = frozenset({"believe", "say", "think", "suspect", "presume", "know", "understand", "allege", "assume"})
 SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN})
-DASHES = frozenset({"-", "–", "—", "--"})
 PREDICATES = ("attr", "acomp", "oprd", "npadvmod", "nsubj")
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graphbuild import lexicon
 
+DASHES = frozenset({"-", "–", "—", "--"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}

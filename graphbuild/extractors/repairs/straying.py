@@ -7,7 +7,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree, neighbour
+from graphbuild.extractors.repairs.slips import DASHES, Tree, neighbour
 
 INDEFINITE = frozenset({"a", "an"})
 LISTED = frozenset({"det", "poss", "nummod"})
@@ -105,10 +105,11 @@ def opened_fire(verb: Token, tree: Tree) -> None:
 
 
 def before_colon(name: Token, tree: Tree) -> None:
-    """ "KABUL, Afghanistan: A bomber struck": a dateline does nothing."""
+    """ "KABUL, Afghanistan: A bomber struck", "KABUL, 3 May (Agency) -- A bomber struck": a dateline does nothing."""
     opens = name.pos_ == "PROPN" and name.left_edge.i == name.sent.start
     others = (c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > name.i)
-    if opens and any(c.text == ":" for c in name.children) and any(True for _ in others):
+    ends = {":", *DASHES} if name.text.isupper() else {":"}
+    if opens and any(c.text in ends for c in name.children) and any(True for _ in others):
         tree.dep[name.i] = "dep"
 
 

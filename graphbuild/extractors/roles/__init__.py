@@ -139,6 +139,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     role = _role(trigger, slot, mention)
     if mention.rule == TARGET and trigger.reading.type not in TAKING:
         return  # "blocked the road to press their demands"
+    if role == "recipient" and slot == "obj" and _tells_where(s, token, mention):
+        role = "place"
     if role == "recipient" and slot in BESIDE and mention.type is EntityType.FACILITY and _hits_people(trigger, index):
         role = "place"  # "shot at a roadblock", "murdered on the campus"
     if role in PARTIES and (state := _stands_for(mention, trigger, role, slot)) is not None:
@@ -160,6 +162,13 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         found.add(role, partner, f"{slot}>{role}, shares the noun")
     found.add(role, mention, f"{slot}>{role}")
     _add_hosts(s, trigger, slot, role, mention, index, found)
+
+
+def _tells_where(s: Syntax, token: int, mention: Mention) -> bool:
+    """ "Attacked the post, San Miguel department, on Monday": a place behind the comma that joins nothing."""
+    if mention.type is not EntityType.PLACE or s.dep[token] != "dobj" or s.text[mention.start - 1] != ",":
+        return False
+    return any(c < mention.start for c in s.kids(s.head[token], "dobj"))
 
 
 def _hits_people(trigger: Trigger, index: MentionIndex) -> bool:

@@ -15,6 +15,10 @@ from graphbuild.records import EntityType, Form
 LYING = frozenset({"located", "situated", "stationed"})
 AROUND = frozenset({"air", "sea", "ground"})
 SHAKING = frozenset({"shake", "rock", "jolt"})
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
+TIMES = frozenset({"DATE", "TIME"})
+OCCASIONS = frozenset({"during", "amid"})
+DEEP = 3
 PARTS = frozenset({"area", "center", "centre", "downtown", "east", "edge", "front", "heart", "north", "part", "south"})
 PARTS |= {"outskirt", "outskirts", "section", "sector", "suburb", "vicinity", "west"}
 
@@ -35,7 +39,8 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
         for place in _located(s, mention.head, index):
             found.add("place", place, "where the recipient is")
         for place in _behind_of(s, mention.head, index) if mention.type in GROUND else ():
-            found.add("place", place, "whose part is hit")
+            if mention.subtype != "Embassy":
+                found.add("place", place, "whose part is hit")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
     for token in trigger.slots.get("subj", ()) if trigger.verb else ():
@@ -74,29 +79,65 @@ def _around_verb(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
 
 def _located(s: Syntax, i: int, index: MentionIndex, depth: int = 0) -> list[Mention]:
     """Grounds behind the locative prepositions of a token ("in Paris", "at a conference in Paris", "located in Paris",
-    "on the outskirts of Paris").
+    "on the outskirts of Paris", "20 km north of Paris"), also where they hang on its time or occasion.
     """
     found = []
     lying = [c for c in s.kids(i, "acl") if s.lower[c] in LYING] + telling(s, i)
     for c in [p for token in (i, *lying) for p in s.kids(token, "prep")]:
+        objects = s.kids(c, "pobj")
         if s.lower[c] == "from":  # "attacked from the air near Goma"
-            found += [m for p in s.kids(c, "pobj") if s.lemma[p] in AROUND for m in _located(s, p, index, depth + 1)]
+            found += [m for p in objects if s.lemma[p] in AROUND for m in _located(s, p, index, depth + 1)]
+        elif s.lower[c] in OCCASIONS and depth < DEEP:
+            found += [m for p in objects if index.at(p) is None for m in _located(s, p, index, depth + 1)]
         if s.lower[c] in WHERE:
-            for p in s.kids(c, "pobj"):
-                mention = index.at(p)
-                if (
-                    mention is not None
-                    and mention.type in GROUND
-                    and (s.lower[c] != "on" or mention.type is EntityType.FACILITY)
-                ):
-                    found.append(mention)
-                elif mention is None and depth < 1:
-                    found += _located(s, p, index, depth + 1)
-                if s.lemma[p] in PARTS or s.lemma[p] in heads():
-                    found += _behind_of(s, p, index)
-                if s.lemma[p] in PARTS or s.lemma[p] in heads() or (mention is not None and mention.type in GROUND):
-                    found += _before(s, p, index)
+            for p in objects:
+                found += _inside(s, p, index, depth, on=s.lower[c] == "on")
+    for c in s.kids(i, "advmod"):
+        if s.lower[c] in COMPASS and s.pos[s.head[c]] == "VERB":
+            found += _behind_of(s, c, index)
+    for c in s.kids(i, "npadvmod"):  # "was killed the evening of 1 June in Paris"
+        found += _beside_time(s, c, index, depth)
     return found
+
+
+def _inside(s: Syntax, p: int, index: MentionIndex, depth: int, *, on: bool) -> list[Mention]:
+    """The ground that the object of a locative preposition is, or that it lies in, or is a part of."""
+    mention = index.at(p)
+    ground = mention is not None and mention.type in GROUND
+    part = s.lemma[p] in PARTS or s.lemma[p] in heads()
+    found = [mention] if mention is not None and ground and (not on or mention.type is EntityType.FACILITY) else []
+    if mention is None and s.doc[p].ent_type_ in TIMES:
+        return _beside_time(s, p, index, depth)
+    if mention is None and depth < DEEP:
+        for token in (p, *_unnamed_wholes(s, p, index)):
+            found += _located(s, token, index, depth + 1)
+    if ground:
+        found += _apposed(s, p, index)
+    if part:
+        found += _behind_of(s, p, index)
+    if part or ground:
+        found += _before(s, p, index)
+    return found
+
+
+def _unnamed_wholes(s: Syntax, p: int, index: MentionIndex) -> list[int]:
+    """The "streets" of "the corner of two streets in Paris"."""
+    wholes = [w for c in s.kids(p, "prep") if s.lower[c] == "of" for w in s.kids(c, "pobj")]
+    return [w for w in wholes if index.at(w) is None]
+
+
+def _apposed(s: Syntax, p: int, index: MentionIndex) -> list[Mention]:
+    """The town of "in Tulcan, Carchi province", where the parse hangs it on the province."""
+    towns = [c for c in s.kids(p, "amod", "nmod", "compound") if s.text[c + 1] == ","]
+    return [m for c in towns if (m := index.at(c)) is not None and m.type in GROUND]
+
+
+def _beside_time(s: Syntax, time: int, index: MentionIndex, depth: int) -> list[Mention]:
+    """The grounds that hang on a time: "on the evening of 1 June in Paris"."""
+    if s.doc[time].ent_type_ not in TIMES or depth >= DEEP:
+        return []
+    days = [p for c in s.kids(time, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    return [m for t in (time, *days) for m in _located(s, t, index, depth + 1)]
 
 
 def _before(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
