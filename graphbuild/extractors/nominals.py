@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors import organizations
+from graphbuild.extractors import organizations, weapons
 from graphbuild.extractors.equipment import is_model
 from graphbuild.extractors.mentions import AGAIN, NOUN_OF, TARGET, Mention
 from graphbuild.extractors.phrases import end_of, owned_from
@@ -115,7 +115,8 @@ def _target(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     elif s.dep[first] not in HIT:
         return None
     hitting = {s.lemma[above], *(s.lemma[c] for c in s.kids(above, "dobj") if s.lemma[above] == "open")}
-    if hitting.isdisjoint(lexicon.classes()["@hitting"] | lexicon.classes()["@attack"]):
+    bombed = s.dep[first] == "pobj" and any(weapons.is_munition(s.lower[c]) for c in s.kids(above, "dobj"))
+    if not bombed and hitting.isdisjoint(lexicon.classes()["@hitting"] | lexicon.classes()["@attack"]):
         return None
     return _plain(s, i, i, kind, None, TARGET, end_of(s, i, names)[0])
 

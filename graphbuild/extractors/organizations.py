@@ -146,6 +146,8 @@ def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     """ "Elements of the plan", "columns of smoke", "sides of the valley": armed men only by who stands before them
     ("rebel elements") or by what they drive ("columns of tanks").
     """
+    if s.lower[i] == "side" and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("on", "to", "from", "at", "along"):
+        return True  # "beat them on the other side"
     if s.lemma[i] == "side":  # "fire from both sides of the valley"
         return bool(
             {s.lemma[p] for p in _of(s, i)} & (SIDED | lexicon.classes()["@road"] | lexicon.classes()["@border"])

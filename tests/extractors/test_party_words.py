@@ -32,6 +32,19 @@ ACCUSE accused | happened | - | Eritrea | Eritrea stands accused of having sent 
 ACCUSE accused | happened | Eritrea | Ethiopia | Eritrea accused Ethiopia of having sent commandos across the river.
 ACCUSE put | happened | officers | ADF | The officers put the blame for the school massacre squarely on the ADF.
 ASSAULT massacre | happened | ADF | - | The officers put the blame for the school massacre squarely on the ADF.
+MOBILIZE entered | happened | soldiers, militiamen | - | The soldiers, accompanied by militiamen, entered Kidal.
+MOBILIZE entered | happened | soldiers | - | The soldiers, expected by militiamen, entered Kidal.
+ACCUSE accused | happened | army | Rwandan artillery | The army accused Rwandan artillery of hitting a camp.
+ACCUSE accused | happened | army | - | The army accused artillery of hitting a camp.
+ASSAULT kidnapping | happened | ETA | councillor | ETA's kidnapping of the councillor shocked Spain.
+ASSAULT kidnapping | happened | - | councillor | The councillor's kidnapping shocked Spain.
+ASSAULT traded | happened | Police, rebels | - | Police and rebels traded fire all day, with no envoy able to part them.
+ASSAULT traded | happened | Police | rebels | Police traded fire, with water cannon at first, with rebels.
+ASSAULT beat | happened | soldiers | - | The soldiers beat him on the other side.
+THREATEN death threats | happened | - | judges | The judges have had death threats.
+ASSAULT dropped | happened | Thai F-16s | road | Thai F-16s dropped two bombs on the road.
+ASSAULT dropped | happened | Thai F-16s | - | Thai F-16s dropped two bombs into the sea.
+REQUEST demand | happened | crowd | minister | A crowd made its way to the palace to demand that the minister step down.
 ASSAULT attack | happened | - | market | The rebels claimed no responsibility for the attack on the market.
 """
 
@@ -45,3 +58,22 @@ def test_whoever_is_thrown_does_not_throw(read: Callable[[str], Record]) -> None
     record = read("Soldiers clubbed reporters and threw three of them into a truck.")
     them = [e for e in record.entities for m in e.mentions if m.text == "them"]
     assert [e.label for e in them] in ([], ["reporters"])
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "label"),
+    [
+        ("Chad took Sudan to the Court, accusing it of raids.", "it", "Sudan"),
+        ("Chad sued Sudan after it had lost the war.", "it", "Chad"),
+        ("Villagers caught two thieves and handed them over to the police, who shot them.", "them", "thieves"),
+        ("Khmer Rouge men met two hostages and shot them.", "them", "hostages"),
+        (
+            "Lawyers for the general asked a judge to free him on health grounds; the judge turned them down.",
+            "them",
+            "Lawyers",
+        ),
+    ],
+)
+def test_objects_that_are_told_again(read: Callable[[str], Record], text: str, pronoun: str, label: str | None) -> None:
+    meant = {e.label for e in read(text).entities for m in e.mentions if m.text == pronoun}
+    assert meant <= {label} and (label is None or meant)

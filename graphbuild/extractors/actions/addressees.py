@@ -9,7 +9,7 @@ from graphbuild.extractors.arguments import particle, verb_slots
 from graphbuild.extractors.mentions import TARGET, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import answerable, authors, possessors, states_of
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType
+from graphbuild.records import EntityType, EventType
 
 TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.SANCTION})
 HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
@@ -71,7 +71,9 @@ def _content(s: Syntax, event: Found, told: dict[int, Found], index: MentionInde
         if not found and inner is not None and event.type is EventType.THREATEN:
             found = _struck(event, inner)
         if event.type is EventType.THREATEN:  # "vowed to retake the town from the rebels" threatens the rebels
-            found = [m for m in found if is_party(m)] or [m for m in found if m.rule != TARGET]
+            found = [m for m in found if is_party(m)] or [
+                m for m in found if m.rule != TARGET and m.type is not EntityType.EQUIPMENT
+            ]
         own = {m.actor.key for m in event.cast.actors if m.actor is not None}
         states = states_of(event.cast.actors)
         for mention in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
+from graphbuild.extractors.arguments.control import given_time
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
@@ -38,6 +39,8 @@ def add_light_verb(s: Syntax, trigger: Trigger, verb: Trigger, index: MentionInd
         return  # "has the support of the army": the army supports
     outer = cast(s, verb, index)
     passive_roles = verb.reading.roles.get("subj")
+    if had and trigger.reading.type is EventType.THREATEN:  # "the judge has had death threats"
+        outer.recipients, outer.actors = [*outer.actors, *outer.recipients], []
     for mention in outer.actors:
         if mention in roles.recipients:  # "launched a mediation effort between Mali and Niger"
             continue
@@ -151,7 +154,7 @@ def carrier(s: Syntax, noun: int, light: dict[int, Trigger]) -> Trigger | None:
     verb = governor(s, noun)
     if verb >= 0 and (_takes_part(s, verb) or _comes_to(s, noun)) and (verb not in light or is_passive(s, verb)):
         return Trigger(verb, verb + 1, verb, True, TAKE_PART, _participants(s, verb))
-    return light.get(verb)
+    return light.get(verb) if verb < 0 or not given_time(s, verb) else None  # "gave the sit-in until Friday to leave"
 
 
 def _participants(s: Syntax, verb: int) -> Slots:

@@ -61,7 +61,8 @@ def called_on(s: Syntax, verb: int, outer: Slots) -> list[int]:
 
 def is_object_control(s: Syntax, verb: int) -> bool:
     word = lexicon.status_words().get((s.lemma[verb], "verb"))
-    return word is not None and word.kind == "object-control"
+    moves = s.lemma[verb] == "make" and any(s.lower[c] == "way" for c in s.kids(verb, *OBJECTS))
+    return word is not None and word.kind == "object-control" and not moves  # "made its way there to demand it"
 
 
 def hinders(s: Syntax, verb: int) -> bool:

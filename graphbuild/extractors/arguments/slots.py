@@ -34,7 +34,9 @@ def _called(s: Syntax, noun: int) -> list[int]:
 
 
 def _companions(s: Syntax, noun: int) -> list[int]:
-    """Who stands beside a noun: "Mali along with Niger", "Mali alongside Niger", "six priests, including a bishop"."""
+    """Who stands beside a noun: "Mali along with Niger", "Mali alongside Niger", "six priests, including a bishop",
+    "police joined by militiamen".
+    """
     found = []
     for c in s.kids(noun, "prep"):
         word = s.lower[c]
@@ -44,6 +46,9 @@ def _companions(s: Syntax, noun: int) -> list[int]:
             found += [p for p in s.kids(c, "pobj") if s.lemma[p] in lexicon.agents()]
         elif word == "along":
             found += [p for inner in s.kids(c, "prep") if s.lower[inner] == "with" for p in s.kids(inner, "pobj")]
+    for c in s.kids(noun, "acl"):
+        if s.lower[c] in ("accompanied", "joined"):  # "soldiers accompanied by militiamen entered the town"
+            found += [p for by in s.kids(c, "agent") for p in s.kids(by, "pobj")]
     return [p for t in found for p in s.conjuncts(t)]
 
 
@@ -59,6 +64,14 @@ def add_prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: 
         name = s.lower[inner] if s.lower[prep] in ("out", "from", "away", "because", "ahead") else s.lower[prep]
         for p in s.kids(inner, "pobj"):
             add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
+
+
+def is_absolute(s: Syntax, prep: int) -> bool:
+    """ "Traded fire, with nobody able to part them": a circumstance, and nobody the act was done with."""
+    if s.lower[prep] != "with" or prep == 0 or s.text[prep - 1] != ",":
+        return False
+    told = ("acl", "amod", "acomp", "advcl", "ccomp")
+    return any(c > p for p in s.kids(prep, "pobj") for c in s.kids(p, *told)) or s.kid(prep, "pcomp") is not None
 
 
 def noun_slots(s: Syntax, i: int) -> Slots:

@@ -24,7 +24,7 @@ from graphbuild.extractors.arguments.control import (
 )
 from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, is_ranked, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
-from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, owners_meant
+from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, is_absolute, owners_meant
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_given, is_passive
 from graphbuild.extractors.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
@@ -68,7 +68,7 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
             for by in s.conjuncts(c):
                 for p in s.kids(by, "pobj"):  # "spoke by phone" has no agent
                     add(s, slots, "prep_by" if s.lemma[p] in CALLS else "subj", p)
-        elif dep in ("prep", "dative"):
+        elif dep in ("prep", "dative") and not is_absolute(s, c):
             add_prepositional(s, slots, "prep_", c)
         elif dep in ("ccomp", "xcomp") or (dep == "advcl" and s.lemma[i] in CALLING_FOR and is_called_for(s, i, c)):
             slots.setdefault("comp", []).append(c)

@@ -27,11 +27,18 @@ def missing_object(noun: Token, tree: Tree) -> None:
 def behind_bare_preposition(noun: Token, tree: Tree) -> bool:
     """ "A bomb meant for the judge killed two": a verb that has a subject takes no other from behind a preposition."""
     prep, verb = noun.doc[max(noun.left_edge.i - 1, 0)], noun.head
+    if prep.dep_ == "pobj" and prep.pos_ == "NOUN" and noun.tag_ == "NNP" and _has_subject(verb, prep):
+        tree.attach(noun.i, prep.i, "appos")  # "a letter sent to the paper Al-Ahram called off the truce"
+        return True
     bare = prep.dep_ in ("prep", "dative") and prep.pos_ == "ADP" and not any(True for _ in prep.children)
-    if not bare or not any(c.dep_ in SUBJECTS and c.i < prep.i for c in verb.children):
+    if not bare or not _has_subject(verb, prep):
         return False
     tree.attach(noun.i, prep.i, "pobj")
     return True
+
+
+def _has_subject(verb: Token, before: Token) -> bool:
+    return any(c.dep_ in SUBJECTS and c.i < before.i for c in verb.children)
 
 
 def listed_object(noun: Token, tree: Tree) -> None:

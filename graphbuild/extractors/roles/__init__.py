@@ -150,8 +150,11 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         owners = _wielders(s, token, index)
         for owner in owners:
             found.add("actor", _by_weapon(owner, mention), "whose weapon it is")
-        if owners and mention.form is not Form.NAME:
+        if owners and (mention.form is not Form.NAME or mention.plural or any(c.isdigit() for c in mention.name)):
             role = "instrument"  # "Saudi jets bombed": the state did, by its jets
+    if slot == "obj" and trigger.reading.type in JUDGING and mention.type is EntityType.EQUIPMENT:
+        for owner in _wielders(s, token, index):  # "accused Rwandan artillery of it"
+            found.add("recipient", _by_weapon(owner, mention), "whose weapon it is")
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
     if role == "actor" and mention.type is EntityType.FACILITY and s.lemma[mention.head] in lexicon.equipment():
@@ -204,6 +207,8 @@ def _role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     if explicit == "-":
         return None
     role = explicit or (verb_role if trigger.verb else noun_role)(trigger, slot, mention)
+    if role == "recipient" and slot == "poss" and "of" in trigger.slots:
+        return "actor"  # "ETA's kidnapping of the councillor", where "the councillor's kidnapping" is his
     if slot == "prep_with" and mention.type is EntityType.EQUIPMENT and _is_mere_weapon(mention):
         return "instrument"  # "fought each other with shotguns"
     if role == "recipient" and _is_mutual(trigger) and slot not in ("to", "for"):

@@ -208,6 +208,8 @@ def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
         return _combine(s, head, word, headline, level)
     for noun in s.kids(head, *OBJECTS):
         word = lexicon.status_words().get((s.lemma[noun], "noun"))
+        if s.lemma[noun] == "way" and s.kid(noun, "poss") is not None:
+            continue  # "made its way there to demand it"
         if word is not None and word.status and noun < i and s.right[noun] + 2 >= i:
             return _combine(s, noun, word, headline, level)
     return _towards(s, head, i, headline, level)

@@ -43,6 +43,7 @@ def barred(s: Syntax, i: int) -> frozenset[int]:
             frozenset(t for c in s.kids(verb, *OBJECTS, "attr") for t in s.conjuncts(c))
             | relative
             | _helpers(s, verb)
+            | _permitters(s, verb)
             | _kin(s, verb)
             | _speakers_to(s, verb, i)
         )
@@ -56,6 +57,12 @@ def _helpers(s: Syntax, verb: int) -> frozenset[int]:
         return frozenset()
     helping = [v for v in (above, *s.kids(above, "xcomp", "advcl")) if v < verb and s.lemma[v] in HELPING]
     return frozenset(t for v in helping for t in verb_slots(s, v).get("subj", []))
+
+
+def _permitters(s: Syntax, verb: int) -> frozenset[int]:
+    """Who lets in "the rebels let it pass": nobody lets himself."""
+    bare = s.dep[verb] == "ccomp" and s.tag[verb] == "VB" and s.kid(verb, "mark", "aux") is None
+    return frozenset(verb_slots(s, s.head[verb]).get("subj", [])) if bare else frozenset()
 
 
 def _kin(s: Syntax, verb: int) -> frozenset[int]:

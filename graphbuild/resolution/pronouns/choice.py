@@ -15,10 +15,11 @@ from graphbuild.resolution.pronouns.salience import FARTHEST, PARALLEL, Point, s
 from graphbuild.resolution.words import gender, referring
 
 MARGIN = 1.0
-LEAST, LEAST_NARROW = 1.25, -0.5
+LEAST, LEAST_NARROW = 1.0, -0.5
 NEW_PARAGRAPH = -0.5
 IN_QUOTES = -1.0
 ARMED = -3.0  # "the Front ... they": a body is one thing first
+UNNAMED = -1.0  # "on legal grounds": what no list of things and people holds is seldom what "them" means
 NOBODY = -1.0  # "an aide": who has no name is seldom spoken of again
 AMONG = frozenset({"of", "among"})
 Rated = dict[int, tuple[float, Cluster | None]]
@@ -91,7 +92,9 @@ class Pronouns:
         """The best score of each cluster that agrees, by its id(), and of each other noun by its token."""
         s = self.s
         bars = barred(s, i)
-        excluded = {id(c) for k in bars if (c := self.discourse.cluster(k)) is not None}
+        # "the Khmer Rouge's men", but not "the Khmer Rouge men", may put them to death
+        inside = (t for k in bars for t in s.kids(k, "compound") if s.dep[i] != "poss")
+        excluded = {id(c) for k in (*bars, *inside) if (c := self.discourse.cluster(k)) is not None}
         agreeing = [k for k in self._before(i) if k not in bars and self._may_be(i, k, excluded, want)]
         told_of = frozenset(understood(s, i)) if s.dep[i] == "poss" else frozenset()
         point = Point(i, s.ancestors(i), told_of, frozenset(agreeing))
@@ -114,7 +117,7 @@ class Pronouns:
         """What it takes away that the phrase is a body where several are meant, or somebody without a name."""
         mention = self.discourse.mention(k)
         if mention is None:
-            return 0.0
+            return UNNAMED if self.s.dep[k] == "pobj" and self._several(i) else 0.0
         nobody = mention.type is EntityType.PERSON and mention.form is Form.NOMINAL and not mention.definite
         return (ARMED if not mention.plural and self._several(i) else 0.0) + (NOBODY if nobody else 0.0)
 

@@ -34,6 +34,7 @@ ASKED = -1.5  # "NATO urged Serbia to stop its raids"
 MUST = frozenset({"must", "should", "ought"})
 MOVED = 4.0  # "drove the families from their homes"
 JOINED = 4.0  # "rounded up the elders and beat them"
+AGAIN = 3.5  # "handed them to the militia, which shot them"
 TOPIC = 4.0  # "as for Chad, it will stay"
 ASIDES = frozenset({"it", "its", "they", "their", "them"})
 
@@ -61,6 +62,8 @@ def salience(s: Syntax, point: Point, k: int) -> float:
         score += PARALLEL if is_subject(s, i) == is_subject(s, top) else -PARALLEL
     if s.dep[top] == "pobj" and s.lower[s.head[top] - 1 : s.head[top] + 1] == ["as", "for"]:
         score += TOPIC
+    if s.lower[k] == s.lower[i] and s.dep[k] in OBJECTS and s.dep[i] in OBJECTS and s.sentence[k] == s.sentence[i]:
+        score += AGAIN
     verb = verb_over(s, top)
     if s.dep[verb] == "relcl" and verb not in above:
         score += RELATIVE
@@ -99,7 +102,7 @@ def _shared(s: Syntax, point: Point, k: int, verb: int) -> float:
     between = [v for v in point.above[: point.above.index(verb)] if s.pos[v] in VERBAL]
     if not between:
         return _local(s, point, k, verb) if s.dep[i] == "poss" else 0.0
-    if s.dep[k] in OBJECTS and s.dep[i] in OBJECTS and _goes_on(s, between[0], verb):
+    if s.dep[k] in OBJECTS and s.dep[outermost(s, i)] in OBJECTS and _goes_on(s, between[0], verb):
         return JOINED
     told = s.dep[between[-1]] in ("ccomp", "xcomp")
     if not is_subject(s, k) and not (told and s.dep[k] in OBJECTS):
@@ -112,8 +115,13 @@ def _shared(s: Syntax, point: Point, k: int, verb: int) -> float:
 
 
 def _goes_on(s: Syntax, later: int, verb: int) -> bool:
-    """Does the later verb tell what the same subject did next?"""
-    return s.dep[later] == "conj" and s.head[later] == verb and s.kid(later, *SUBJECTS) is None
+    """Does the later verb tell what the same subject did next or with it ("sued the paper, accusing it of lying")?"""
+    while later != verb:
+        beside = s.dep[later] == "advcl" and s.tag[later] == "VBG" and s.kid(later, "mark") is None
+        if s.kid(later, *SUBJECTS) is not None or not (beside or s.dep[later] == "conj"):
+            return False
+        later = s.head[later]
+    return True
 
 
 def _across(s: Syntax, point: Point, verb: int) -> float:
