@@ -24,6 +24,13 @@ TOLLS = """
 50 | - | More than 50 bodies were counted in the morgue.
 14 | - | The army took the hill for the loss of 14 of its own men.
 40 | - | The number of dead rose to 40 on Monday.
+4000 | Kurdish sources | Kurdish sources put the dead at nearly 4,000.
+25 | prosecutor's office | The prosecutor's office speaks of 25 dead civilians.
+4 | UN official | A UN official could confirm only four deaths.
+400 | command | The command has reported the deaths of more than 400 rebels.
+223 | - | The losses of the army have risen to 223.
+2 | embassy | Two engineers were among the dead, the embassy said.
+3 | - | Three engineers were among those killed in the raid.
 20 | - | The army lost 20 men in the battle.
 0 | - | Not one rebel was killed.
 0 | - | No French soldier was killed in the raid.
@@ -32,6 +39,11 @@ TOLLS = """
 OTHERS = """
 The company put its losses at 40 million dollars.
 The village mourned its dead.
+The minister blamed four deaths on the cold.
+The company's losses have risen to 223 million dollars.
+The army spoke with 25 dead tired civilians.
+Two engineers were among the guests.
+Two engineers put flowers among the dead.
 The army retreated with the loss of two tanks.
 The mayor did not put the toll at 40.
 The team lost two players.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home, loses_life
-from graphbuild.extractors.actions.tolls import tolls
+from graphbuild.extractors.actions.tolls import among_the_dead, tolls
 from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.quantities.words import classes
@@ -17,7 +17,9 @@ from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, Form
 
 PLAIN = Reading("", "event", None, None, (), {}, None, "")
-DEATH = Reading("", "event", None, None, (), {"subj": "recipient"}, None, "a death of no told cause")
+DEATH = Reading(
+    "", "event", None, None, (), {"subj": "recipient", "dead": "recipient"}, None, "a death of no told cause"
+)
 FLIGHT = Reading("", "event", None, None, (), {"obj": "recipient"}, None, "people driven away by nobody named")
 BODIES = Reading(FOUND_DEAD, "event", None, None, (), {"obj": "-"}, None, "the dead are found")
 LEAVING = Reading("", "event", None, None, (), {"obj": "-"}, None, "people who leave their homes")
@@ -33,8 +35,8 @@ def plain_triggers(
     """Verbs that are neither speech nor state nor part of an event, with an actor and something it is done
     to, with or at; and tolls.
     """
-    for toll in tolls(s):
-        yield toll, Cast()
+    for told in (*tolls(s), *among_the_dead(s, DEATH)):
+        yield told, cast(s, told, index) if told.slots.get("dead") else Cast()
     for i in range(len(s)):
         if s.pos[i] != "VERB" or i in skip:
             continue

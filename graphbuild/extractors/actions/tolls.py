@@ -15,12 +15,13 @@ from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import Stance, Status
 
-TOLL = Reading(TOLL_OF_DEAD, "event", None, None, (), {}, None, "a toll that names no act")
+TOLL = Reading(TOLL_OF_DEAD, "event", None, None, (), {"dead": "recipient"}, None, "a toll that names no act")
 DEAD = frozenset({"dead", "death", "killed", "fatality", "victim"})
 RISING = frozenset(
     {"rise", "climb", "reach", "stand", "jump", "increase", "soar", "exceed", "pass", "grow", "top", "be"}
 )
 RISING |= {"surpass", "hit"}
+GROWING = RISING - {"be", "hit", "pass", "top"}
 STATING = frozenset({"put", "give", "set", "place", "estimate", "raise", "bring", "report", "record", "count", "list"})
 STATING |= {"announce", "register", "confirm", "speak", "receive", "see", "acknowledge", "admit"}
 NAMING = frozenset({"name", "list", "record", "identity"})
@@ -40,11 +41,14 @@ def tolls(s: Syntax) -> Iterator[Trigger]:
             numbers = [i] if s.kid(i, "nummod") is not None and _is_stated(s, i) else []
         elif lemma == "loss":
             numbers = _of_loss(s, i)
+        elif lemma == "death" and s.tag[i] == "NNS":
+            numbers = _of_deaths(s, i)
         else:
             continue
         if numbers:
             first = i - 1 if lemma == "toll" and s.lower[i - 1] == "death" else i
-            yield Trigger(first, i + 1, i, False, TOLL, {"of": numbers})
+            dead = [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+            yield Trigger(first, i + 1, i, False, TOLL, {"of": numbers, "dead": dead if lemma == "death" else []})
 
 
 def with_tellers(s: Syntax, events: list[Found], index: MentionIndex) -> list[Found]:
@@ -95,11 +99,15 @@ def _of_toll(s: Syntax, i: int) -> list[int]:
 def _of_dead(s: Syntax, i: int) -> list[int]:
     """The number of "12 dead", "hundreds of dead" where it is told or there are so many; of "12 men are dead"."""
     head, dep = s.head[i], s.dep[i]
+    if dep == "dobj" and (put := _of_toll(s, i)):
+        return put  # "put the dead at 40"
     if dep == "acomp" and s.lemma[head] == "be":
         subjects = s.kids(head, "nsubj") if _is_sure(s, head) else []
         return [n for c in subjects for n in (s.kids(c, "nummod") or [c] * (s.pos[c] == "NUM"))]
     if dep == "amod" and s.pos[head] == "NUM" and head == i - 1:
         return [head] if _is_stated(s, head) else []
+    if dep == "amod" and s.tag[head] == "NNS" and (numbers := s.kids(head, "nummod")):
+        return numbers if _is_stated(s, head) else []  # "speaks of 25 dead civilians"
     if numbers := s.kids(i, "nummod"):
         return numbers if _is_stated(s, i) else []
     number = s.head[head]
@@ -110,11 +118,33 @@ def _of_dead(s: Syntax, i: int) -> list[int]:
 def _of_loss(s: Syntax, i: int) -> list[int]:
     """The number of "for the loss of 14 men", "put its losses at 48"."""
     if s.tag[i] == "NNS":
-        return _of_toll(s, i) if s.dep[i] == "dobj" and s.lemma[s.head[i]] in STATING else []
+        put = s.dep[i] == "dobj" and s.lemma[s.head[i]] in STATING
+        risen = s.dep[i] == "nsubj" and s.lemma[s.head[i]] in GROWING
+        return _of_toll(s, i) if put or risen else []
     if s.dep[i] != "pobj" or s.lower[s.head[i]] not in ("for", "with", "at") or not _is_sure(s, _verb_over(s, i)):
         return []
     lost = [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
     return [p for p in lost if s.lemma[p] != "life" and (s.pos[p] == "NUM" or s.kid(p, "nummod") is not None)]
+
+
+def _of_deaths(s: Syntax, i: int) -> list[int]:
+    """The number of "reported the deaths of 40 rebels", "could confirm only four deaths"."""
+    verb = s.head[i]
+    stated = s.dep[i] in (*OBJECTS, "nsubjpass") and s.lemma[verb] in STATING and not negated(s, verb)
+    of = [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    return [n for t in (i, *of) for n in s.kids(t, "nummod")] if stated else []
+
+
+def among_the_dead(s: Syntax, reading: Reading) -> Iterator[Trigger]:
+    """The word "dead" of whoever is told to be among them; `dead` holds who died."""
+    for i, lemma in enumerate(s.lemma):
+        among = s.head[i]
+        be = s.head[among]
+        if lemma != "dead" or s.dep[i] != "pobj" or s.lower[among] != "among" or s.lemma[be] != "be":
+            continue
+        subject = s.kid(be, "nsubj")
+        if subject is not None and _is_sure(s, be):
+            yield Trigger(i, i + 1, i, False, reading, {"dead": list(s.conjuncts(subject))})
 
 
 def _is_stated(s: Syntax, number: int) -> bool:

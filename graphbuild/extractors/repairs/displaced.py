@@ -126,12 +126,15 @@ def _is_said(noun: Token) -> bool:
 
 
 def among_those(be: Token, tree: Tree) -> None:
-    """ "Among those killed in the raid was a teacher": the teacher was killed."""
-    among = next((c for c in be.children if c.lower_ == "among" and c.i < be.i), None)
-    subject = next((c for c in be.children if c.dep_ in ("nsubj", "attr") and c.i > be.i), None)
+    """ "Among those killed in the raid was a teacher", "a teacher was among those killed": the teacher was killed."""
+    among = next((c for c in be.children if c.lower_ == "among"), None)
+    first = among is not None and among.i < be.i
+    subject = next((c for c in be.children if c.dep_ in ("nsubj", "attr") and (c.i > be.i) == first), None)
     people = next((c for c in among.children if c.dep_ == "pobj"), None) if among is not None else None
     act = next((c for c in people.children if c.tag_ == "VBN"), None) if people is not None else None
     if subject is None or people is None or act is None or people.lower_ not in VICTIMS or among is None:
+        return
+    if not first and people.lower_ == "people":  # "were among nine people killed" counts all nine
         return
     above = tree.head[be.i]
     tree.attach(act.i, act.i if above == be.i else above, tree.dep[be.i])
