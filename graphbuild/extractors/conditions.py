@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild import lexicon
 from graphbuild.extractors import weapons
 from graphbuild.extractors.arguments import Slots, verb_slots
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
+from graphbuild.extractors.mentions import ACTING, TEAM, Mention, MentionIndex, is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.lexicon import CLASSES
@@ -96,8 +96,11 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
     """Is the argument at this token one of the lemmas, compounds or classes of a condition?"""
     if s.lemma[token] == "bomber" and _is_aircraft(index.at(token)):
         return not AIRCRAFT.isdisjoint(values)
-    if s.lemma[token] == "league" and _is_known(index.at(token)):  # "the Arab League" plays no matches
-        return "any" in values or not values.isdisjoint(classes_of(s, token, index.at(token)))
+    lemma, mention = s.lemma[token], index.at(token)
+    if (lemma == "league" and _is_known(mention)) or (
+        lemma == "side" and _is_of_state(mention)
+    ):  # they play no matches
+        return "any" in values or not values.isdisjoint(classes_of(s, token, mention))
     if "any" in values or s.lemma[token] in values or s.lower[token] in values:
         return True
     token = content(s, token)
@@ -117,6 +120,11 @@ def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex
 def _bearing(sector: str | None) -> frozenset[str]:
     """ARMED, with FORCE or IRREGULAR, where the sector is that of people who bear arms."""
     return frozenset(kind for kind, sectors in KINDS.items() if any(one in (sector or "") for one in sectors))
+
+
+def _is_of_state(side: Mention | None) -> bool:
+    """ "The Georgian side", as diplomats and armies speak of their own."""
+    return side is not None and side.country is not None and side.subtype != TEAM
 
 
 def _is_known(league: Mention | None) -> bool:

@@ -20,7 +20,7 @@ CHURCHES = PRAYER_HOUSES | {"embassy", "consulate"}
 BESIDE = frozenset({"outside", "near", "inside", "around", "beside", "behind", "opposite", "past", "into", "onto"})
 AGAINST = frozenset({"on", "at", "against", "into"})
 FIRING = frozenset({"fire", "shot", "assault"})
-HOUSES = frozenset({"Embassy", "GovernmentBuilding", "PoliceStation", "Headquarters"})
+HOUSES = frozenset({"Embassy", "GovernmentBuilding", "OfficeBuilding", "PoliceStation", "Headquarters"})
 
 
 def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:

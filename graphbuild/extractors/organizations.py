@@ -193,10 +193,11 @@ def agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
         if i + n <= len(s) and (found := table.get(" ".join(s.lower[i : i + n]))):
             return found, i, i + n - 1
     lasts = [last for last in (s.lower[i], s.lemma[i], singular(s.lower[i])) if last in ends]
-    for n in (3, 2, 1) if lasts else ():
+    owned = i > 0 and s.tag[i - 1] == "POS"  # "the attorney general's office"
+    for n in (5, 4, 3, 2, 1)[0 if owned else 2 :] if lasts else ():
         a = i - n + 1
         if a >= 0 and s.sentence[a] == s.sentence[i] and (n < 3 or s.lower[a + 1] not in ("of", "for")):
-            before = " ".join(s.lower[a:i])
+            before = " ".join(s.lower[a:i]).replace(" 's", "'s").replace(" ’s", "'s")
             for last in lasts:
                 found = table.get(f"{before} {last}" if before else last)
                 if found is not None:

@@ -27,6 +27,16 @@ REQUEST | Mediators coaxed the warlords into a truce.
 CONSULT | The Chadian and Libyan presidents sat down together in Cairo.
 - | The children sat down together in the shade.
 CONSULT | Mediators brought the Libyan generals together for a first time in Tunis.
+THREATEN | Moscow warned that deliveries of the tanks would carry grave risks.
+- | Doctors warned that the operation would carry grave risks.
+THREATEN | The Chadian president warned that Chad would be compelled to respond.
+- | The engineers warned that the owners would be compelled to rebuild.
+THREATEN | If the talks fail, a Chadian minister threatened, the army will march.
+- | If the clouds stay, as they threatened, the river will rise.
+REJECT | The Georgian side rejected the offer of the mediators.
+- | The visiting side rejected the referee.
+ACCUSE | The Attorney General's office has opened an inquiry.
+- | The architect's office has opened an exhibition.
 SUPPORT | Kenya threw its weight behind the Somali prime minister.
 SUPPORT | Forty states recognised Carlos Mejia as president.
 ACCUSE | Chad's minister put the blame for the raid on Boko Haram.
