@@ -37,6 +37,7 @@ from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.repeats import without_repeats
 from graphbuild.extractors.actions.retelling import add_dates, tells_on
 from graphbuild.extractors.actions.scenes import add_scenes
+from graphbuild.extractors.actions.subject_matter import without_other_matter
 from graphbuild.extractors.actions.tolls import with_tellers
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
@@ -137,7 +138,7 @@ def find_events(
         told + [_finished(e, s) for e in with_tellers(s, plain, index)], key=lambda e: (e.trigger.start, e.trigger.end)
     )
     add_denials(s, found, index)
-    return found
+    return without_other_matter(s, found)
 
 
 def _by_sentence(s: Syntax, amounts: tuple[Amount, ...]) -> dict[int, list[Amount]]:
