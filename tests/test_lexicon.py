@@ -19,6 +19,7 @@ VERB_SLOTS = {
     "iobj",
     "comp",
     "adjunct",
+    "timed",
     "never",
     "unless",
     "own",

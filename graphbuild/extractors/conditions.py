@@ -174,9 +174,16 @@ def _acts_for_himself(s: Syntax, member: int, body: int) -> bool:
     return s.lower[member] == "member" or (agent is not None and agent.sector == "LEG")
 
 
+def is_loaded(s: Syntax, token: int) -> bool:
+    """ "A lorry laden with explosives", "a suitcase packed with dynamite": it is a bomb."""
+    loading, explosive = lexicon.classes()["@loading"], lexicon.classes()["@explosive"]
+    told = (c for c in s.kids(token, "acl") if s.lemma[c] in loading)
+    return any(s.lemma[t] in explosive for c in told for t in verb_slots(s, c).get("prep_with", ()))
+
+
 def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
     """The classes of the lexicon that an argument belongs to."""
-    found: set[str] = set()
+    found: set[str] = {"MUNITION"} if is_loaded(s, token) else set()
     if s.pos[token] == "NUM" or s.kid(token, "nummod") is not None:
         found.add("NUMBER")
     if any(s.lemma[t] in lexicon.money() or s.lower[t] in lexicon.money() for t in (token, *s.children[token])):

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
-from graphbuild.extractors.arguments.control import blamed_for, own_subject
+from graphbuild.extractors.arguments.control import blamed_for, deadlines, own_subject
 from graphbuild.extractors.arguments.inner import is_label
+from graphbuild.extractors.arguments.pronouns import with_antecedent
 from graphbuild.extractors.conditions import (
     around,
     classes_of,
@@ -36,7 +37,6 @@ WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"wo
 LONGEST = 6  # tokens of a trigger: "house-to-house search"
 HELPING = frozenset({"help", "assist"})
 REACHES = frozenset({"range", "distance", "ground"})
-SPEAKERS = frozenset({"it", "they", "we", "he", "she"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
 REFUSED_WITH = {"prep_with": "recipient", "prep_to": "recipient"}
 # The mode of a refusal by what is refused.
@@ -103,23 +103,13 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     slots = verb_slots(s, i)
     if lemma in HELPING and "obj" not in slots and (helped := own_subject(s, slots)):
         slots["obj"] = helped  # "helped the rebels take Goma"
-    tested = _with_speaker(s, i, slots)
+    tested = with_antecedent(s, i, slots)
     for reading in readings:
         if _holds(s, i, reading, tested, index, is_verb=True):
             if reading.type in RAISING and "obj" not in slots and (blamed := blamed_for(s, slots, reading.type)):
                 slots["obj"] = blamed
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
-
-
-def _with_speaker(s: Syntax, i: int, slots: Slots) -> Slots:
-    """The slots with who speaks for the subject in "the rebels said they were holding ten soldiers"."""
-    subject, above = slots.get("subj", ()), s.head[i]
-    if len(subject) != 1 or s.dep[i] != "ccomp" or s.lower[subject[0]] not in SPEAKERS:
-        return slots
-    if (s.lemma[above], "verb") not in lexicon.reporting():
-        return slots
-    return {**slots, "subj": [*subject, *verb_slots(s, above).get("subj", ())]}
 
 
 def _hyphened(s: Syntax, i: int, lemma: str) -> tuple[Reading, ...]:
@@ -192,6 +182,8 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(s.lower[c] in condition.values for c in s.kids(i, "advmod"))
     if condition.slot == "clause":
         return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
+    if condition.slot == "timed":
+        return any("any" in condition.values or s.lemma[t] in condition.values for t in deadlines(s, i))
     if condition.slot == "under":
         return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
     if condition.slot == "joined":

@@ -94,6 +94,16 @@ def given_time(s: Syntax, verb: int) -> bool:
     return until or any(s.lemma[c] in times for c in s.kids(verb, *OBJECTS, "npadvmod"))
 
 
+def deadlines(s: Syntax, verb: int) -> list[int]:
+    """What is to be done in the time that is given: "gave the rebels 48 hours to leave"."""
+    if not given_time(s, verb):
+        return []
+    below = s.kids(verb, "xcomp", "advcl", "ccomp") + [
+        c for t in s.kids(verb, *OBJECTS, "npadvmod") for c in s.kids(t, "acl", "relcl", "advcl")
+    ]
+    return [c for c in below if any(s.lower[a] == "to" for a in s.kids(c, "aux"))]
+
+
 def permission_of(s: Syntax, verb: int) -> int | None:
     """The permission that is given or asked for, where the parse hangs on the verb what it is to do."""
     return next((o for o in s.kids(verb, *OBJECTS) if s.lemma[o] in lexicon.classes()["@permission"]), None)

@@ -192,7 +192,7 @@ def _object(token: Token, tree: Tree) -> None:
 
 
 def _clause(token: Token, tree: Tree) -> None:
-    if not predicates.rated(token, tree):
+    if not predicates.rated(token, tree) and not mislaid.let_through(token, tree):
         _capital(token, tree)
 
 

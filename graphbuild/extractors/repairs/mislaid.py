@@ -15,6 +15,7 @@ DATED = frozenset({"on", "in"})
 DAY_PARTS = frozenset({"night", "morning", "evening", "afternoon", "day", "week", "month"})
 TELLING = frozenset({"the", "that", "this", "next", "last", "one", "a"})
 POINTING = frozenset({"that", "this"})
+WAYS = frozenset({"in", "through", "out", "past", "across", "back", "by", "off"})
 CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -91,6 +92,22 @@ def let_go(go: Token, tree: Tree) -> None:
             tree.attach(child.i, let.i, "dobj" if child.dep_ == "nsubj" and child.i > let.i else child.dep_)
     tree.attach(go.i, let.i, "prt")
     tree.pos[let.i], tree.pos[go.i] = "VERB", "ADP"
+
+
+def let_through(way: Token, tree: Tree) -> bool:
+    """ "Let the convoy through", "let refugees in": whom one lets and which way. Whether it is such a clause."""
+    let = way.head
+    if let.lemma_ != "let" or way.lower_ not in WAYS or way.tag_ not in ("RP", "RB", "IN"):
+        return False
+    people = next((c for c in way.children if c.dep_ == "nsubj" and let.i < c.i < way.i), None)
+    if people is None:
+        return False
+    for child in way.children:
+        tree.head[child.i] = let.i
+    tree.dep[people.i] = "dobj"
+    tree.attach(way.i, let.i, "prt")
+    tree.pos[way.i] = "ADP"
+    return True
 
 
 def firing_squad(firing: Token, tree: Tree) -> bool:
