@@ -49,7 +49,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
         if i in inside:
             continue
         if pos in ("NOUN", "PROPN", "ADJ"):
-            mention = description(s, i, by_head)
+            mention = people.one_of_two(s, i) or description(s, i, by_head)
         else:
             mention = people.pronoun(s, i) or somebody(s, i) if pos == "PRON" else None
         if mention is not None:

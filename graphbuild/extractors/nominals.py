@@ -13,6 +13,9 @@ from graphbuild.extractors.phrases import end_of, owned_from
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form
 
+# Bodies that no lexicon entry makes actors, for they mostly are something else.
+PARTIES = frozenset({"front", "bloc", "wing"})
+ACTED = frozenset({"nsubj", "nsubjpass", "poss"})
 HIT = frozenset({"dobj", "nsubjpass"})  # "stormed the embassy"; one that acts is an organization
 # A body too, which speaks and acts.
 PRAYER_HOUSES = frozenset({"church", "churche", "monastery", "seminary"})
@@ -31,6 +34,8 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         return _ground(s, i, names)
     if s.lemma[i] in AGAIN and _is_told_again(s, i, names):
         return _plain(s, i, i, EntityType.PLACE, None, "place:again")
+    if s.lemma[i] in PARTIES and _is_body_again(s, i, names):
+        return _plain(s, i, i, EntityType.ORGANIZATION, None, "actor:again")
     if _is_ground(s, i) and (hit := _ground(s, i, names)) is not None and hit.subtype in HOUSES:
         return hit
     if s.lemma[i] in CHURCHES and _is_building(s, i):
@@ -47,6 +52,14 @@ def _is_told_again(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
         return False
     grounds = (m for m in names.values() if m.end <= i and m.type is EntityType.PLACE)
     return any(AGAIN[s.lemma[i]].intersection(s.lower[m.start : m.end]) for m in grounds)
+
+
+def _is_body_again(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
+    """ "The front obeyed", where the text has named one before ("the Halmar Liberation Front")."""
+    if s.tag[i] != "NN" or s.left[i] != i - 1 or s.lower[i - 1] != "the" or s.dep[i] not in ACTED:
+        return False
+    told = {m.name for m in names.values() if m.end <= i and m.type is EntityType.ORGANIZATION}
+    return any(name.lower().endswith(f" {s.lower[i]}") for name in told)
 
 
 def _is_ground(s: Syntax, i: int) -> bool:

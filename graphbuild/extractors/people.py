@@ -22,6 +22,7 @@ PRONOUNS = {
     "it": ("n", False), "its": ("n", False), "itself": ("n", False),
     "they": ("p", True), "them": ("p", True), "their": ("p", True), "themselves": ("p", True),
 }  # fmt: skip
+ONE_OF_TWO = ("former", "latter")
 FIRST_PERSON = {
     **dict.fromkeys(("i", "me", "my", "myself"), False),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
@@ -207,6 +208,14 @@ def pronoun(s: Syntax, i: int) -> Mention | None:
         return None
     kind = EntityType.PERSON if found[0] in "mf" else EntityType.GROUP
     return Mention(i, i + 1, i, Form.PRONOUN, kind, s.lower[i], plural=found[1], rule="pronoun")
+
+
+def one_of_two(s: Syntax, i: int) -> Mention | None:
+    """The mention of "the former" or "the latter", that stands for one of two things and describes none."""
+    alone = s.dep[i] not in ("amod", "compound", "nmod", "advmod")
+    if s.lower[i] not in ONE_OF_TWO or not alone or s.lower[i - 1] != "the" or s.left[i] != i - 1:
+        return None
+    return Mention(i, i + 1, i, Form.PRONOUN, EntityType.GROUP, s.lower[i], rule="pronoun")
 
 
 def _first_person(word: str) -> tuple[str, bool] | None:

@@ -60,18 +60,26 @@ class Appositions:
         if mention.type is not EntityType.PERSON or mention.plural:
             return None
         for end in {mention.end, min(self.s.right[mention.head] + 1, mention.end + 8)}:
-            named = self._person_behind(end)
+            named = self._person_behind(end, mention.head)
             if named is not None:
                 return self.clusters.get(id(named))
         comma = next((k for k in range(mention.end, min(mention.end + 8, len(self.s))) if self.s.text[k] == ","), None)
         words = self.s.lower[mention.end : comma] if comma else []
         if comma and words and words[0] in ("for", "of", "in", "at") and all(w[:1].isalpha() for w in words):
-            named = self._person_behind(comma)
+            named = self._person_behind(comma, mention.head)
             return self.clusters.get(id(named)) if named is not None else None
         return None
 
-    def _person_behind(self, end: int) -> Mention | None:
-        """The name of a person right behind a comma, past a title; none where a list goes on."""
+    def _tells_of(self, named: Mention, head: int) -> bool:
+        """Is it who says what the phrase stands in ("Soldiers killed his aide, Major Keita said")?"""
+        s, verb = self.s, self.s.head[named.head]
+        speaks = s.dep[named.head] == "nsubj" and verb == named.end and (s.lemma[verb], "verb") in lexicon.reporting()
+        return speaks and s.head[head] != verb and verb in s.ancestors(head)
+
+    def _person_behind(self, end: int, head: int) -> Mention | None:
+        """The name of a person right behind a comma, past a title; none where a list goes on, or who tells of the
+        head.
+        """
         s = self.s
         if end + 1 >= len(s) or s.text[end] != ",":
             return None
@@ -80,7 +88,8 @@ class Appositions:
             if named is not None and named.form is Form.NAME:
                 titled = start == end + 1 or (named.title is not None and named.title[0] == end + 1)
                 after = s.lower[named.end] if named.end < len(s) else "."
-                return named if titled and after not in ("and", "or") else None
+                listed = after in ("and", "or")
+                return named if titled and not listed and not self._tells_of(named, head) else None
         return None
 
     def _named_beside(self, mention: Mention) -> Cluster | None:

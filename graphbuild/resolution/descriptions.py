@@ -9,7 +9,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.mentions import GROUND, NOUN_OF, Mention
 from graphbuild.extractors.names.apposition import tied
-from graphbuild.extractors.people import FIRST_PERSON
+from graphbuild.extractors.people import FIRST_PERSON, ONE_OF_TWO
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.appositions import Appositions
@@ -18,7 +18,7 @@ from graphbuild.resolution.grounds import COUNTRIES, ground, own_country
 from graphbuild.resolution.groups import BODIES, group
 from graphbuild.resolution.holders import holder
 from graphbuild.resolution.known import Known
-from graphbuild.resolution.pairs import pair
+from graphbuild.resolution.pairs import one_of_two, pair
 from graphbuild.resolution.pronouns import Pronouns
 from graphbuild.resolution.speakers import Speakers
 from graphbuild.vocabulary import entity_iri
@@ -53,11 +53,12 @@ class Descriptions:
         pronouns = Pronouns(self.s, known.of, known.heads)
         for mention in mentions:
             if mention.form is Form.PRONOUN and mention.name not in FIRST_PERSON:
-                cluster = pronouns.antecedent(mention)
+                listed = mention.name in ONE_OF_TWO
+                cluster = one_of_two(known, mention) if listed else pronouns.antecedent(mention)
                 known.heads.setdefault(mention.head, mention)
                 if cluster is not None:
                     known.place(mention, cluster)
-                elif several := pronouns.several(mention):
+                elif not listed and (several := pronouns.several(mention)):
                     self.pairs[id(mention)] = several
         for mention in mentions:
             if mention.form is Form.NOMINAL and self.s.lemma[mention.head] in COUNTRIES:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import AGAIN, Mention
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.gazetteer import actors
@@ -13,7 +17,7 @@ from graphbuild.vocabulary import name_key
 
 SETTLEMENTS = frozenset({"city", "town", "village", "capital"})
 PROVINCIAL = frozenset({"provincial", "regional", "state", "district", "cantonal"})
-COUNTRIES = frozenset({"country", "nation", "kingdom"})
+COUNTRIES = frozenset({"country", "nation", "kingdom", "emirate", "sultanate"})
 REGIONS = frozenset({"province", "region", "governorate", "district", "state"})
 TOPICAL = 0.3  # what each mention of a town adds
 MOST = 2  # by how much the town that an article is about leads
@@ -28,7 +32,7 @@ def ground(known: Known, mention: Mention) -> Cluster | None:
         return None
     if lemma in COUNTRIES and not mention.plural:
         named = any(known.s.text[i][:1].isupper() for i in range(mention.start, mention.head))
-        return _country(known, mention) if not named else None  # "the Pacific nation"
+        return _country(known, mention, lemma) if not named else None  # "the Pacific nation"
     if lemma in AGAIN and not mention.plural:
         told = [c for c in known.clusters if c.named and c.type is EntityType.PLACE and _bears(known, c, AGAIN[lemma])]
         return told[0] if len(told) == 1 and told[0].first < mention.start else None
@@ -127,11 +131,19 @@ def _is_provincial(known: Known, mention: Mention) -> bool:
     )
 
 
-def _country(known: Known, mention: Mention) -> Cluster | None:
+@cache
+def _realms() -> Mapping[str, frozenset[str]]:
+    """Which countries a noun for one kind of them means, by ISO 3166-1 alpha-3 ("kingdom")."""
+    return {row["lemma"]: frozenset(row["countries"].split("|")) for _, _, row in lexicon.rows("realms.tsv")}
+
+
+def _country(known: Known, mention: Mention, lemma: str) -> Cluster | None:
     """The country named last as such, in this sentence or the one before; else the one that the article is about."""
+    realms = _realms().get(lemma)
 
     def told(cluster: Cluster) -> bool:
-        return cluster.subtype == "Country" and any(m.rule != BY_DEMONYM for m in cluster.mentions)
+        fits = realms is None or cluster.country in realms
+        return fits and cluster.subtype == "Country" and any(m.rule != BY_DEMONYM for m in cluster.mentions)
 
     near = known.nearest(mention, told, within=1)
     if near is not None or known.main_country is None:

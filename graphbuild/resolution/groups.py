@@ -13,6 +13,7 @@ from graphbuild.resolution.known import Known
 BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 OF = frozenset({"of", "for", "from"})
 CHARGING = frozenset({"accuse", "suspect", "convict", "blame", "criticise", "criticize", "condemn"})
+PORTFOLIO = frozenset({"ministry", "department", "agency"})
 FILLERS = frozenset({"the", "this", "that", "same", "s", "own"})
 
 
@@ -93,6 +94,7 @@ def _names(cluster: Cluster) -> list[str]:
     """The label and the names of a body that is told from others by a name, an owner or a country."""
     owned = any(m.owner is not None or m.country is not None for m in cluster.mentions)
     own = cluster.named or owned or any(w[:1].isupper() for w in cluster.label.split()[:-1])
+    own = own or (len(words := cluster.label.split()) > 1 and words[-1] in PORTFOLIO)  # "the defence ministry"
     return [cluster.label, *cluster.names()] if own else []
 
 

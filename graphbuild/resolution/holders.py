@@ -12,6 +12,7 @@ from graphbuild.resolution.clusters import Cluster
 from graphbuild.resolution.known import Known
 from graphbuild.resolution.people import RULING, land
 from graphbuild.resolution.pronouns.binding import clause
+from graphbuild.resolution.trades import by_trade
 from graphbuild.resolution.words import referring
 from graphbuild.vocabulary import entity_iri
 
@@ -29,7 +30,7 @@ def holder(known: Known, mention: Mention) -> Cluster | None:
     if title is not None and (mention.definite or mention.country or possessed):
         found = _by_title(known, mention, title)
     if found is None and mention.definite and not possessed:
-        found = _by_description(known, mention)
+        found = _by_description(known, mention) or by_trade(known, mention)
     return found if found is None or not _shares_clause(known, mention, found) else None
 
 

@@ -1,4 +1,4 @@
-"""Which two parties "both sides", "the two countries" and "the two men" stand for."""
+"""Which two parties "both sides", "the two countries" and "the two men" stand for, which one "the latter"."""
 
 from __future__ import annotations
 
@@ -61,6 +61,21 @@ def _takes_part(known: Known, k: int) -> bool:
     if s.dep[k] == "pobj":
         return s.lower[s.head[k]] in AGAINST
     return s.dep[k] in ARGUMENTS
+
+
+def one_of_two(known: Known, mention: Mention) -> Cluster | None:
+    """The first of the last two that were named together for "the former", the second for "the latter"; None where
+    three were, or where the sentence that names them names two pairs.
+    """
+    s, here = known.s, known.s.sentence[mention.head]
+    for n in range(here, max(here - FARTHEST, 0) - 1, -1):
+        a, b = s.bounds[n]
+        lists = [s.conjuncts(k) for k in range(a, min(b, mention.start - 1)) if s.dep[k] != "conj"]
+        clusters = [[known.cluster_at(t) for t in tokens] for tokens in lists if len(tokens) > 1]
+        named = [told for told in clusters if all(c is not None and c.named for c in told)]
+        if named:
+            return named[0][mention.name == "latter"] if len(named) == 1 and len(named[0]) == 2 else None
+    return None
 
 
 def _fits(cluster: Cluster, lemma: str) -> bool:

@@ -14,6 +14,7 @@ from graphbuild.gazetteer import actors
 from graphbuild.gazetteer.actors import Actor
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
+from graphbuild.resolution.groups import PORTFOLIO
 from graphbuild.vocabulary import entity_iri, name_key
 
 _LONGEST = 4
@@ -59,7 +60,8 @@ def _body(s: Syntax, cluster: Cluster) -> _Body | None:
     """What the cluster is, where each of its phrases tells the same body and no other owner than the state."""
     if cluster.type is not EntityType.ORGANIZATION or cluster.country is None or cluster.actor is not None:
         return None
-    told = {_kind(s, m, cluster.country) for m in cluster.mentions if m.form is not Form.PRONOUN}
+    telling = (m for m in cluster.mentions if m.form is not Form.PRONOUN and m.name.lower() not in PORTFOLIO)
+    told = {_kind(s, m, cluster.country) for m in telling}
     kind = told.pop() if len(told) == 1 else None
     return _of(cluster.country, kind) if kind is not None else None
 
