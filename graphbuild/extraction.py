@@ -63,7 +63,7 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     published = date.fromisoformat(document.article.published) if document.article.published else None
     s = syntax(doc)
     mentions = find_mentions(s)
-    times = find_times(doc.text, published, tenses(s))
+    times = find_times(s.source, published, tenses(s))
     index = MentionIndex(mentions)
     quotes = quoted_speech(s, index)
     events = find_events(s, index, quotes, times, find_quantities(doc, s.lower), published)

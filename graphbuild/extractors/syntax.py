@@ -15,6 +15,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.repairs import repair
 from graphbuild.extractors.repairs.irregular import lemmas
 from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.tokens import Parse, edges
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -94,51 +95,54 @@ class Syntax:
 
 def syntax(doc: Doc) -> Syntax:
     """The lists of a parsed Doc."""
-    tokens = list(doc)
-    head = [t.head.i for t in tokens]
-    dep = [t.dep_ for t in tokens]
-    pos = [t.pos_ for t in tokens]
-    tags = [t.tag_ for t in tokens]
-    repair(Tree(tokens, head, dep, pos, tags))
-    children: list[list[int]] = [[] for _ in tokens]
-    for i, h in enumerate(head):
+    parse = Parse(doc)
+    read = tuple(parse.tag)
+    repair(Tree(parse.tokens, parse.head, parse.dep, parse.pos, parse.tag))
+    parse.part()
+    text, tags, lemma = parse.text, parse.tag, _lemmas(parse, read)
+    children: list[list[int]] = [[] for _ in text]
+    for i, h in enumerate(parse.head):
         if h != i:
             children[h].append(i)
-    bounds = [(s.start, s.end) for s in doc.sents]
-    sentence = [n for n, (a, b) in enumerate(bounds) for _ in range(a, b)]
-    left, right = _edges(head)
-    text = [t.text for t in tokens]
-    lower = [word.lower() for word in text]
-    irregular = [lemmas().get(word) for word in lower]
-    for i, lemma in enumerate(irregular):
-        if lemma is not None and pos[i] == "VERB" and tags[i] != "VBN":
-            tags[i] = "VBD"
-        elif tags[i] == "VBG" and pos[i] == "NOUN":
-            irregular[i] = lower[i]  # "shelling" as a noun has nothing to do with a shell
-        elif tags[i] == "VBG" and pos[i] == "VERB" and tokens[i].tag_ == "NN":
-            irregular[i] = _of_gerund(lower[i])
-    lemmata = [lemma or t.lemma_.lower() for lemma, t in zip(irregular, tokens, strict=True)]
-    for first, _ in bounds:
-        if tags[first] in ("NNP", "NNPS"):
-            lemmata[first] = _singular(lemmata[first])
     return Syntax(
         doc,
-        doc.text,
+        parse.source,
         text,
-        lower,
-        lemmata,
+        parse.lower,
+        lemma,
         tags,
-        pos,
-        dep,
-        head,
+        parse.pos,
+        parse.dep,
+        parse.head,
         children,
-        [t.idx for t in tokens],
-        sentence,
-        bounds,
-        left,
-        right,
+        parse.idx,
+        [n for n, (a, b) in enumerate(parse.bounds) for _ in range(a, b)],
+        parse.bounds,
+        *edges(parse.head),
         [i for i, word in enumerate(text) if word[:1].isupper()],
     )
+
+
+def _lemmas(parse: Parse, read: tuple[str, ...]) -> list[str]:
+    """The lemmas in lower case, of forms that the model does not know too, whose tags are put right; `read` are the
+    tags as they came.
+    """
+    lemmata, tags, pos = [lemma.lower() for lemma in parse.lemma], parse.tag, parse.pos
+    known = lemmas()
+    for i, word in enumerate(parse.lower):
+        if (lemma := known.get(word)) is not None:
+            lemmata[i] = lemma
+            if pos[i] == "VERB" and tags[i] != "VBN":
+                tags[i] = "VBD"
+                continue
+        if tags[i] == "VBG" and pos[i] == "NOUN":
+            lemmata[i] = word  # "shelling" as a noun has nothing to do with a shell
+        elif tags[i] == "VBG" and pos[i] == "VERB" and read[i] == "NN":
+            lemmata[i] = _of_gerund(word)
+    for first, _ in parse.bounds:
+        if tags[first] in ("NNP", "NNPS"):
+            lemmata[first] = _singular(lemmata[first])
+    return lemmata
 
 
 def _singular(lemma: str) -> str:
@@ -157,20 +161,3 @@ def _of_gerund(word: str) -> str:
     stem = word.removesuffix("ing")
     doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
     return next((verb for verb in (stem, f"{stem}e", doubled) if verb in lexicon.verbs()), word)
-
-
-def _edges(head: list[int]) -> tuple[list[int], list[int]]:
-    """Leftmost and rightmost token below each token, in time linear in their number: whoever already reaches as far
-    has told those above.
-    """
-    left, right = list(range(len(head))), list(range(len(head)))
-    for i, above in enumerate(head):
-        while left[above] > i:
-            left[above] = i
-            above = head[above]
-    for i in reversed(range(len(head))):
-        above = head[i]
-        while right[above] < i:
-            right[above] = i
-            above = head[above]
-    return left, right

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Token
-
 from graphbuild.extractors.repairs import (
     asides,
     attachments,
@@ -27,6 +25,7 @@ from graphbuild.extractors.repairs import (
 )
 from graphbuild.extractors.repairs.slips import Tree
 from graphbuild.extractors.repairs.tags import mend_tags
+from graphbuild.extractors.tokens import Token
 
 CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
 # Words that only serve another: no slip is about them, and they are a third of a text.
@@ -38,7 +37,7 @@ HELD = frozenset({"hostage", "captive"})
 def repair(tree: Tree) -> None:
     """Changes the lists of the tree."""
     for token, dep in zip(tree.tokens, tuple(tree.dep), strict=True):
-        if dep in FUNCTION and not token.ent_type:
+        if dep in FUNCTION and not token.ent_type_:
             continue
         moved = (dep in CLAUSAL and _is_moved(token, dep, tree)) or misjoined.rejoined(token, dep, tree)
         moved = moved or (dep in lost_subjects.LOSING and lost_subjects.finds_subject(token, dep, tree))

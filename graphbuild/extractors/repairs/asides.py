@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.repairs.tags import reports, speaks
+from graphbuild.extractors.tokens import Token
 
 QUOTES = frozenset({'"', "“", "``"})
 CONTENT = ("ccomp", "xcomp", "dobj", "prep", "dative")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType
 
@@ -43,7 +42,7 @@ def _of_person(verb: Token, tree: Tree) -> bool:
 
 def _is_person(name: Token) -> bool:
     """Does the name mean people, who may have done it: one of them, or all of a nation?"""
-    words = name.doc[name.left_edge.i : name.i + 1].text.casefold().replace("-", " ")
+    words = name.parse.words(name.left_edge.i, name.i + 1).casefold().replace("-", " ")
     return name.ent_type_ in PEOPLE and words not in actors.known_names()
 
 

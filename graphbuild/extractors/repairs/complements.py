@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import WEEKDAYS, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -64,7 +63,7 @@ def listed_name(name: Token, tree: Tree) -> None:
     if first.ent_type_ not in NAMED or edge - 2 != first.i or name.doc[edge - 1].text != ",":
         return
     goes_on = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in name.children)
-    states = all(actors.country(name.doc[t.left_edge.i : t.i + 1].text) for t in (first, name))
+    states = all(actors.country(name.parse.words(t.left_edge.i, t.i + 1)) for t in (first, name))
     if goes_on and (first.dep_ in SUBJECTS or states):
         tree.dep[name.i] = "conj"
 
@@ -148,7 +147,7 @@ def set_free(word: Token, tree: Tree) -> None:
 def capital_is(word: Token, tree: Tree) -> None:
     """ "IS attacked the base", "fought IS in Mosul": a word all in capitals among others that are not is a name."""
     around = [t for t in (word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]) if t != word]
-    if word.tag_ != "VBZ" or any(t.text.isupper() and len(t) > 1 for t in around):
+    if word.tag_ != "VBZ" or any(t.text.isupper() and len(t.text) > 1 for t in around):
         return
     verb = word.head
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.attachments import calls_for
 from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.repairs.straying import ended_on, raised
 from graphbuild.extractors.repairs.tags import FINITE
+from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType, EventType
 
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType
 
 OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})

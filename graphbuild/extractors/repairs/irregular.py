@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.tokens import Token
 
 # "was overrun by rebels": what the parse takes for the subject and a preposition of "was".
 PASSIVE = {"nsubj": "nsubjpass", "by": "agent"}

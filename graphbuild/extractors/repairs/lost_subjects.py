@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 
 LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", *SUBJECTS})
 DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})

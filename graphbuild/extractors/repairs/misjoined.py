@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
+from graphbuild.extractors.tokens import Token
 from graphbuild.records import EventType
 
 BY_PAIRS = frozenset({"by", "to", "after"})

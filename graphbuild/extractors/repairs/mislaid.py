@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 
 OBJECTS = ("dobj", "nsubjpass")
 DATED = frozenset({"on", "in"})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild.extractors.repairs.slips import Tree, neighbour
+from graphbuild.extractors.tokens import Token
 
 RATING = frozenset({"find", "declare", "call", "deem", "judge", "pronounce", "brand", "label", "rule"})
 OF_CLAUSE = frozenset({"aux", "auxpass", "mark", "cop"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.displaced import subject_of
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 
 LONGEST = 6
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
+from graphbuild.extractors.tokens import Token
 
 DASHES = frozenset({"-", "–", "—", "--"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -4,10 +4,9 @@ subjects.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import DASHES, Tree, neighbour
+from graphbuild.extractors.tokens import Token
 
 INDEFINITE = frozenset({"a", "an"})
 LISTED = frozenset({"det", "poss", "nummod"})

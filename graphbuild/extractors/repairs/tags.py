@@ -6,10 +6,9 @@ that set the tag apart.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
+from graphbuild.extractors.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDS = frozenset({",", '"', "”", "''", "—", "–"})
