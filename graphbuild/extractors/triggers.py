@@ -36,6 +36,7 @@ TYPES = frozenset(EventType)
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
 LONGEST = 6  # tokens of a trigger: "house-to-house search"
 HELPING = frozenset({"help", "assist"})
+GIVING = HELPING | {"bring", "give", "send", "provide", "supply", "deliver", "support", "back", "join", "arm"}
 REACHES = frozenset({"range", "distance", "ground"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
 REFUSED_WITH = {"prep_with": "recipient", "prep_to": "recipient"}
@@ -106,7 +107,7 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     tested = with_antecedent(s, i, slots)
     for reading in readings:
         if _holds(s, i, reading, tested, index, is_verb=True):
-            if reading.type in RAISING and "obj" not in slots and (blamed := blamed_for(s, slots, reading.type)):
+            if reading.type in RAISING and "obj" not in slots and (blamed := blamed_for(s, i, slots, reading.type)):
                 slots["obj"] = blamed
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
@@ -222,8 +223,11 @@ def _for_state(token: int, index: MentionIndex) -> bool:
 
 
 def _marks(s: Syntax, verb: int) -> list[str]:
-    """The words that open the clauses below a verb: "will attack unless they leave", "if they stay"."""
-    return [s.lower[m] for c in s.kids(verb, "advcl") for m in s.kids(c, "mark")]
+    """The words that open the clauses below a verb: "will attack unless they leave", "if they stay"; no gift is a
+    ground for threats ("if they bring weapons, we will fight").
+    """
+    clauses = [c for c in s.kids(verb, "advcl") if s.lemma[c] not in GIVING]
+    return [s.lower[m] for c in clauses for m in s.kids(c, "mark")]
 
 
 def _adjuncts(s: Syntax, trigger: int, slots: Slots) -> list[int]:

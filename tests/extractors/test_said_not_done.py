@@ -71,3 +71,42 @@ def test_an_attack_kills_and_not_the_place_where_it_was(read: Read) -> None:
 def test_a_range_is_no_shelling(read: Read) -> None:
     assert read("The town was within shelling range of the rebels.").events == ()
     assert told(read("The town was shelled by the rebels."), "ASSAULT").trigger.text == "shelled"
+
+
+def test_nothing_that_was_done_saves_nobody(read: Read) -> None:
+    found = read("The general said that Norway had done nothing to help the refugees.").events
+    assert [e.status for e in found if e.type == "AID"] == ["negated"]
+    found = read("The general said that Norway had done much to help the refugees.").events
+    assert "negated" not in [e.status for e in found if e.type == "AID"]
+
+
+def test_envoys_who_are_mediating_are_at_it(read: Read) -> None:
+    assert told(read("Saudi Arabia and the United States are mediating."), "CONSULT").status == "ongoing"
+    assert told(read("Saudi Arabia and the United States mediated."), "CONSULT").status == "happened"
+
+
+def test_one_of_them_is_not_who_he_killed(read: Read) -> None:
+    event = told(read("One of them killed two policemen on Monday."), "ASSAULT")
+    assert [q.min for q in event.quantities] == [2]
+    event = told(read("One of the policemen was killed on Monday."), "ASSAULT")
+    assert [q.min for q in event.quantities] == [1]
+
+
+def test_a_gift_is_no_ground_for_a_threat(read: Read) -> None:
+    calm = read('"If they bring weapons, we will fight," the sheikh Ali Omran said.')
+    assert "THREATEN" not in [e.type for e in calm.events]
+    assert told(read('"If they attack us, we will fight," the rebel leader said.'), "THREATEN").trigger.text == "said"
+
+
+def test_who_denies_promises(read: Read) -> None:
+    record = read("The rebels denied that civilians had been targeted and promised to investigate the deaths.")
+    assert [r.text for e in record.events if e.mode == "investigate" for r in e.actors] == ["rebels"]
+    record = read("The rebels said that civilians left and promised to return.")
+    assert [r.text for e in record.events if e.type == "AGREE" for r in e.actors] != ["rebels"]
+
+
+def test_what_stands_before_a_semicolon_is_not_investigated(read: Read) -> None:
+    record = read("Gunmen are accused by survivors of killing boys; the United Nations is investigating.")
+    assert [r.text for e in record.events if e.mode == "investigate" for r in e.recipients] == []
+    record = read("The court is investigating whether the army shelled the town.")
+    assert [r.text for e in record.events if e.mode == "investigate" for r in e.recipients] == ["army"]

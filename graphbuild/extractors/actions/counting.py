@@ -93,7 +93,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         return QuantityKind.KILLED
     if trigger.reading.mode == "cleansing" and amount.unit == "persons":
         counted = QuantityKind.DISPLACED
-    doer = trigger.verb and amount.head in trigger.slots.get("subj", ()) and "obj" in trigger.slots
+    doers = {amount.head, s.head[s.head[amount.head]]} & {*trigger.slots.get("subj", ())}  # "one of them killed two"
+    doer = trigger.verb and bool(doers) and "obj" in trigger.slots
     if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted
     if trigger.reading.mode == "troops" and amount.unit == "persons":

@@ -151,10 +151,12 @@ def own_subject(s: Syntax, slots: Slots) -> list[int]:
     return [t for c in found if s.pos[c] != "PRON" for t in s.conjuncts(c)]
 
 
-def blamed_for(s: Syntax, slots: Slots, kind: EventType | None) -> list[int]:
+def blamed_for(s: Syntax, i: int, slots: Slots, kind: EventType | None) -> list[int]:
     """Whose deed a complement tells: not those whom it befell ("complained that two judges were shot by the army")."""
     if kind is not EventType.ACCUSE:
         return own_subject(s, slots)
+    if any(";" in s.text[v:i] for v in slots.get("comp", [])):  # "...; the court is investigating"
+        return []
     verbs = [v for v in slots.get("comp", []) if s.dep[v] == "ccomp" and s.kid(v, "nsubjpass") is not None]
     suffered = [v for v in verbs if s.lemma[v] not in INVOLVING]
     if not suffered:

@@ -10,6 +10,7 @@ from graphbuild.gazetteer.actors import demonym
 
 _COUNTED = frozenset({"NOUN", "PROPN"})
 _BETWEEN = frozenset({"+", "plus", "strong", "or", "so", "more", "fewer"})
+_ALL_OF_THEM = frozenset({"them", "us", "you"})  # "one of them killed two policemen"
 _REACH = 8
 # From here on "forces" are counted heads and not armies.
 _SOLDIERS = 20
@@ -29,7 +30,7 @@ def noun_after(doc: Doc, i: int) -> int | None:
         token = doc[j]
         if token.is_space:
             continue
-        if token.text.lower() in classes()["day"]:
+        if token.text.lower() in classes()["day"] or (passed_of and token.text.lower() in _ALL_OF_THEM):
             break
         if token.pos_ in _COUNTED:
             if found is not None and starts_anew(doc, found, j):

@@ -29,6 +29,7 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
     elif dep == "conj" and token.tag_ in ("VBD", "VBN"):
         _out_of_request(token, tree)
         _told_too(token, tree)
+        _beside_denial(token, tree)
     elif dep == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
         return _subject_of_second(token, tree)
     elif dep == "relcl":
@@ -71,6 +72,18 @@ def _out_of_request(verb: Token, tree: Tree) -> None:
         past = (past or outer.tag_ in FINITE) and any(c.lower_ in ("has", "have", "had") for c in verb.children)
     if past and not told and any(c.tag_ == "TO" for c in inner.children):
         tree.attach(verb.i, outer.i, "conj")
+
+
+def _beside_denial(verb: Token, tree: Tree) -> None:
+    """ "Denied that civilians had been targeted and promised to investigate": who denies promises."""
+    told = verb.head
+    said = told.head
+    perfect = any(c.lower_ == "had" for c in told.children) and any(c.dep_ == "auxpass" for c in told.children)
+    alone = not any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "mark") for c in verb.children)
+    word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
+    says = speaks(verb) or (word is not None and word.kind == "control")
+    if told.dep_ == "ccomp" and perfect and alone and verb.tag_ == said.tag_ == "VBD" and says:
+        tree.attach(verb.i, said.i, "conj")
 
 
 def _told_too(verb: Token, tree: Tree) -> None:

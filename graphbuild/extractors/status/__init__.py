@@ -22,6 +22,7 @@ from graphbuild.extractors.status.governors import (
     before_preposition,
     by_phrase,
     carries,
+    does_nothing,
     embeds,
     has_no_date,
     is_present,
@@ -173,6 +174,8 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     """ "the plan to attack", "the claim that X attacked", "troops to fight"."""
     word = word_above(s, head, i)
     if is_infinitive(s, i):
+        if does_nothing(s, s.head[head]):
+            return Status.NEGATED, "do nothing to"
         if word is not None and word.status:
             return _combine(s, head, word, headline, level)
         if given_time(s, s.head[head]):
@@ -247,6 +250,8 @@ def _awaited(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
 
 def _towards(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """What is to be reached ("flew in to mediate") is planned; what is used for it, done ("uses bombs to kill")."""
+    if does_nothing(s, head):
+        return Status.NEGATED, "do nothing to"
     if s.lemma[head] in DOING:
         return _lifted(s, head, i, headline, level)
     if s.pos[head] not in ("VERB", "AUX"):

@@ -270,6 +270,11 @@ def has_no_date(s: Syntax, head: int) -> bool:
     return any(s.lemma[w] in lexicon.classes()["@time_limit"] for w in words)
 
 
+def does_nothing(s: Syntax, verb: int) -> bool:
+    """ "Had done nothing to save the town"."""
+    return s.lemma[verb] == "do" and any(s.lower[o] == "nothing" for o in s.kids(verb, *OBJECTS))
+
+
 def of_plan(s: Syntax, noun: int) -> Finding | None:
     """What "plan" makes of the attack in "the attack plan"."""
     word = lexicon.status_words().get((s.lemma[noun], "noun")) if s.lemma[noun] in OF_PLANS else None
