@@ -16,12 +16,13 @@ from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
 from graphbuild.extractors.actions.coreference import links_of, share_parties, share_scenes
 from graphbuild.extractors.actions.counting import amounts_of, leaves_home, loses_life
-from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, when
+from graphbuild.extractors.actions.dating import dates_by_token, headline_sentences, not_until, when
 from graphbuild.extractors.actions.deaths import with_causes
 from graphbuild.extractors.actions.denials import add_denials
 from graphbuild.extractors.actions.doers import add_doers
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.hours import add_hours
+from graphbuild.extractors.actions.journeys import is_motion
 from graphbuild.extractors.actions.judged import add_judged
 from graphbuild.extractors.actions.light import (
     add_clause_subject,
@@ -132,7 +133,9 @@ def find_events(
     nouns = [e for e in every if not e.trigger.verb and id(e) in gone] + [e for e in told if not e.trigger.verb]
     carried = {governor(s, e.trigger.head) for e in nouns}
     carried |= {v for t in triggers if t.reading.kind == "event" and not t.verb for v in telling(s, t.head)}
-    plain = [_event(context, t, roles) for t, roles in plain_triggers(s, index, light, skip=read | carried)]
+    moving = {t.head for t in triggers if t.verb and t.reading.kind == "none" and is_motion(s, t.head)}
+    others = plain_triggers(s, index, light, skip=read | carried, moving=moving)
+    plain = [_event(context, t, roles) for t, roles in others]
     plain = with_causes(s, plain, typed, told)
     found = sorted(
         told + [_finished(e, s) for e in with_tellers(s, plain, index)], key=lambda e: (e.trigger.start, e.trigger.end)
@@ -217,6 +220,8 @@ def _event(context: _Context, trigger: Trigger, roles: Cast) -> Found:
     )
     event.when = when(s, trigger, context.dated, context.published, yet=status in YET)
     event.status = _as_dated(event, context.published)
+    if event.status is Status.NEGATED and (until := not_until(s, head, context.dated)) is not None:
+        event.status, event.when, why = Status.HAPPENED, until, "not until then"
     event.amounts = amounts_of(s, trigger, roles, context.amounts.get(s.sentence[head], []))
     event.rules = [trigger.reading.rule or "no known type", f"status: {why}", *roles.rules]
     return event

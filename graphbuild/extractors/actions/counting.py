@@ -122,7 +122,9 @@ def _takes_flight(s: Syntax, verb: int) -> bool:
         return False
     if not any(s.lemma[content(s, c)] in table["@fugitive"] for c in s.kids(verb, "nsubj")):
         return False
-    named = any(s.pos[c] == "PROPN" or s.lower[c] in ("border", "frontier") for c in s.kids(verb, "dobj"))
+    counted = any(s.kid(c, "nummod") is not None for c in s.kids(verb, "nsubj"))
+    grounds = {"border", "frontier"} | (table["@placenoun"] if counted else set())
+    named = any(s.pos[c] == "PROPN" or s.lemma[c] in grounds for c in s.kids(verb, "dobj"))
     return named or (s.kid(verb, "dobj") is None and any(s.lower[c] in PATHS for c in s.kids(verb, "prep")))
 
 

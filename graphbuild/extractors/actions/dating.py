@@ -17,6 +17,7 @@ from graphbuild.records import EventType, Time
 BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 FIRST_LIGHT = frozenset({"dawn", "daybreak", "sunrise", "daylight", "midnight", "noon", "midday"})
 LEVELS = 6
+STOPS = frozenset({".", "!", "?", '"', "”", "''", ":", ";", ","})
 SCHEDULING = frozenset({"order", "plan", "schedule", "set", "fix", "expect", "await", "face"})
 # "in the early hours of Monday": the parts of a time hang where the time itself would.
 PARTS = frozenset(
@@ -279,16 +280,19 @@ def _own_time(s: Syntax, token: int) -> bool:
     return s.dep[token] == "advcl" and not participle
 
 
+def not_until(s: Syntax, verb: int, dated: dict[int, Time]) -> Time | None:
+    """ "Did not return until 5 July": it was then."""
+    if not any(s.lower[c] == "did" for c in s.kids(verb, "aux")):
+        return None
+    ends = (p for c in s.kids(verb, "prep") if s.lower[c] in ("until", "till") for p in s.kids(c, "pobj"))
+    return next((dated[p] for p in ends if p in dated), None)
+
+
 def headline_sentences(s: Syntax) -> frozenset[int]:
     """Sentences without a final stop that stand alone on a line: headlines, where the present tense tells the past."""
     found = set()
-    for n, (a, b) in enumerate(s.bounds):
+    for n, (a, b) in enumerate(s.bounds[:3]):
         words = [i for i in range(a, b) if s.pos[i] != "SPACE"]
-        if (
-            words
-            and s.text[words[-1]] not in (".", "!", "?", '"', "”", "''", ":", ";", ",")
-            and len(words) <= 20
-            and n <= 2
-        ):
+        if words and s.text[words[-1]] not in STOPS and len(words) <= 20:
             found.add(n)
     return frozenset(found)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.actions.counting import FOUND_DEAD, leaves_home, loses_life
+from graphbuild.extractors.actions.journeys import journey
 from graphbuild.extractors.actions.tolls import among_the_dead, tolls
 from graphbuild.extractors.arguments import Slots, verb_slots
 from graphbuild.extractors.mentions import MentionIndex, is_party
@@ -30,15 +31,15 @@ DYING = frozenset({"die", "drown", "perish", "starve"})
 
 
 def plain_triggers(
-    s: Syntax, index: MentionIndex, light: dict[int, Trigger], *, skip: set[int]
+    s: Syntax, index: MentionIndex, light: dict[int, Trigger], *, skip: set[int], moving: set[int]
 ) -> Iterator[tuple[Trigger, Cast]]:
     """Verbs that are neither speech nor state nor part of an event, with an actor and something it is done
-    to, with or at; and tolls.
+    to, with or at; journeys, of which the verbs at `moving` tell nothing else; and tolls.
     """
     for told in (*tolls(s), *among_the_dead(s, DEATH)):
         yield told, cast(s, told, index) if told.slots.get("dead") else Cast()
     for i in range(len(s)):
-        if s.pos[i] != "VERB" or i in skip:
+        if s.pos[i] != "VERB" or (i in skip and i not in moving):
             continue
         if s.lemma[i] in DYING or loses_life(s, i):
             trigger = Trigger(i, i + 1, i, True, DEATH, verb_slots(s, i))
@@ -60,7 +61,10 @@ def plain_triggers(
             if not driven_by and (roles := cast(s, trigger, index)).recipients:
                 yield trigger, roles
             continue
-        if not _is_action(s, i):
+        if (moved := journey(s, index, i)) is not None:
+            yield moved
+            continue
+        if i in moving or not _is_action(s, i):
             continue
         slots = light[i].slots if i in light else verb_slots(s, i)
         trigger = Trigger(i, i + 1, i, True, PLAIN, slots)
