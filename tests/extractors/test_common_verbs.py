@@ -41,6 +41,46 @@ ASSAULT  | went   | Police went through the camp with batons.
 PROTEST  | came   | Miners came out on strike in Zenica.
 SUPPORT  | came   | The patriarch came out for the rebels.
 COERCE   | came   | Kismayo came under the control of the militia in August.
+ASSAULT  | made   | A gang made off with eleven pupils and a cook near Kuriga.
+ASSAULT  | drove  | The kidnappers drove off with two surgeons.
+AGREE    | made   | Mali and Niger made their peace in 1994.
+COERCE   | had    | Within an hour the militia had the town in its hands.
+ASSAULT  | set    | Villagers set upon a tax collector with sticks.
+ASSAULT  | set    | Police set dogs on the marchers.
+RETREAT  | set    | The kidnappers set the two engineers free near the frontier.
+MOBILIZE | sent   | The president sent in the tanks.
+COERCE   | sent   | Turkey sent thirty Afghans back over the frontier.
+ASSAULT  | brought | Artillery brought down the last bridge over the Drina.
+PROTEST  | brought | The killing brought thousands of students on to the streets of Sanaa.
+ASSAULT  | fell   | The commander fell in battle near Ayn Issa.
+REQUEST  | told   | The army told residents of Beit Hanoun to move south.
+THREATEN | told   | The rebels told the drivers they would burn any lorry on the road.
+COERCE   | shut   | The militia shut the pipeline's valves in a row over pay.
+ASSAULT  | cut    | Three marchers were cut down at the gate.
+ASSAULT  | cut    | Raiders cut down the village's date palms.
+RETREAT  | cut    | Italy will cut its force in Lebanon by half.
+ASSAULT  | opened | Soldiers opened up on the queue without a warning.
+COERCE   | walked | The rebels walked back into Bria without a shot.
+ASSAULT  | walked | A platoon walked into an ambush near Kidal.
+COERCE   | moved  | Police moved in on the squatters at dawn.
+CONSULT  | sat    | The envoy sat down with rebel leaders in Djibouti.
+RETREAT  | stood  | The prime minister stood aside for a general.
+REJECT   | stayed | The opposition stayed away from the talks in Doha.
+SANCTION | pulled | Mali pulled out of the regional bloc.
+COERCE   | pushed | Border guards pushed a group of Afghans back through the wire.
+ASSAULT  | ran    | A soldier ran over two marchers with his jeep.
+RETREAT  | broke  | Two hundred inmates broke out of a jail in Kumba.
+ASSAULT  | burst  | Gunmen burst into the mayor's house and shot him.
+AID      | lifted | Helicopters lifted forty villagers out of the valley.
+ASSAULT  | saw    | The garrison saw off three assaults.
+RETREAT  | handed | The rebels handed over six captives at the border.
+ASSAULT  | answered | The army answered with artillery.
+SANCTION | ordered | Prague ordered twelve Russian diplomats out.
+REJECT   | declared | The rebels declared the truce dead.
+COERCE   | caught | The rebel leader was shot in the leg and caught near the border.
+RETREAT  | traded | Hamas traded the soldier for 1,000 prisoners.
+ASSAULT  | sank   | Gunboats sank two dinghies off Mannar.
+PROTEST  | swarmed | Protesters swarmed over the walls of the palace.
 """
 NONE = """
 The company was placed under review after the fair.
@@ -62,6 +102,34 @@ A lorry packed with oranges left Valencia.
 The alarm went off at six.
 The bus went through the tunnel with passengers.
 The striker came off the bench.
+She drove off with two friends after the wedding.
+She made her peace with the garden.
+The landlord had the roof in good repair.
+The company sent its staff in taxis.
+The gale brought down an old elm over the lane.
+Prices fell on the exchange.
+Loggers cut down old oaks in the park.
+The firm cut its workforce by a third.
+The singer walked into a cafe in Lyon.
+She sat down with her children for lunch.
+The actor stood down from the jury.
+The minister stayed away from the wedding.
+The player pulled out of the tournament.
+A jogger ran over the bridge with his dog.
+The firm answered with a cheaper phone.
+The striker hit back with two goals.
+A diver was caught by a shark near the reef.
+The chef traded his knife for a pen.
+A yacht sank in a storm off Panama.
+Students camped by the lake for a week.
+Thousands poured into the streets for the carnival.
+"""
+
+DOERS = """
+arrested | general | rivals | The general had two of his rivals arrested.
+shot | governor | deserters | The governor had three deserters shot.
+locked | junta | former president | The junta has kept the former president locked up since August.
+shot | - | men | The army had ten men shot in the valley.
 """
 
 
@@ -74,3 +142,11 @@ def test_a_common_verb_tells_an_act_with_its_noun(read: Callable[[str], Record],
 @pytest.mark.parametrize("text", NONE.strip().splitlines())
 def test_the_same_words_are_no_act_elsewhere(read: Callable[[str], Record], text: str) -> None:
     assert [(e.type, e.trigger.text) for e in read(text).events if e.type is not None] == []
+
+
+@pytest.mark.parametrize("line", DOERS.strip().splitlines())
+def test_who_has_an_act_done_does_it(read: Callable[[str], Record], line: str) -> None:
+    trigger, doer, victim, text = (part.strip() for part in line.split("|"))
+    found = [e for e in read(text).events if e.trigger.text == trigger]
+    assert [[a.text for a in e.actors] for e in found] == [[] if doer == "-" else [doer]]
+    assert victim in found[0].recipients[0].text

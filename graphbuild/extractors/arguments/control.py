@@ -10,6 +10,8 @@ from graphbuild.gazetteer import places
 from graphbuild.records import EventType
 
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+# What nobody has done to him by others without having wanted it.
+HARMLESS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INVOLVING = frozenset({"involve", "implicate", "link", "connect", "tie", "engage", "bribe"})
 JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
@@ -102,6 +104,18 @@ def deadlines(s: Syntax, verb: int) -> list[int]:
         c for t in s.kids(verb, *OBJECTS, "npadvmod") for c in s.kids(t, "acl", "relcl", "advcl")
     ]
     return [c for c in below if any(s.lower[a] == "to" for a in s.kids(c, "aux"))]
+
+
+def has_done(s: Syntax, act: int, verb: int) -> bool:
+    """ "Had two rivals arrested", "the governor had three men shot": whose doing it is; but the army that had three men
+    shot lost them.
+    """
+    if s.lemma[verb] != "have" or s.tag[act] != "VBN" or s.kid(act, "aux", "auxpass") is not None:
+        return False
+    if types_of(s.lemma[act]) & HARMLESS:
+        return True
+    masters = (lexicon.agents().get(s.lemma[t]) for t in s.kids(verb, "nsubj"))
+    return any(agent is not None and agent.number == "sg" for agent in masters)
 
 
 def permission_of(s: Syntax, verb: int) -> int | None:

@@ -10,6 +10,7 @@ from graphbuild.extractors.arguments.control import (
     called_on,
     directed_to,
     given_time,
+    has_done,
     hinders,
     is_joined,
     is_object_control,
@@ -37,6 +38,7 @@ JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, Ev
 OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
+ORDERING = frozenset({"order", "keep"})
 MAX_DEPTH = 6
 
 
@@ -94,9 +96,14 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
 
 
 def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:
-    """ "ordered nine ministers jailed": what is ordered is the act of whoever orders it."""
+    """ "ordered nine ministers jailed", "kept him locked up": what is ordered is the act of whoever orders it."""
     verb = s.head[s.head[i]] if s.dep[i] == "acl" and s.dep[s.head[i]] in OBJECTS else s.head[i]
-    if s.lemma[verb] == "order" and s.pos[verb] == "VERB" and not is_passive(s, verb) and depth <= MAX_DEPTH:
+    if (
+        (s.lemma[verb] in ORDERING or has_done(s, i, verb))
+        and s.pos[verb] == "VERB"
+        and not is_passive(s, verb)
+        and depth <= MAX_DEPTH
+    ):
         slots["subj"] = verb_slots(s, verb, depth + 1).get("subj", [])
 
 

@@ -24,7 +24,7 @@ def is_passive(s: Syntax, i: int) -> bool:
         return True
     if s.tag[i] == "VBN" and s.dep[i] == "xcomp" and s.lemma[s.head[i]] in REPORTING and s.kid(i, "aux") is None:
         return True  # "with two people reported killed"
-    if _is_given_too(s, i):
+    if _is_given_too(s, i) or _is_kept(s, i):
         return True
     if s.tag[i] == "VBN" and s.dep[i] == "acomp" and s.lemma[s.head[i]] == "stand":
         return True  # "stands accused of treason"
@@ -35,6 +35,12 @@ def is_passive(s: Syntax, i: int) -> bool:
     if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
         return s.tag[i] == "VBN"
     return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])
+
+
+def _is_kept(s: Syntax, i: int) -> bool:
+    """ "Has kept the president locked up since May"."""
+    bare = s.dep[i] == "xcomp" and s.tag[i] in ("VBN", "VBD") and s.kid(i, "aux", "nsubj", *OBJECTS) is None
+    return bare and s.lemma[s.head[i]] == "keep" and s.kid(s.head[i], *OBJECTS) is not None
 
 
 def is_given(s: Syntax, i: int) -> bool:

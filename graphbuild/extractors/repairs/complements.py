@@ -138,10 +138,13 @@ def cut_off(off: Token, tree: Tree) -> None:
 
 
 def set_free(word: Token, tree: Tree) -> None:
-    """ "set free 40 prisoners": the prisoners were not free before."""
-    verb = neighbour(word, -1)
-    if verb.lemma_ == "set" and word.head.head == verb and word.head.dep_ == "dobj":
-        tree.attach(word.i, verb.i, "oprd")
+    """ "set free 40 prisoners", "set 40 prisoners free near Bor": the prisoners were not free before."""
+    verb = word.head.head
+    if verb.lemma_ != "set" or word.head.dep_ != "dobj" or (neighbour(word, -1) != verb and word.i < word.head.i):
+        return
+    tree.attach(word.i, verb.i, "oprd")
+    for child in word.children:
+        tree.head[child.i] = verb.i
 
 
 def capital_is(word: Token, tree: Tree) -> None:
