@@ -21,7 +21,7 @@ from graphbuild.extractors.names.teams import with_teams
 from graphbuild.extractors.names.whole import whole_names
 from graphbuild.extractors.nominals import description
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.unnamed import somebody
+from graphbuild.extractors.unnamed import others, somebody
 from graphbuild.gazetteer import actors
 from graphbuild.gazetteer import places as toponyms
 from graphbuild.gazetteer.actors import NameUse
@@ -49,7 +49,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
         if i in inside:
             continue
         if pos in ("NOUN", "PROPN", "ADJ"):
-            mention = people.one_of_two(s, i) or description(s, i, by_head)
+            mention = people.one_of_two(s, i) or description(s, i, by_head) or others(s, i)
         else:
             mention = people.pronoun(s, i) or somebody(s, i) if pos == "PRON" else None
         if mention is not None:

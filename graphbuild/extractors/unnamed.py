@@ -13,6 +13,20 @@ INSIDE = frozenset({"in", "inside", "aboard", "on", "at", "near"})
 # Whoever only speaks or thinks is left out: "those who know him say so".
 UNDERGOING = frozenset({"dobj", "nsubjpass", "dative", "pobj"})
 LONGEST = 9
+# Only people undergo these, so that "six others" are people too.
+HARMING = frozenset(
+    {"kill", "wound", "injure", "hurt", "arrest", "detain", "kidnap", "abduct", "free", "release", "execute", "murder"}
+)
+
+
+def others(s: Syntax, i: int) -> Mention | None:
+    """The mention of "six others" who are killed, arrested or freed, alone or beside somebody."""
+    if s.lower[i] != "others" or s.kid(i, "nummod") is None or s.kid(i, "prep") is not None:
+        return None
+    first = s.head[i] if s.dep[i] == "conj" else i
+    if s.dep[first] not in ("dobj", "nsubjpass") or s.lemma[s.head[first]] not in HARMING:
+        return None
+    return Mention(i, i + 1, i, Form.NOMINAL, EntityType.GROUP, s.lower[i], plural=True, rule="actor:unnamed")
 
 
 def somebody(s: Syntax, i: int) -> Mention | None:

@@ -24,7 +24,7 @@ shot | - | commander | A police station was set on fire and its commander, Capta
 hit | - | bridge, soldiers | The bridge was hit by a rocket and two soldiers were killed.
 burned | - | town | The town was shelled by the army and the rebels and burned.
 kidnapped | - | Italian missionary, nuns | An Italian missionary, Father Luigi Rossi, and four nuns were kidnapped on Thursday.
-killed | - | brothers | Two brothers, Ali and Omar, were killed.
+killed | - | Ali, Omar | Two brothers, Ali and Omar, were killed.
 """  # noqa: E501
 
 

@@ -45,6 +45,23 @@ THREATEN death threats | happened | - | judges | The judges have had death threa
 ASSAULT dropped | happened | Thai F-16s | road | Thai F-16s dropped two bombs on the road.
 ASSAULT dropped | happened | Thai F-16s | - | Thai F-16s dropped two bombs into the sea.
 REQUEST demand | happened | crowd | minister | A crowd made its way to the palace to demand that the minister step down.
+CONCEDE allowed | happened | Bulgaria | American tankers | Bulgaria allowed American tankers to refuel there.
+CONCEDE allowed | happened | Bulgaria | - | Bulgaria allowed tankers to refuel there.
+REQUEST urged | happened | Paraguay, Chile | junta | Its two neighbours, Paraguay and Chile, urged the junta to leave.
+REQUEST urged | happened | neighbours | junta | Its two neighbours, a priest said, urged the junta to leave.
+ASSAULT murder | alleged | colonel | peasants | A colonel was charged with the murder of eleven peasants.
+ASSAULT murder | happened | - | peasants | A colonel was faced with the murder of eleven peasants.
+ASSAULT raped | happened | soldiers | women | They told of villages burned and women raped by soldiers.
+ASSAULT shot | happened | woman | officers | A woman believed linked to Al-Qaeda who shot at officers was extradited.
+COERCE occupied | happened | it | bridges, houses | Neither side would leave the bridges or houses it had occupied.
+SANCTION convicted | negated | - | official | Fifty men were killed in the town in 2004; no official has been convicted.
+REJECT dismissing | happened | minister | UN experts | The minister denied that troops had crossed the border, \
+dismissing the UN experts' findings.
+REJECT brushing | happened | ministry | court | Chad will go, the ministry said, brushing off an appeal from the court.
+ASSAULT blast | happened | - | general, aides | The blast killed a general along with two of his aides.
+ASSAULT killed | happened | - | mayor, others | The mayor and six others were killed.
+ASSAULT destroyed | happened | - | school | The shells destroyed a school and six others.
+ASSAULT shelled | happened | Army | Khan Younis | Army tanks shelled the outskirts of Khan Younis.
 ASSAULT attack | happened | - | market | The rebels claimed no responsibility for the attack on the market.
 """
 

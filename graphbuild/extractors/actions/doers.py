@@ -74,7 +74,7 @@ def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Menti
         return [(m, "blamed for it") for m in _parties(s, verb, "prep_on", index)]  # "put the blame for it on the army"
     if s.lemma[i] in SUFFERED:  # "blamed the army for the loss of the town"
         return []
-    if word in BLAMING and trigger.reading.type in VIOLENT and _blames(s, verb, above):
+    if word in (*BLAMING, "with") and trigger.reading.type in VIOLENT and _blames(s, verb, above):
         return [(m, "blamed for it") for m in _parties(s, verb, "obj", index)]
     return []
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.arguments.slots import Slots
 from graphbuild.extractors.syntax import Syntax
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+BODIES = frozenset({"ORG", "NORP", "GPE"})
 AUXILIARY = ("aux", "auxpass")
 # "found a man, killed by a shell", "retook the port, occupied by the army": the participle is told of the object.
 FINDING = frozenset({"find", "discover"})
@@ -13,10 +15,27 @@ RETAKING = frozenset({"retake", "recapture", "regain", "liberate", "reclaim", "r
 TAKEN = frozenset({"occupy", "hold", "control", "besiege", "capture", "seize"})
 
 
+def _somebody_above(s: Syntax, clause: int) -> int | None:
+    """Who is meant in "a man linked to Al-Qaeda who shot two guards", where the parse hangs "who" on the body."""
+    noun = s.head[clause]
+    if s.dep[noun] != "pobj" or s.doc[noun].ent_type_ not in BODIES or s.kid(clause, "nsubj") is None:
+        return None
+    if s.lower[s.kid(clause, "nsubj") or 0] != "who" or s.text[s.left[clause] - 1] == ",":
+        return None
+    for above in s.ancestors(noun):
+        told = [above, *s.kids(above, "nsubj", "nsubjpass")]
+        people = [t for t in told if t < noun and s.lemma[t] in lexicon.agents() and s.pos[t] == "NOUN"]
+        if people:
+            return people[0]
+    return None
+
+
 def antecedents(s: Syntax, clause: int) -> list[int]:
     """The noun before a relative clause, with its partners where only they make its verb plural ("A and B, which
     have").
     """
+    if (somebody := _somebody_above(s, clause)) is not None:
+        return [somebody]
     noun = s.head[clause]
     plural = s.tag[clause] == "VBP" or any(s.lower[c] in ("have", "are", "were") for c in s.kids(clause, *AUXILIARY))
     if plural and s.tag[noun] in ("NN", "NNP") and s.dep[noun] == "pobj":  # "made raids on Gao, which were repelled"
@@ -54,7 +73,7 @@ def relate(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
         and "subj" in slots
         and not any(s.lower[c] == "whose" for t in slots["subj"] for c in s.children[t])
     ) and not any(s.lower[c] in ("where", "when", "why") for c in s.children[i]):
-        slots["obj"] = s.conjuncts(s.head[i])[:1]
+        slots["obj"] = [t for t in s.conjuncts(s.head[i]) if t < i]  # "the bridges or houses it had occupied"
     if any(s.lower[c] == "where" for c in s.children[i]):
         slots.setdefault("prep_in", []).append(s.head[i])
 

@@ -66,6 +66,27 @@ def add_prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: 
             add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
 
 
+def add_company(s: Syntax, slots: Slots, verb: int) -> None:
+    """ "Killed a general along with two aides": whom the verb is done to or by together with others."""
+    for along in s.kids(verb, "prep", "advmod"):
+        if along > verb and s.lower[along] in ("along", "together"):
+            others = [p for c in s.kids(along, "prep") if s.lower[c] == "with" for p in s.kids(c, "pobj")]
+            for p in others:
+                add(s, slots, "obj" if "obj" in slots else "subj", p)
+
+
+def stray_subjects(s: Syntax, verb: int) -> list[int]:
+    """Subjects of another clause that the parse hangs on the verb too: "Two men died; nobody was charged", "a convoy
+    left after rebels let it pass".
+    """
+    subjects = [c for c in s.children[verb] if s.dep[c] in ("nsubj", "nsubjpass") and c < verb]
+    if len(subjects) < 2:
+        return []
+    breaks = [c for c in s.children[verb] if s.dep[c] == "mark" or s.text[c] == ";"]
+    breaks += [c for first in subjects[:-1] for c in s.children[first] if s.text[c] == ";"]
+    return [c for c in subjects[:-1] if any(c < b < subjects[-1] for b in breaks)]
+
+
 def is_absolute(s: Syntax, prep: int) -> bool:
     """ "Traded fire, with nobody able to part them": a circumstance, and nobody the act was done with."""
     if s.lower[prep] != "with" or prep == 0 or s.text[prep - 1] != ",":

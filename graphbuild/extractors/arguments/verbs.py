@@ -25,7 +25,15 @@ from graphbuild.extractors.arguments.control import (
 )
 from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, is_ranked, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
-from graphbuild.extractors.arguments.slots import Slots, add, add_prepositional, is_absolute, owners_meant
+from graphbuild.extractors.arguments.slots import (
+    Slots,
+    add,
+    add_company,
+    add_prepositional,
+    is_absolute,
+    owners_meant,
+    stray_subjects,
+)
 from graphbuild.extractors.arguments.voice import OBJECTS, bare_passive, is_given, is_passive
 from graphbuild.extractors.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, Syntax
 from graphbuild.gazetteer import actors
@@ -54,8 +62,11 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
     slots: Slots = {}
     passive, bare = is_passive(s, i), bare_passive(s, i)
     own = ("iobj" if is_given(s, i) else "obj") if passive else "subj"
+    strays = stray_subjects(s, i)
     for c in s.children[i]:
         dep = s.dep[c]
+        if c in strays:
+            continue
         if dep in SUBJECTS and not bare:
             add(s, slots, "subj", c)
         elif dep in PASSIVE_SUBJECTS:
@@ -76,6 +87,7 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
             slots.setdefault("comp", []).append(c)
             for p in called(s, c):
                 add(s, slots, "obj", p)
+    add_company(s, slots, i)
     calls = [t for t in slots.get("prep_by", []) + slots.get("prep_over", []) if s.lemma[t] in CALLS]
     for noun in with_inner(s, slots.get("obj", [])) + calls:
         for c in s.kids(noun, "prep"):

@@ -63,6 +63,8 @@ def bare_passive(s: Syntax, i: int) -> bool:
         return False
     if s.kid(i, "nsubj") is None or s.kid(i, "aux", *OBJECTS) is not None:
         return False
+    if s.tag[i] == "VBN" and s.kid(i, "agent") is not None:
+        return True  # "villages burned and women raped by soldiers"
     if dep == "conj" and s.tag[i] == "VBN" and s.kid(head, "auxpass") is not None:
         return True
     if dep in ("ccomp", "conj") and s.lemma[head] in LEAVING:

@@ -145,6 +145,7 @@ def _circumstance(token: Token, tree: Tree) -> None:
         slips.meanwhile(token, tree)
     elif token.tag_ == "VBG":
         asides.beside_speech(token, tree)
+        asides.beside_denial(token, tree)
         attachments.beside_request(token, tree)
         complements.weapons_act(token, tree)
     elif token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":

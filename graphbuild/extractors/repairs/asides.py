@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
-from graphbuild.extractors.repairs.tags import reports, speaks
+from graphbuild.extractors.repairs.tags import answers, reports, speaks
 from graphbuild.extractors.tokens import Token
 
 QUOTES = frozenset({'"', "“", "``"})
@@ -88,6 +88,23 @@ def _told_in(told: Token, noun: Token, tree: Tree) -> bool:
         return False
     tree.attach(told.i, speech.i, "ccomp")
     return True
+
+
+def beside_denial(act: Token, tree: Tree) -> None:
+    """ "Denied that troops had come to help the rebels take Goma, dismissing the report": who denies dismisses it; so
+    does who speaks in "Mali will expel them, the minister said, brushing off an appeal".
+    """
+    comma = act.left_edge.i - 1
+    if comma < 1 or not answers(act) or act.doc[comma].text != ",":
+        return
+    if reports(act.doc[comma - 1]):
+        tree.head[act.i] = comma - 1
+        return
+    for verb in act.ancestors:
+        word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
+        if word is not None and word.kind == "denial" and verb != act.head:
+            tree.head[act.i] = verb.i
+            return
 
 
 def beside_speech(act: Token, tree: Tree) -> None:

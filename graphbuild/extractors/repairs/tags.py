@@ -9,12 +9,15 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.tokens import Token
+from graphbuild.records import EventType
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDS = frozenset({",", '"', "”", "''", "—", "–"})
 COMPLETE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 JOINING = frozenset({"CCONJ", "PUNCT", "DET", "PART"})
+ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT})
+DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT})
 WHILE = frozenset({"as", "while", "after", "before", "when", "since"})
 REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 LONGEST = 15
@@ -39,7 +42,15 @@ def speaks(verb: Token) -> bool:
     """Is it a speaker's act ("the minister said, urging restraint") and not one that is told?"""
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     asks = word is not None and word.status in ("requested", "threatened", "alleged")
-    return asks or (verb.lemma_.lower(), "verb") in lexicon.reporting()
+    return asks or (verb.lemma_.lower(), "verb") in lexicon.reporting() or answers(verb)
+
+
+def answers(act: Token) -> bool:
+    """Is what somebody does by saying it, and nothing else: "brushing off an appeal", "dismissing the charge"?"""
+    part = next((c.lower_ for c in act.children if c.dep_ == "prt"), None)
+    lemma = act.lemma_.lower()
+    readings = lexicon.verbs().get(f"{lemma} {part}" if part else lemma, ())
+    return any(r.type in ANSWERS for r in readings) and not any(r.type in DEEDS for r in readings)
 
 
 def _children(tree: Tree, verb: Token) -> list[int]:

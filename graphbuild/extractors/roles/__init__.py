@@ -54,6 +54,10 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
             inner = content(s, token)
             found.tokens |= {token, inner}
             inner = _told_apart(s, token, inner, index)
+            for named in (names := _named_apart(s, inner, index)):
+                _place_argument(s, trigger, slot, named, index, found)
+            if names:
+                continue
             # "met a number of ministers and officials": what is joined behind "of" is the act's too
             for part in s.conjuncts(inner) if inner != token else (inner,):
                 _place_argument(s, trigger, slot, part, index, found)
@@ -83,6 +87,17 @@ def _told_apart(s: Syntax, token: int, inner: int, index: MentionIndex) -> int:
     if index.at(token) is not None:
         return token
     return next(iter(s.kids(token, "appos")), inner)
+
+
+def _named_apart(s: Syntax, several: int, index: MentionIndex) -> list[int]:
+    """The names of those whom a plural stands for: "its closest allies, Chile and Peru, urged it"."""
+    mention = index.at(several)
+    if mention is None or mention.form is not Form.NOMINAL or not mention.plural:
+        return []
+    first = next((c for c in s.kids(several, "appos") if s.text[s.left[c] - 1] in (",", ":", "-", "–", "—")), None)
+    names = s.conjuncts(first) if first is not None else []
+    parties = [m for t in names if (m := index.at(t)) is not None and m.form is Form.NAME and is_party(m)]
+    return names if len(names) > 1 and len(parties) == len(names) else []
 
 
 def _add_scene_of_taking(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
@@ -152,8 +167,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
             found.add("actor", _by_weapon(owner, mention), "whose weapon it is")
         if owners and (mention.form is not Form.NAME or mention.plural or any(c.isdigit() for c in mention.name)):
             role = "instrument"  # "Saudi jets bombed": the state did, by its jets
-    if slot == "obj" and trigger.reading.type in JUDGING and mention.type is EntityType.EQUIPMENT:
-        for owner in _wielders(s, token, index):  # "accused Rwandan artillery of it"
+    if slot == "obj" and trigger.reading.type in VERBAL - TAKING and mention.type is EntityType.EQUIPMENT:
+        for owner in _wielders(s, token, index):  # "accused Rwandan artillery of it", "allowed US planes to use it"
             found.add("recipient", _by_weapon(owner, mention), "whose weapon it is")
     if role is None or (role == "actor" and slot in ("in", "at") and _is_mere_ground(mention)):
         return
