@@ -91,8 +91,9 @@ def _same_act(s: Syntax, noun: Found, verbs: dict[int, Found]) -> Found | None:
     deaths = _deaths_in(s, noun, verbs)
     if deaths is not None and noun.status is Status.PLANNED and deaths.status is Status.HAPPENED:
         return deaths if deaths.type is noun.type else None  # "the raid that killed ten had been planned"
-    found = deaths or _aiming(s, noun, verbs) or _beside(s, noun, verbs)
-    if found is None or found.type is not noun.type:
+    told = (deaths, _aiming(s, noun, verbs), _beside(s, noun, verbs))
+    found = next((verb for verb in told if verb is not None and verb.type is noun.type), None)
+    if found is None:
         return None
     if noun.status not in TOLD | {found.status} and not (
         noun.type is EventType.CONSULT and noun.status is Status.PLANNED

@@ -19,13 +19,15 @@ VICTIMS = ("dobj", "nsubjpass")
 class Anaphor:
     """A definite noun of violence, and the event that it tells itself or that it is the occasion of.
 
-    `words` are the tokens that tell which one it is ("the market bombing", "the attack on the market").
+    `words` are the tokens that tell which one it is ("the market bombing"), `dated` whether its day does ("Monday's
+    bombing").
     """
 
     noun: int
     kind: ActNoun
     host: Found
     words: tuple[int, ...]
+    dated: bool
 
     @property
     def is_host(self) -> bool:
@@ -41,7 +43,7 @@ def anaphors(s: Syntax, events: list[Found]) -> Iterator[Anaphor]:
             continue
         host = hosts.get(i) or hosts.get(_verb_of(s, i))
         if host is not None:
-            yield Anaphor(i, kind, host, words)
+            yield Anaphor(i, kind, host, words, dated=s.kid(i, "poss") is not None)
 
 
 def points_back(s: Syntax, noun: int) -> bool:

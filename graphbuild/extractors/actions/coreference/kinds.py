@@ -32,13 +32,15 @@ WEAPONED = frozenset({"bombing", "shooting", "shelling", "airstrike", "raid"})
 
 
 def kinds_of(s: Syntax, event: Found) -> frozenset[str]:
-    """The kinds of an act of violence; none for what is no violence."""
+    """The kinds of an act of violence; none for what is no violence, nor for what lasts or stays ("the uprising")."""
     if event.type is not EventType.ASSAULT:
         return frozenset()
     if event.mode == "abduct":
         return frozenset({"abduction"})
     lemma = s.lemma[event.trigger.head]
     noun = None if event.trigger.verb else lexicon.act_nouns().get(lemma)
+    if noun is None and not event.trigger.verb:
+        return frozenset()
     counted = (lexicon.counted().get(lemma), *(kind for _, kind in event.amounts))
     found = {_BY_MODE.get(event.mode or ""), noun.kind if noun else None, *(_BY_COUNT.get(k) for k in counted if k)}
     found |= {"fighting"} if lemma in _FIGHTING else set()

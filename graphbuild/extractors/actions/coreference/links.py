@@ -129,6 +129,8 @@ def fits(s: Syntax, anaphor: Anaphor, earlier: Found) -> bool:
     later = anaphor.host
     if (s.tag[anaphor.noun] in MANY) != _is_many(s, anaphor, earlier) or apart(s, later, earlier):
         return False
+    if anaphor.dated and later.when is None and earlier.when is not None:
+        return False
     told = _words(s, earlier)
     if not all(s.lemma[i] in told for i in anaphor.words):
         return False

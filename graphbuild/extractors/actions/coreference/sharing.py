@@ -50,16 +50,25 @@ def _is_day(time: Time | None) -> bool:
 def share_parties(links: Iterable[Link], told: Iterable[Found]) -> None:
     """Gives events that are told without a doer, or to nobody, the parties of the one that they are linked with."""
     known = {id(e) for e in told}
+    links = [link for link in links if link.by != TOLL]
+    for chain in chains(links):
+        _share_claim([e for e in chain if id(e) in known])
     for link in links:
         later, earlier = link.later, link.earlier
-        if id(later) not in known or link.by == TOLL:
+        if id(later) not in known:
             continue
         if not later.cast.actors and _is_sure(earlier) and not _are_fighters(later.cast.recipients):
             _give(later, "actor", earlier.cast.actors)
-        elif not earlier.cast.actors and _is_sure(later) and not CLAIMED.isdisjoint(later.cast.rules):
-            _give(earlier, "actor", later.cast.actors)
         if not later.cast.recipients and later.cast.actors and not later.trigger.verb:
             _give(later, "recipient", earlier.cast.recipients)
+
+
+def _share_claim(chain: Chain) -> None:
+    """ "A bomb exploded in the market ... the attack was claimed by X": X did what nobody else is told to have done."""
+    claims = [e for e in chain if _is_sure(e) and not CLAIMED.isdisjoint(e.cast.rules)]
+    for event in chain if len(claims) == 1 else ():
+        if not event.cast.actors and not _are_fighters(event.cast.recipients):
+            _give(event, "actor", claims[0].cast.actors)
 
 
 def _is_sure(event: Found) -> bool:
