@@ -33,6 +33,13 @@ def told(record: Record, trigger: str) -> Event:
         ("Rebels killed Omar Haddad in Goma. The mayor spoke. Ali Haddad was killed by rebels.", "killed", []),
         ("A bomb exploded in Herat. Six people died.", "died", ["Herat"]),
         ("The mayor spoke in Herat. Six people died.", "died", []),
+        ("A bomb exploded in Herat. As a result of the blast, six men were killed.", "killed", ["Herat"]),
+        ("A bomb exploded in Herat. As a result of the flood, six men were killed.", "killed", []),
+        ("A bomb exploded in Herat. The bomb killed six guards, officials said.", "killed", ["Herat"]),
+        ("A bomb exploded in Herat. A second bomb killed six guards, officials said.", "killed", []),
+        ("Rebels attacked a bus near Goma. The mayor spoke. The bus was burned.", "burned", ["Goma"]),
+        ("Rebels attacked a bus near Goma. The mayor spoke. A bus was burned.", "burned", []),
+        ("Rebels attacked a bus near Goma. The mayor spoke. The bus had been burned.", "burned", []),
         ("A bomb exploded in Herat. At least 20 clerks were wounded, officials said.", "wounded", ["Herat"]),
         ("A bomb exploded in Herat. Elsewhere, at least 20 clerks were wounded.", "wounded", []),
     ],
@@ -70,6 +77,13 @@ def test_those_who_died_in_the_attack_were_hit_by_the_attackers(read: Read) -> N
     assert told(record, "killed").confidence < told(record, "attacked").confidence
     fought = read("Rebels attacked a bus near Goma. The mayor spoke. Six gunmen were killed in the attack.")
     assert told(fought, "killed").actors == ()
+
+
+def test_a_claim_reaches_all_that_is_told_of_the_act(read: Read) -> None:
+    record = read("A bomb exploded in Herat. Six clerks died in the blast. The Taliban claimed the attack.")
+    assert [[r.text for r in e.actors] for e in record.events] == [["Taliban"]] * 3
+    two = read("A bomb exploded in Herat. Six clerks died in a raid in Kabul. The Taliban claimed the raid.")
+    assert told(two, "exploded").actors == ()
 
 
 def test_a_toll_tells_no_doer(read: Read) -> None:

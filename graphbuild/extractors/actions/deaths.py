@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuild.extractors.actions.coreference import is_bare_toll, told_before
+from graphbuild.extractors.actions.coreference import by_sentence, is_bare_toll, told_before
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.plain import DEATH
 from graphbuild.extractors.actions.scenes import DONE, MEANWHILE, is_meanwhile
@@ -23,7 +23,7 @@ def with_causes(s: Syntax, plain: list[Found], acts: list[Found], told: list[Fou
         return plain
     violence = {e.trigger.head: e for e in acts if e.type is EventType.ASSAULT and e.status in DONE}
     known = {id(e) for e in told}
-    scene = [e for e in acts if e.type is EventType.ASSAULT and e.status in DONE]
+    scene = by_sentence(s, violence.values())
     kept = []
     for event in plain:
         cause = _cause(s, event, violence) if event.trigger.reading is DEATH else None

@@ -11,7 +11,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import ActNoun
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-OCCASION = frozenset({"in", "during", "by", "after", "at", "from"})
+OCCASION = frozenset({"in", "during", "by", "at", "from"})
 VICTIMS = ("dobj", "nsubjpass")
 
 
@@ -41,9 +41,9 @@ def anaphors(s: Syntax, events: list[Found]) -> Iterator[Anaphor]:
         kind = nouns.get(lemma)
         if kind is None or s.pos[i] not in ("NOUN", "PROPN") or (words := _told_by(s, i)) is None:
             continue
-        host = hosts.get(i) or hosts.get(_verb_of(s, i))
-        if host is not None:
-            yield Anaphor(i, kind, host, words, dated=s.kid(i, "poss") is not None)
+        for host in (hosts.get(i), hosts.get(_verb_of(s, i))):
+            if host is not None:
+                yield Anaphor(i, kind, host, words, dated=s.kid(i, "poss") is not None)
 
 
 def points_back(s: Syntax, noun: int) -> bool:
@@ -86,9 +86,13 @@ def _verb_of(s: Syntax, noun: int) -> int:
     above = s.head[noun]
     if s.dep[noun] == "nsubj":
         return above
-    if s.dep[noun] != "pobj" or s.lower[above] not in OCCASION:
+    if s.dep[noun] != "pobj" or s.lower[above] not in OCCASION | {"of"}:
         return -1
     told = s.head[above]
+    if s.lemma[told] == "result" and s.lower[s.head[told]] == "as":  # "were killed as a result of the attack"
+        return s.head[s.head[told]]
+    if s.lower[above] == "of":
+        return -1
     while s.dep[told] == "conj" and s.pos[told] == "NOUN":
         told = s.head[told]
     return s.head[told] if s.dep[told] in VICTIMS else told

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphbuild.extractors.actions.coreference.anaphors import Anaphor, anaphors
 from graphbuild.extractors.actions.coreference.kinds import kinds_of, rank
-from graphbuild.extractors.actions.coreference.victims import Fate, fates, is_bare_toll, may_be_one
+from graphbuild.extractors.actions.coreference.victims import Fate, fates, is_bare_toll, may_be_one, targets
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
@@ -21,7 +21,8 @@ ATTACKERS = frozenset({"attacker", "assailant", "gunman", "bomber", "hijacker", 
 STATE = ("GOV", "MIL", "COP", "SPY")
 TOLD = frozenset({Status.HAPPENED, Status.ALLEGED, Status.ONGOING, Status.ATTEMPTED})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
-TOLL = "toll"
+# Links that are of one scene, but not surely by the same hands.
+TOLL, TARGET = "toll", "target"
 NOUNS = frozenset({"NOUN", "PROPN"})
 MANY = frozenset({"NNS", "NNPS"})
 
@@ -29,7 +30,7 @@ MANY = frozenset({"NNS", "NNPS"})
 @dataclass(frozen=True, slots=True)
 class Link:
     """An event and the earlier one that it tells again; `by` is the noun that takes it up ("the attack"), the name of
-    the victim of both, or TOLL.
+    the victim of both, TOLL or TARGET.
     """
 
     later: Found
@@ -37,62 +38,101 @@ class Link:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    """The violence that may be taken up, by sentence, and of what kinds it is by the event's id()."""
+
+    told: dict[int, list[Found]]
+    kinds: dict[int, frozenset[str]]
+
+    def before(self, sentence: int, reach: int = REACH) -> list[Found]:
+        """Those of the sentences before one, in text order."""
+        return [e for n in range(sentence - reach, sentence) for e in self.told.get(n, ())]
+
+
 def links_of(s: Syntax, events: Iterable[Found]) -> list[Link]:
     """The links of an article's events of violence."""
-    acts = sorted((e for e in events if e.status in TOLD and kinds_of(s, e)), key=lambda e: e.trigger.head)
-    if len(acts) < 2:
+    violent = sorted((e for e in events if e.status in TOLD), key=lambda e: e.trigger.head)
+    kinds = {id(e): told for e in violent if (told := kinds_of(s, e))}
+    events = [e for e in violent if id(e) in kinds]
+    if len(events) < 2:
         return []
-    found = _by_noun(s, acts)
+    acts = _Acts(by_sentence(s, events), kinds)
+    found = _by_noun(s, events, acts)
     linked = {id(link.later) for link in found}
-    tolls = [e for e in acts if id(e) not in linked and is_bare_toll(s, e)]
-    found += [Link(e, act, TOLL) for e in tolls if (act := told_before(s, e, acts)) is not None]
-    return found + list(_by_fate(s, acts))
+    tolls = [e for e in events if id(e) not in linked and is_bare_toll(s, e)]
+    found += [Link(e, act, TOLL) for e in tolls if (act := told_before(s, e, acts.told)) is not None]
+    return [*found, *_by_fate(s, events), *_by_target(s, events, acts)]
 
 
-def _by_noun(s: Syntax, acts: list[Found]) -> list[Link]:
-    found: list[Link] = []
-    for anaphor in anaphors(s, acts):
-        earlier = _antecedent(s, anaphor, acts, {id(link.later): link.earlier for link in found})
-        if earlier is not None:
-            found.append(Link(anaphor.host, earlier, s.lemma[anaphor.noun]))
+def by_sentence(s: Syntax, events: Iterable[Found]) -> dict[int, list[Found]]:
+    """The events that a clause tells as of their day, by the number of their sentence."""
+    found: dict[int, list[Found]] = {}
+    for event in events:
+        if is_told(s, event):
+            found.setdefault(s.sentence[event.trigger.head], []).append(event)
     return found
 
 
-def _by_fate(s: Syntax, acts: list[Found]) -> Iterator[Link]:
+def _by_noun(s: Syntax, events: list[Found], acts: _Acts) -> list[Link]:
+    found: list[Link] = []
+    linked: dict[int, Found] = {}
+    for anaphor in anaphors(s, events):
+        earlier = _antecedent(s, anaphor, acts, linked)
+        if earlier is not None:
+            found.append(Link(anaphor.host, earlier, s.lemma[anaphor.noun]))
+            linked[id(anaphor.host)] = earlier
+    return found
+
+
+def _by_fate(s: Syntax, events: list[Found]) -> Iterator[Link]:
     """Somebody is killed, or taken, once: all that tell of it tell one act, where those that name its day agree."""
-    first: dict[Fate, list[tuple[Found, Mention]]] = {}
-    for event in acts:
+    told: dict[Fate, list[tuple[Found, Mention]]] = {}
+    for event in events:
         for fate, mention in fates(s, event):
-            first.setdefault(fate, []).append((event, mention))
-    for (_, name), told in first.items():
-        (earlier, known), *others = told
-        agree = not any(apart(s, one, other) for one, _ in told for other, _ in told if one is not other)
-        if agree and all(may_be_one(known, mention) for _, mention in others):
+            told.setdefault(fate, []).append((event, mention))
+    for (_, name), ((earlier, known), *others) in told.items():
+        days = {day for e in (earlier, *(e for e, _ in others)) if (day := day_of(e.when)) is not None}
+        one = all(may_be_one(known, mention) and not apart(s, earlier, e) for e, mention in others)
+        if one and len(days) <= 1:
             yield from (Link(later, earlier, name) for later, _ in others if later is not earlier)
 
 
-def told_before(s: Syntax, event: Found, acts: Iterable[Found]) -> Found | None:
-    """The violence that the sentence before tells, if it is of one act."""
-    before = s.sentence[event.trigger.head] - 1
-    told = [e for e in acts if s.sentence[e.trigger.head] == before and is_told(s, e)]
-    if not told or any(apart(s, one, event) or apart(s, one, other) for one in told for other in told):
+def _by_target(s: Syntax, events: list[Found], acts: _Acts) -> Iterator[Link]:
+    """ "Gunmen attacked a bus ... the bus was hit on the coastal road": the act on the thing that was told of."""
+    for later in events:
+        again = targets(s, later, definite=True)
+        if not again or not is_told(s, later):
+            continue
+        before = acts.before(s.sentence[later.trigger.head])
+        earlier = next((e for e in reversed(before) if targets(s, e) & again), None)
+        if earlier is None or apart(s, earlier, later):
+            continue
+        if _may_be_doers(s, later.cast.actors, earlier.cast.actors):
+            yield Link(later, earlier, TARGET)
+
+
+def told_before(s: Syntax, event: Found, told: Mapping[int, list[Found]]) -> Found | None:
+    """The violence that the sentence before tells, if it is of one act; `told` are the acts by sentence."""
+    acts = told.get(s.sentence[event.trigger.head] - 1, [])
+    if not acts or any(apart(s, acts[0], e) or apart(s, e, event) for e in acts):
         return None
-    return max(told, key=_tells)
+    return max(acts, key=_tells)
 
 
-def _antecedent(s: Syntax, anaphor: Anaphor, acts: list[Found], linked: dict[int, Found]) -> Found | None:
+def _antecedent(s: Syntax, anaphor: Anaphor, acts: _Acts, linked: dict[int, Found]) -> Found | None:
     """The act that is meant, if one is; of equals in a sentence the one that tells most."""
     here = s.sentence[anaphor.noun]
-    before = [e for e in acts if 0 < here - s.sentence[e.trigger.head] <= REACH and is_told(s, e)]
-    ranked = [(r, here - s.sentence[e.trigger.head], e) for e in before if (r := _rank(s, anaphor, e)) is not None]
-    ranked = [row for row in ranked if (row[0] < 2 or row[1] == 1) and fits(s, anaphor, row[2])]
+    before = acts.before(here)
+    kinds = ((rank(anaphor.kind, acts.kinds[id(e)]), here - s.sentence[e.trigger.head], e) for e in before)
+    ranked = [(r, d, e) for r, d, e in kinds if r is not None and (r < 2 or d == 1) and fits(s, anaphor, e)]
     if not ranked:
         return None
     best, near, _ = min(ranked, key=lambda row: (row[0] == 2, row[1], row[0]))
     rivals = [e for r, d, e in ranked if (r, d) == (best, near)]
     if near > NEAR and (anaphor.kind.kind in LASTING or _is_buried(rivals, before, linked)):
         return None
-    if any(apart(s, one, other) for one in rivals for other in rivals if one is not other):
+    if any(apart(s, rivals[0], other) for other in rivals[1:]):
         return None
     return max(rivals, key=_tells)
 
@@ -101,10 +141,6 @@ def _is_buried(acts: list[Found], before: list[Found], linked: dict[int, Found])
     """Is other violence told behind the acts?"""
     last = max(e.trigger.head for e in acts)
     return any(e.trigger.head > last and linked.get(id(e)) not in acts for e in before)
-
-
-def _rank(s: Syntax, anaphor: Anaphor, event: Found) -> int | None:
-    return rank(anaphor.kind, kinds_of(s, event))
 
 
 def is_told(s: Syntax, event: Found) -> bool:
@@ -171,6 +207,11 @@ def apart(s: Syntax, one: Found, other: Found) -> bool:
         return True
     here, there = (_grounds(s, e) for e in (one, other))
     return bool(here and there) and here.isdisjoint(there)
+
+
+def day_of(time: Time | None) -> str | None:
+    """The day of a time that is known to the day."""
+    return time.value[:10] if time is not None and time.value is not None and time.precision == "day" else None
 
 
 def _differ(one: Time | None, other: Time | None) -> bool:

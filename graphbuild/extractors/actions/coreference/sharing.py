@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graphbuild.extractors.actions.coreference.links import TOLL, Link
+from graphbuild.extractors.actions.coreference.links import TARGET, TOLL, Link, day_of
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import Form, Status, Time
+from graphbuild.records import Form, Status
 
 Chain = list[Found]
 FIGHTING = ("REB", "UAF", "PRM", "MIL", "COP")
@@ -32,7 +32,7 @@ def chains(links: Iterable[Link]) -> list[Chain]:
 def share_scenes(s: Syntax, links: Iterable[Link]) -> None:
     """Gives events without a day or a place those of their chain, where it knows one."""
     for chain in chains(links):
-        days = {e.when.value[:10]: e.when for e in chain if _is_day(e.when) and e.when is not None and e.when.value}
+        days = {day: e.when for e in chain if (day := day_of(e.when)) is not None}
         first = next((e for e in chain if e.cast.places), None)
         for event in chain:
             rule = f"the {s.lemma[chain[0].trigger.head]} told elsewhere"
@@ -43,14 +43,10 @@ def share_scenes(s: Syntax, links: Iterable[Link]) -> None:
                 event.cast.add("place", mention, rule)
 
 
-def _is_day(time: Time | None) -> bool:
-    return time is not None and time.value is not None and time.precision == "day"
-
-
 def share_parties(links: Iterable[Link], told: Iterable[Found]) -> None:
     """Gives events that are told without a doer, or to nobody, the parties of the one that they are linked with."""
     known = {id(e) for e in told}
-    links = [link for link in links if link.by != TOLL]
+    links = [link for link in links if link.by not in (TOLL, TARGET)]
     for chain in chains(links):
         _share_claim([e for e in chain if id(e) in known])
     for link in links:

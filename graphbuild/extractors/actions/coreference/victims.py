@@ -15,6 +15,8 @@ _BY_MODE = {"abduct": QuantityKind.CAPTURED, "assassinate": QuantityKind.KILLED}
 _DYING = frozenset({"die", "perish"})
 _BREAKS = frozenset({"earlier", "previously", "later", "meanwhile", "elsewhere", "separately", "since", "also"})
 
+_THINGS = frozenset({EntityType.EQUIPMENT, EntityType.FACILITY})
+
 Fate = tuple[QuantityKind, str]
 
 
@@ -31,6 +33,17 @@ def may_be_one(one: Mention, other: Mention) -> bool:
     """May two names with one last word be of one person: not "Ali Haddad" and "Omar Haddad"?"""
     first, second = one.name.lower().split(), other.name.lower().split()
     return len(first) == 1 or len(second) == 1 or first[0] == second[0]
+
+
+def targets(s: Syntax, event: Found, *, definite: bool = False) -> set[str]:
+    """What single things and buildings the act was on, by their nouns ("a bus"); those alone that are told as known
+    ("the bus"), if `definite`.
+    """
+    return {
+        s.lemma[m.head]
+        for m in event.cast.recipients
+        if m.form is Form.NOMINAL and m.type in _THINGS and not m.plural and (m.definite or not definite)
+    }
 
 
 def is_bare_toll(s: Syntax, event: Found) -> bool:
