@@ -134,13 +134,14 @@ def _things() -> frozenset[str]:
 
 def _is_thing(s: Syntax, span: NameSpan) -> bool:
     """Is it the name of a text or an occasion ("Resolution 2254", "the Geneva Convention"), which cannot act?"""
-    last, before = span.end - 1, span.start - 1
+    before = span.start - 1
     if s.lower[span.start] in ("operation", "resolution") or (before >= 1 and _is_christened(s, before)):
         return True
     if before >= 0 and s.text[before] == "Operation":  # "Operation Night Heron"
         return True
-    thing = s.lemma[last] in _things() or s.lower[last] in _things()
-    return thing and (span.end - span.start == 1 or s.tag[span.start] != "NNPS")  # "Guardians of the Revolution"
+    # "Guardians of the Revolution" are no revolution, and "a Cessation of Hostilities" is a truce.
+    head = next((i - 1 for i in range(span.start + 1, span.end) if s.lower[i] == "of"), span.end - 1)
+    return s.lemma[head] in _things() or s.lower[head] in _things()
 
 
 def _is_christened(s: Syntax, i: int) -> bool:

@@ -16,6 +16,7 @@ BY_DEMONYM = "demonym"
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "short"}
 )
+ARMED = ("REB", "UAF", "PRM", "CRM")
 IN_OFFICE = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw", "place"})
 # "the government, led by Abadi": he is not the party.
@@ -31,13 +32,20 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     if s.lemma[token] in lexicon.classes()["@heritage"]:  # "the Russian language" is not Russia's doing
         return []
     found = []
-    for c in [t for k in s.kids(token, "poss", "compound", "nmod", "amod") for t in s.conjuncts(k)]:
+    before = [t for k in s.kids(token, "poss", "compound", "nmod", "amod") for t in s.conjuncts(k)]
+    for c in before:
         mention = index.at(c)
         if mention is not None and is_party(mention):
             found.append(mention)
         elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
-            found.append(nation)
+            found += [] if any(_is_armed(s, t) for t in before if t > c) else [nation]
     return found
+
+
+def _is_armed(s: Syntax, token: int) -> bool:
+    """ "Syrian rebel positions" are the rebels', and not Syria's."""
+    agent = lexicon.agents().get(s.lemma[token])
+    return agent is not None and (agent.sector or "").startswith(ARMED)
 
 
 def _named(s: Syntax, token: int, index: MentionIndex) -> Mention | None:

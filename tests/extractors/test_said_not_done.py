@@ -110,3 +110,31 @@ def test_what_stands_before_a_semicolon_is_not_investigated(read: Read) -> None:
     assert [r.text for e in record.events if e.mode == "investigate" for r in e.recipients] == []
     record = read("The court is investigating whether the army shelled the town.")
     assert [r.text for e in record.events if e.mode == "investigate" for r in e.recipients] == ["army"]
+
+
+def test_a_rebel_camp_is_no_state_s(read: Read) -> None:
+    event = told(read("Vietnamese troops shelled Cambodian guerrilla camps near the border."), "ASSAULT")
+    assert [r.text for r in event.recipients] == ["Cambodian guerrilla camps"]
+    event = told(read("Vietnamese troops shelled Cambodian camps near the border."), "ASSAULT")
+    assert "Cambodian" in [r.text for r in event.recipients]
+
+
+def test_a_clause_goes_on_in_the_present(read: Read) -> None:
+    record = read(
+        "We will continue applying pressure to the regime until it disarms, ends the war and engages in talks."
+    )
+    assert "happened" not in [e.status for e in record.events]
+    record = read("The regime disarms, ends the war and engages in talks.")
+    assert "happened" in [e.status for e in record.events]
+
+
+def test_a_truce_by_name_is_no_body(read: Read) -> None:
+    record = read("Russia supported a nationwide Cessation of Hostilities.")
+    assert "Organization" not in [e.type for e in record.entities]
+    record = read("Russia supported the Guardians of the Revolution.")
+    assert "Organization" in [e.type for e in record.entities]
+
+
+def test_taken_by_surprise_is_not_taken(read: Read) -> None:
+    assert read("Hannibal took the Romans by surprise at dawn.").events == ()
+    assert told(read("Hannibal took Saguntum by storm at dawn."), "COERCE").mode == "seize"

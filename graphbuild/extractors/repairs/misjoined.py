@@ -30,6 +30,8 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
         _out_of_request(token, tree)
         _told_too(token, tree)
         _beside_denial(token, tree)
+    elif dep == "conj" and token.tag_ == "VBZ":
+        _in_clause(token, tree)
     elif dep == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
         return _subject_of_second(token, tree)
     elif dep == "relcl":
@@ -72,6 +74,20 @@ def _out_of_request(verb: Token, tree: Tree) -> None:
         past = (past or outer.tag_ in FINITE) and any(c.lower_ in ("has", "have", "had") for c in verb.children)
     if past and not told and any(c.tag_ == "TO" for c in inner.children):
         tree.attach(verb.i, outer.i, "conj")
+
+
+def _in_clause(verb: Token, tree: Tree) -> None:
+    """ "Will press them until it disarms, ends the war and leaves": the clause goes on in the present."""
+    first = verb.head
+    while first.dep_ == "conj" and first.tag_ == "VBZ":
+        first = first.head
+    if first.tag_ not in ("VB", "VBG") or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    verbs = [first, *(c for c in first.children if c.dep_ == "xcomp")]
+    clauses = (c for v in verbs for c in v.children if c.dep_ == "advcl" and c.tag_ == "VBZ")
+    inner = next((c for c in clauses if first.i < c.i < verb.i), None)
+    if inner is not None:
+        tree.attach(verb.i, inner.i, "conj")
 
 
 def _beside_denial(verb: Token, tree: Tree) -> None:
