@@ -29,6 +29,7 @@ def told(record: Record, kind: str) -> list[str]:
         ("COERCE", "The court ordered the arrest and detention of the mayor."),
         ("ASSAULT", "A guard was shot and seriously wounded on Sunday."),
         ("ASSAULT", "Soldiers violated the truce by shelling Goma."),
+        ("AGREE", "The council voted unanimously to adopt the resolution."),
     ],
 )
 def test_an_act_told_twice_is_one(read: Read, kind: str, text: str) -> None:
@@ -55,3 +56,8 @@ def test_an_act_told_again_adds_whom_it_was_done_to(read: Read) -> None:
     assert [r.text for r in event.recipients] == ["state"]
     (event,) = read("The president received the Turkish ambassador to discuss Cyprus.").events
     assert [r.text for r in event.recipients] == ["Turkish ambassador"]
+
+
+def test_a_body_that_inquires_is_told_where_it_is_set_up(read: Read) -> None:
+    assert told(read("The UN set up a commission of inquiry on Syria."), "ACCUSE") == ["commission of inquiry"]
+    assert told(read("The report is on the page of the commission of inquiry on Syria."), "ACCUSE") == []

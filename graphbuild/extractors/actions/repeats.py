@@ -12,7 +12,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form
 
 # Whoever says, marches or helps and tells with a participle or an infinitive what for, does it once.
-RETOLD = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.PROTEST, EventType.CONSULT})
+RETOLD = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.PROTEST, EventType.CONSULT, EventType.AGREE})
 JOINED = frozenset({EventType.AID, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.COERCE})
 TOPICAL = frozenset({"discuss", "debate", "negotiate", "talk", "confer"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -61,6 +61,8 @@ def _is_retold(s: Syntax, told: Found, event: Found) -> bool:
     """Does a participle or an infinitive say again what was done ("staged a strike to protest", "met to discuss")?"""
     if event.type is EventType.PROTEST:
         return True
+    if event.type is EventType.AGREE:  # "voted to adopt the plan"
+        return s.lemma[told.trigger.head] == "vote"
     if event.type is EventType.CONSULT:
         return s.lemma[event.trigger.head] in TOPICAL and "with" not in event.trigger.slots
     return s.tag[event.trigger.head] == "VBG" and _is_within(s, event.cast.recipients, told.cast.recipients)
