@@ -16,6 +16,7 @@ LONGEST = 9
 # Only people undergo these, so that "six others" are people too.
 HARMING = frozenset(
     {"kill", "wound", "injure", "hurt", "arrest", "detain", "kidnap", "abduct", "free", "release", "execute", "murder"}
+    | {"acquit", "convict", "sentence", "jail", "charge", "expel", "deport", "evacuate", "rescue", "behead", "torture"}
 )
 
 

@@ -62,6 +62,13 @@ ASSAULT blast | happened | - | general, aides | The blast killed a general along
 ASSAULT killed | happened | - | mayor, others | The mayor and six others were killed.
 ASSAULT destroyed | happened | - | school | The shells destroyed a school and six others.
 ASSAULT shelled | happened | Army | Khan Younis | Army tanks shelled the outskirts of Khan Younis.
+RETREAT let | happened | captors | hostages | Eleven of the hostages were let go by their captors.
+RETREAT let | happened | - | hostages | Eleven of the hostages were let go by nightfall.
+CONCEDE acquitted | happened | court | others | The court convicted five men and acquitted three others.
+AGREE promised | happened | envoys | militia | The minister met two envoys in Oslo, who promised the militia a truce.
+COERCE put | happened | guards | conscripts | The guards put down a mutiny by conscripts.
+COERCE put | happened | guards | - | The guards put down a mutiny by nightfall.
+ASSAULT beat | happened | gunmen | priest, wife, boy | Neighbours watched as gunmen beat a priest, his wife and a boy.
 ASSAULT attack | happened | - | market | The rebels claimed no responsibility for the attack on the market.
 """
 

@@ -7,6 +7,7 @@ from graphbuild.extractors.arguments.slots import Slots
 from graphbuild.extractors.syntax import Syntax
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+WHERE = frozenset({"in", "at", "near", "outside"})
 BODIES = frozenset({"ORG", "NORP", "GPE"})
 AUXILIARY = ("aux", "auxpass")
 # "found a man, killed by a shell", "retook the port, occupied by the army": the participle is told of the object.
@@ -16,17 +17,21 @@ TAKEN = frozenset({"occupy", "hold", "control", "besiege", "capture", "seize"})
 
 
 def _somebody_above(s: Syntax, clause: int) -> int | None:
-    """Who is meant in "a man linked to Al-Qaeda who shot two guards", where the parse hangs "who" on the body."""
+    """Who is meant in "a man linked to Al-Qaeda who shot two guards", "met officers in Homs, who promised help", where
+    the parse hangs "who" on the body or the town.
+    """
     noun = s.head[clause]
-    if s.dep[noun] != "pobj" or s.doc[noun].ent_type_ not in BODIES or s.kid(clause, "nsubj") is None:
+    subject = s.kid(clause, "nsubj")
+    if s.dep[noun] != "pobj" or subject is None or s.lower[subject] != "who" or s.pos[noun] != "PROPN":
         return None
-    if s.lower[s.kid(clause, "nsubj") or 0] != "who" or s.text[s.left[clause] - 1] == ",":
+    where = s.lower[s.head[noun]] in WHERE and s.doc[noun].ent_type_ != "PERSON"
+    if not where and (s.doc[noun].ent_type_ not in BODIES or s.text[s.left[clause] - 1] == ","):
         return None
     for above in s.ancestors(noun):
-        told = [above, *s.kids(above, "nsubj", "nsubjpass")]
+        told = sorted([above, *s.kids(above, "dobj", "nsubj", "nsubjpass")])
         people = [t for t in told if t < noun and s.lemma[t] in lexicon.agents() and s.pos[t] == "NOUN"]
         if people:
-            return people[0]
+            return people[-1]
     return None
 
 

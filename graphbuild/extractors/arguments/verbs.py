@@ -47,6 +47,7 @@ OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
 ORDERING = frozenset({"order", "keep"})
+DOERS = frozenset({"ORG", "PERSON", "NORP"})
 MAX_DEPTH = 6
 
 
@@ -104,7 +105,15 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
         _ordered(s, slots, i, depth)
     if passive and "subj" not in slots:
         share_agent(s, slots, i)
+    if passive and "subj" not in slots and (doers := [t for t in slots.get("prep_by", []) if _is_doer(s, t)]):
+        slots["subj"] = doers
     return slots
+
+
+def _is_doer(s: Syntax, noun: int) -> bool:
+    """ "Were let go by their captors", where the parse sees no agent: somebody, and no time or way."""
+    told = s.tag[noun] == "NNS" or s.kid(noun, "det", "poss", "nummod") is not None  # "by firing squad" tells how
+    return (told and s.lemma[noun] in lexicon.agents()) or s.doc[noun].ent_type_ in DOERS
 
 
 def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:

@@ -185,6 +185,7 @@ def _object(token: Token, tree: Tree) -> None:
         tree.dep[token.i] = "appos"
     else:
         reduced.shot_dead(token, tree)
+        straying.listed_apart(token, tree)
         displaced.denied_act(token, tree)
         complements.double_object(token, tree)
         attachments.asked_to(token, tree)

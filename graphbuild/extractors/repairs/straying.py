@@ -68,6 +68,16 @@ def listed_people(second: Token, tree: Tree) -> None:
         tree.dep[second.i] = "conj"
 
 
+def listed_apart(second: Token, tree: Tree) -> None:
+    """ "Watched as gunmen dragged the imam, his brother and a boy out": a list goes on with its own verb."""
+    comma = second.left_edge.i - 1
+    if comma < 1 or second.doc[comma].text != "," or not any(c.dep_ == "conj" for c in second.children):
+        return
+    first = second.doc[comma - 1]
+    if first.dep_ == "dobj" and first.head != second.head and second.head.i < first.head.i < second.i:
+        tree.attach(second.i, first.i, "conj")
+
+
 def _lists_objects(first: Token, second: Token, third: Token) -> bool:
     """ "Arrested a priest, two nuns and a teacher": one man is not two, and a comma would end what he is called."""
     verb, last = first.head, second.right_edge.i + 1
