@@ -12,6 +12,7 @@ from multiprocessing import get_context
 
 from graphbuild.errors import InputError
 from graphbuild.pipeline.batches import Item, Result, batches, extract_batch, extract_together
+from graphbuild.pipeline.collecting import collect_seldom, collected_seldom
 
 Progress = Callable[[int], object]
 # Starting a process costs as much as reading about this many articles in the one that runs.
@@ -33,10 +34,11 @@ def records(
     first = list(islice(waiting, _FEWEST_TO_SPREAD)) if workers > 1 else []
     every = batches(chain(first, waiting))
     spread = len(first) == _FEWEST_TO_SPREAD
-    for result in chain.from_iterable(_spread(every, workers) if spread else map(extract_batch, every)):
-        if progress is not None:
-            progress(1)
-        yield result
+    with collected_seldom():
+        for result in chain.from_iterable(_spread(every, workers) if spread else map(extract_batch, every)):
+            if progress is not None:
+                progress(1)
+            yield result
 
 
 def _spread(every: Iterator[list[Item]], workers: int) -> Iterator[list[Result]]:
@@ -104,4 +106,4 @@ def _alone(document: Item) -> Result:
 
 def _start(workers: int) -> ProcessPoolExecutor:
     # Spawned, not forked: the parent may hold threads and an open store.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=collect_seldom)
