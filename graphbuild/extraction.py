@@ -67,7 +67,7 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     index = MentionIndex(mentions)
     quotes = quoted_speech(s, index)
     events = find_events(s, index, quotes, times, find_quantities(doc, s.lower), published)
-    relations = find_relations(s, mentions)
+    relations = find_relations(s, index)
     made = [r.made for r in relations if r.made is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE)]
     resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article, quotes)

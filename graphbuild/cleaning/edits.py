@@ -29,10 +29,13 @@ class Draft:
         parts: list[str] = []
         offsets = array("L")
         at = 0
+        edit: Edit | None = None
         for edit in edits:
             parts += self.text[at : edit.start], edit.text
             offsets += self.offsets[at : edit.start] + self.offsets[edit.start : edit.start + len(edit.text)]
             at = edit.end
+        if edit is None:
+            return self
         return Draft("".join([*parts, self.text[at:]]), offsets + self.offsets[at:])
 
 

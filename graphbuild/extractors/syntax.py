@@ -64,8 +64,11 @@ class Syntax:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of token i with one of these dependency labels, in text order."""
+        children = self.children[i]
+        if not children:
+            return []
         dep = self.dep
-        return [c for c in self.children[i] if dep[c] in deps]
+        return [c for c in children if dep[c] in deps]
 
     def kid(self, i: int, *deps: str) -> int | None:
         """The first child of token i with one of these labels."""

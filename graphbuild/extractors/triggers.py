@@ -31,6 +31,7 @@ from graphbuild.lexicon import Condition, Reading
 from graphbuild.records import EventType
 
 TYPES = frozenset(EventType)
+MOST_ASKED = frozenset({"subj", "obj"})
 
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
@@ -173,6 +174,8 @@ def _holds(s: Syntax, i: int, reading: Reading, slots: Slots, index: MentionInde
 
 
 def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionIndex, is_verb: bool) -> bool:
+    if condition.slot in MOST_ASKED:
+        return _is_filled(s, condition, slots, index)
     if condition.slot == "pass":
         return ("yes" in condition.values) == (is_verb and is_passive(s, i))
     if condition.slot == "neg":
@@ -203,6 +206,10 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
         return any(not condition.values.isdisjoint(_marks(s, t)) for t in (i, *slots.get("comp", ())))
     if condition.slot == "args":
         return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
+    return _is_filled(s, condition, slots, index)
+
+
+def _is_filled(s: Syntax, condition: Condition, slots: Slots, index: MentionIndex) -> bool:
     if "|" in condition.slot:
         tokens = [t for slot in condition.slot.split("|") for t in slots.get(slot, ())]
     else:

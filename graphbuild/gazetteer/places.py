@@ -166,7 +166,7 @@ _CACHED = 20_000  # names and places kept; about 10 MB when full
 def _numbers(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """Numbers of the places under each key, negative where the key is another spelling; () where it is unknown."""
     wanted = set(keys)
-    missing = sorted(wanted - _NAMES.keys())
+    missing = sorted(key for key in wanted if key not in _NAMES)  # a difference of sets would walk through all names
     if len(_NAMES) + len(missing) > _CACHED:
         _NAMES.clear()
         missing = sorted(wanted)

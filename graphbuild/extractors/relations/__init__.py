@@ -15,11 +15,10 @@ __all__ = ["FoundRelation", "find_relations"]
 RELATING = frozenset({"VERB", "NOUN", "ADJ"})
 
 
-def find_relations(s: Syntax, mentions: list[Mention]) -> list[FoundRelation]:
+def find_relations(s: Syntax, index: MentionIndex) -> list[FoundRelation]:
     """Relations, those of mentions first, then those of verbs and nouns in text order, each once."""
-    index = MentionIndex(mentions)
     found: dict[tuple[str, int, int], FoundRelation] = {}
-    for mention in mentions:
+    for mention in index.mentions:
         for relation in _of_mention(s, mention, index):
             _keep(found, relation)
     for i, (pos, lemma) in enumerate(zip(s.pos, s.lemma, strict=True)):
