@@ -178,7 +178,7 @@ def is_loaded(s: Syntax, token: int) -> bool:
     """ "A lorry laden with explosives", "a suitcase packed with dynamite": it is a bomb."""
     loading, explosive = lexicon.classes()["@loading"], lexicon.classes()["@explosive"]
     told = (c for c in s.kids(token, "acl") if s.lemma[c] in loading)
-    return any(s.lemma[t] in explosive for c in told for t in verb_slots(s, c).get("prep_with", ()))
+    return any(s.lemma[content(s, t)] in explosive for c in told for t in verb_slots(s, c).get("prep_with", ()))
 
 
 def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:

@@ -81,6 +81,25 @@ COERCE   | caught | The rebel leader was shot in the leg and caught near the bor
 RETREAT  | traded | Hamas traded the soldier for 1,000 prisoners.
 ASSAULT  | sank   | Gunboats sank two dinghies off Mannar.
 PROTEST  | swarmed | Protesters swarmed over the walls of the palace.
+RETREAT  | leave  | The junta told the Danish envoy to leave the country.
+AGREE    | swore  | The two sides swore to honour the truce.
+THREATEN | swore  | The clan swore to kill every herder in the valley.
+MOBILIZE | walked | The radio fell silent and fighters of the militia walked in.
+ASSAULT  | brought | The drone was over the port when it was brought down by anti-aircraft guns.
+RETREAT  | let    | Kampala has let in 12,000 Congolese since March.
+MOBILIZE | dropped | Paratroopers dropped on the airfield at dawn.
+COOPERATE | gave  | France gave him up to the court in The Hague.
+ASSAULT  | rammed | Jihadists rammed the jail's wall with a lorry.
+CONSULT  | talked | Elders talked both sides into a truce.
+REQUEST  | ordered | A new army chief ordered them home.
+ASSAULT  | use    | The two presidents undertook not to use force against each other.
+COERCE   | marched | Herders marched three of its guards over the hills.
+ASSAULT  | answer | Gunners near Izium could answer Russian fire at last.
+ACCUSE   | called | Parliament approved the deployment, a move Egypt called a gross violation.
+REQUEST  | told   | The warlord told his fighters to go back to the bush.
+THREATEN | given  | The herders have given the clan until Sunday to hand back the goats.
+ASSAULT  | held   | The rebels say that they will free a nurse they have held since May.
+ASSAULT  | left   | Guerrillas left a van loaded with a tonne of explosive outside the bank.
 """
 NONE = """
 The company was placed under review after the fair.
@@ -118,6 +137,16 @@ The player pulled out of the tournament.
 A jogger ran over the bridge with his dog.
 The firm answered with a cheaper phone.
 The striker hit back with two goals.
+She swore to eat less sugar.
+We came to the door and walked in.
+The scandal brought down its author.
+The judge let in a breath of air.
+An apple dropped on the lawn.
+The salesman talked her into a new car.
+The butcher ordered them meat.
+The choir answered the organ.
+The critic called the play a triumph.
+The teacher has given the class until Sunday to hand in the essay.
 A diver was caught by a shark near the reef.
 The chef traded his knife for a pen.
 A yacht sank in a storm off Panama.

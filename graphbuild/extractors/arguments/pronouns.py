@@ -27,7 +27,7 @@ def _acting_above(s: Syntax, i: int, pronoun: int) -> list[int]:
     above, where nobody else could be meant.
     """
     verb = s.head[i] if s.dep[i] == "advcl" else next((a for a in s.ancestors(i)[1:] if s.pos[a] == "VERB"), i)
-    above = verb_slots(s, verb) if s.pos[verb] == "VERB" and verb != i else {}
+    above = with_antecedent(s, verb, verb_slots(s, verb)) if s.pos[verb] == "VERB" and verb != i else {}
     people = lexicon.agents()
     others = [t for t in above.get("obj", ()) if s.dep[i] == "advcl" and (s.lemma[t] in people or s.pos[t] != "NOUN")]
     subjects = above.get("subj", [])

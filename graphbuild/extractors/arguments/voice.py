@@ -83,6 +83,8 @@ def particle(s: Syntax, i: int) -> str | None:
             return s.lower[c]
         if dep == "prep" and c == i + 1 and s.lower[c] in STRANDED and not s.children[c] and s.tag[i] == "VBN":
             return s.lower[c]  # "had been fired upon"
+        if dep == "prep" and c == i + 1 and s.tag[c] == "RP" and not s.children[c]:
+            return s.lower[c]  # "let in 30 refugees"
         if dep in OBJECTS:
             before = c
     return None
