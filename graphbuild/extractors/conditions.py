@@ -176,8 +176,11 @@ def _acts_for_himself(s: Syntax, member: int, body: int) -> bool:
 
 def is_loaded(s: Syntax, token: int) -> bool:
     """ "A lorry laden with explosives", "a suitcase packed with dynamite": it is a bomb."""
+    told = s.kids(token, "acl")
+    if not told:
+        return False
     loading, explosive = lexicon.classes()["@loading"], lexicon.classes()["@explosive"]
-    told = (c for c in s.kids(token, "acl") if s.lemma[c] in loading)
+    told = [c for c in told if s.lemma[c] in loading]
     return any(s.lemma[content(s, t)] in explosive for c in told for t in verb_slots(s, c).get("prep_with", ()))
 
 

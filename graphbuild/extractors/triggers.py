@@ -96,6 +96,8 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
         return None
     if f"{lemma}e" in table and (lemma not in table or s.lower[i] in (f"{lemma}ing", f"{lemma}ed")):
         lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8, "raping" that of "rapping"
+    if lemma == "lie" and s.lower[i] == "lay" and s.kid(i, "dobj") is not None:
+        lemma = "lay"  # "those who lay down their arms"
     part = particle(s, i)
     # "cordoned" has the lemma "cordone".
     readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()

@@ -100,6 +100,11 @@ REQUEST  | told   | The warlord told his fighters to go back to the bush.
 THREATEN | given  | The herders have given the clan until Sunday to hand back the goats.
 ASSAULT  | held   | The rebels say that they will free a nurse they have held since May.
 ASSAULT  | left   | Guerrillas left a van loaded with a tonne of explosive outside the bank.
+RETREAT  | lay    | Guerrillas who lay down their arms will be pardoned.
+REQUEST  | told   | Foreign crews have been told to leave the port.
+MOBILIZE | march  | The warlord threatened to march on the capital.
+COERCE   | caught | Two spies caught by the militia were shot.
+RETREAT  | given  | The airport was given up after a week.
 """
 NONE = """
 The company was placed under review after the fair.
@@ -145,6 +150,10 @@ An apple dropped on the lawn.
 The salesman talked her into a new car.
 The butcher ordered them meat.
 The choir answered the organ.
+Dogs that lay down by the fire slept.
+Tourists were told to leave their shoes at the door.
+The house was given up after a year.
+The band marched on the stage.
 The critic called the play a triumph.
 The teacher has given the class until Sunday to hand in the essay.
 A diver was caught by a shark near the reef.
