@@ -24,6 +24,8 @@ FIRES = [
     ("Al-Qaeda in Iraq attacked the town.", "al-Qaeda in Iraq", "Organization"),
     ("Troops of the 58 Division shelled the town.", "58 Division", "Organization"),
     ("Rebels ambushed the III Corps near the town.", "III Corps", "Organization"),
+    ("Simultaneously Nixon pressured Saigon to accept the terms.", "Nixon", "Person"),
+    ("Emily Nixon met the rebels.", "Emily Nixon", "Person"),
 ]
 SILENT = [
     ("In 2014 Army officers met the rebels.", "2014 Army", "Organization"),

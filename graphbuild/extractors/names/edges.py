@@ -17,6 +17,7 @@ LINKING = frozenset(
 )
 ABSTRACT = ("tion", "sion", "ment", "ness", "ments", "tions")
 JOINTS = frozenset({"-", "'", "’", "&", ".", "+", "@"})
+OPENING = frozenset({"meanwhile", "however", "earlier", "later", "afterwards", "moreover", "nevertheless", "yesterday"})
 # "Pro-Assad forces" are named after whom they fight for, and "Pro-Assad" is nobody.
 STANCES = frozenset({"pro", "anti", "non"})
 
@@ -53,6 +54,7 @@ def joined(s: Syntax, start: int, end: int) -> tuple[int, int]:
 def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     if a + 2 < b and s.lower[a] in STANCES and s.text[a + 1] == "-" and s.lower[a + 2] != "state":
         a += 2
+    a += int(_is_opening_adverb(s, a))
     a += title_length(s, a, b) or _opening_occupation(s, a, b)
     while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
         a += 1
@@ -129,6 +131,12 @@ def title_length(s: Syntax, a: int, b: int) -> int:
         else:
             return total
     return total
+
+
+def _is_opening_adverb(s: Syntax, i: int) -> bool:
+    """ "Meanwhile Nixon met Mao": the word opens the sentence, and is no part of the name."""
+    manner = s.tag[i] == "RB" and s.lower[i].endswith("ly")
+    return _opens(s, i) and (manner or s.lower[i] in OPENING)
 
 
 def _opening_occupation(s: Syntax, a: int, b: int) -> int:
