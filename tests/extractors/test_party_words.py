@@ -69,6 +69,9 @@ AGREE promised | happened | envoys | militia | The minister met two envoys in Os
 COERCE put | happened | guards | conscripts | The guards put down a mutiny by conscripts.
 COERCE put | happened | guards | - | The guards put down a mutiny by nightfall.
 ASSAULT beat | happened | gunmen | priest, wife, boy | Neighbours watched as gunmen beat a priest, his wife and a boy.
+ACCUSE protest | happened | Japan | - | Japan summoned the Chinese ambassador to protest against the intrusion.
+ACCUSE protest | requested | ambassador | - | Japan asked the ambassador to protest against the intrusion.
+ASSAULT shot | happened | Gunmen | them, them | Gunmen seized Ali Hassan and Omar Farah, held them and shot them.
 ASSAULT attack | happened | - | market | The rebels claimed no responsibility for the attack on the market.
 """
 

@@ -233,7 +233,7 @@ def _as_typed(reading: Reading, status: Status, why: str) -> tuple[Status, str]:
         return Status.HAPPENED, "a speech act in the present is done by saying it"
     if why == "still" and reading.type in SPOKEN and status is Status.ONGOING:
         return Status.HAPPENED, "whoever still refuses has refused"
-    if why == "purpose" and reading.type in EXPRESSED and reading.mode not in ("investigate", "riot"):
+    if why in ("purpose", "summon") and reading.type in EXPRESSED and reading.mode not in ("investigate", "riot"):
         return Status.HAPPENED, "an expression is the act that it is the purpose of"
     if why in VOWS and status is Status.THREATENED and reading.type not in HOSTILE:
         return Status.PLANNED, "a vow to do good is a promise"

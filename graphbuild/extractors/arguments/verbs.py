@@ -47,6 +47,7 @@ OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 # "rejected his request to speak": whoever asks may want to do it himself.
 PERMITTED = frozenset({"request", "petition", "plea"})
 ORDERING = frozenset({"order", "keep"})
+COMPLAINING = frozenset({"protest", "complain", "condemn", "denounce", "demand", "express", "convey", "object"})
 DOERS = frozenset({"ORG", "PERSON", "NORP"})
 MAX_DEPTH = 6
 
@@ -191,6 +192,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return directed
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
+    if s.lemma[head] == "summon" and s.lemma[i] in COMPLAINING:
+        return outer.get("subj", [])  # "summoned the envoy to protest against the raid"
     presses = is_object_control(s, head) and not subject_control(s, head) and not hinders(s, head)
     if dep == "advcl" and s.tag[i] == "VB" and presses and outer.get("obj"):
         return told_to(s, head, outer)

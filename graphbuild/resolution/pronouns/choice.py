@@ -57,7 +57,8 @@ class Pronouns:
         if not self._several(i) or self._is_part(i):
             return ()
         want, bars = wanted(self.s, i, self.discourse.heads), barred(self.s, i)
-        rivals = [score for score, _ in self._rated(i, want).values()]
+        # "seized Ali and Omar, held them and shot them": the "them" before is no other party
+        rivals = [score for key, (score, _) in self._rated(i, want).items() if key > 0 or not self._is_them(-key)]
         point = Point(i, self.s.ancestors(i), frozenset(), frozenset())
         found = {k: salience(self.s, point, k) + self._distance(i, k) for k in self._before(i) if k not in bars}
         lists = {k: score for k, score in found.items() if self._parties(k)}
@@ -65,6 +66,9 @@ class Pronouns:
         if best is None or lists[best] < max([LEAST, *rivals]) + MARGIN:
             return ()
         return self._parties(best)
+
+    def _is_them(self, k: int) -> bool:
+        return self.s.lower[k] in ("they", "them")
 
     def _parties(self, k: int) -> tuple[Cluster, ...]:
         """The named parties of a list that begins at token k; none where one of it is no party."""
