@@ -70,3 +70,14 @@ def test_a_ruler_is_known_by_a_name_spelt_otherwise(read: Read) -> None:
 def test_another_minister_of_that_name_is_not_the_ruler(read: Read) -> None:
     (found,) = [e for e in read("Agriculture Minister Haydar Abadi spoke.").entities if "Abadi" in e.label]
     assert found.label == "Haydar Abadi"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("Agathon Rwasa spoke to his men on Monday.", "Agathon Rwasa", "BDI"),
+        ("Agathon Halmar spoke to his men on Monday.", "Agathon Halmar", None),
+    ],
+)
+def test_a_leader_of_rebels_is_of_their_country(read: Read, text: str, label: str, country: str | None) -> None:
+    assert {e.country for e in read(text).entities if e.label == label} == {country}
