@@ -10,13 +10,14 @@ from graphbuild.curation import Judgement, Verb, title
 from graphbuild.records import Event, EventType, Form, Record, Status
 from graphbuild.viewer.texts import readable, shortened
 
-_PLAIN = 0.82
-_TRACE = 0.06
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _LONG_SENTENCE = 30
 _FEW_PARTIES = 2
+# Below it, about as many events are read wrongly as rightly.
+_DOUBTFUL = 0.6
 # Acts that are whole without one who has them done to them; as in extractors/actions/confidence.py.
 _WITHOUT_RECIPIENT = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.PROTEST, EventType.COERCE})
+_UNSURE = frozenset({Status.HABITUAL, Status.CONDITIONAL, Status.ATTEMPTED})
 _WHY = 160
 
 Spans = Collection[tuple[int, int]]
@@ -31,33 +32,31 @@ def pronouns(record: Record) -> Spans:
 def doubts(event: Event, named_by_pronoun: Spans) -> tuple[str, ...]:
     """What speaks against an event's having been read rightly, in words; empty where nothing was found.
 
-    What takes from the confidence but leaves no trace in the record is the grammar of the act itself.
+    What takes from the confidence but leaves no trace in the record is how the act itself is worded.
     """
-    found = list(_doubts(event, named_by_pronoun))
-    missing = _PLAIN - event.confidence - sum(weight for weight, _ in found)
-    grammar = ["told by a noun or in a side clause"] if event.type is not None and missing > _TRACE else []
-    return tuple([words for _, words in found] + grammar)
+    found = tuple(_doubts(event, named_by_pronoun))
+    return found or (("told in words that are often misread",) if event.confidence < _DOUBTFUL else ())
 
 
-def _doubts(event: Event, named_by_pronoun: Spans) -> Iterator[tuple[float, str]]:
-    """What is seen in the record; the weights are those of extractors/actions/confidence.py."""
+def _doubts(event: Event, named_by_pronoun: Spans) -> Iterator[str]:
+    """What is seen in the record of the grounds in extractors/actions/confidence.py."""
     parties = (*event.actors, *event.recipients)
     if event.type is None:
-        yield 0.47, "an act of no known type"
+        yield "an act of no known type"
     if any((role.start, role.end) in named_by_pronoun for role in parties):
-        yield 0.25, "who is meant by a pronoun"
+        yield "who is meant by a pronoun"
     if any(not event.evidence.start <= role.start < event.evidence.end for role in parties):
-        yield 0.0, "a party is named in another sentence"
+        yield "a party is named in another sentence"
     if not event.recipients and event.type not in _WITHOUT_RECIPIENT:
-        yield 0.18, "nobody to whom it was done"
+        yield "nobody to whom it was done"
     if len(parties) > _FEW_PARTIES:
-        yield 0.15, "many parties"
-    if event.status is Status.HABITUAL:
-        yield 0.30, "told as what is usual"
+        yield "many parties"
+    if event.status in _UNSURE:
+        yield "told as usual, as tried or on a condition"
     if event.date is not None and event.date.text is None:
-        yield 0.05, "the date is from another sentence"
+        yield "the date is from another sentence"
     if len(_TOKEN.findall(event.evidence.quote)) >= _LONG_SENTENCE:
-        yield 0.10, "a long sentence"
+        yield "a long sentence"
 
 
 def judgements_by_subject(judgements: Iterable[Judgement]) -> Mapping[str, tuple[tuple[str | None, str], ...]]:

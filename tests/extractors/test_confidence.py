@@ -11,11 +11,12 @@ from graphbuild.records import Record
 # The doubtful sentence | the same without the ground for doubt | trigger
 PAIRS = """
 The army is attacking rebels. | The army attacked rebels. | attacking attacked
-The army praised the rebels. | The army attacked the rebels. | praised attacked
-The army attacked rebels. | The army attacked 20 rebels. | attacked
-The army attacked rebels. | The mayor said that the army attacked rebels. | attacked
+The army attacked the rebels. | The army attacked the rebels on Monday. | attacked
 The army attacked on Monday. | The army attacked rebels on Monday. | attacked
 It attacked the rebels. | Mali attacked the rebels. | attacked
+The army marched to Gao. | The army withdrew to Gao. | marched withdrew
+A village was shelled. | A village was shelled by the army. | shelled
+Mali took the town. | Mali captured the town. | took captured
 """
 
 
@@ -28,17 +29,12 @@ def test_a_doubt_costs(read: Callable[[str], Record], line: str) -> None:
     assert low < high
 
 
-def test_nobody_to_retreat_from_is_no_doubt(read: Callable[[str], Record]) -> None:
-    first, second = (
-        read(text).events[0].confidence
-        for text in ("Mali withdrew its troops on Monday.", "Mali attacked the rebels on Monday.")
-    )
-    assert first == second
+def test_a_long_sentence_is_a_doubt(read: Callable[[str], Record]) -> None:
+    behind = ", which lies between the river and the old road to the mines that were closed ten years ago"
+    long, short = (read(f"Mali shelled Gao{more}.").events[0].confidence for more in (behind, ""))
+    assert long < short
 
 
-def test_nobody_who_acts_is_no_doubt(read: Callable[[str], Record]) -> None:
-    first, second = (
-        read(text).events[0].confidence
-        for text in ("A village was shelled on Monday.", "A village was shelled by the army on Monday.")
-    )
-    assert first == second
+def test_confidence_stays_between_0_and_1(read: Callable[[str], Record]) -> None:
+    texts = ("If they attacked it, it and they might march.", "Mali shelled Gao on Monday, killing 20 rebels.")
+    assert all(0 < e.confidence < 1 for text in texts for e in read(text).events)

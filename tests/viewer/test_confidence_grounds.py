@@ -34,7 +34,7 @@ def test_nothing_speaks_against_a_plain_sentence():
     [
         ("- - happened - [a:isis|ISIS] [t:toured] the [r:army|army].", "an act of no known type"),
         ("ASSAULT - happened - [a:isis|ISIS] [t:attacked].", "nobody to whom it was done"),
-        ("ASSAULT - habitual - [a:isis|ISIS] [t:hits] the [r:army|army].", "told as what is usual"),
+        ("ASSAULT - habitual - [a:isis|ISIS] [t:hits] the [r:army|army].", "told as usual, as tried or on a condition"),
         ("ASSAULT - happened - [a:isis|ISIS] and [a:kerry|Kerry] [t:hit] the [r:army|army].", "many parties"),
         (LONG, "a long sentence"),
     ],
@@ -44,8 +44,8 @@ def test_what_speaks_against_a_reading_is_said(line: str, ground: str):
 
 
 def test_what_leaves_no_trace_in_the_record_is_grammar():
-    assert doubts(replace(event(PLAIN), confidence=0.72), ()) == ("told by a noun or in a side clause",)
-    assert doubts(replace(event(LONG), confidence=0.72), ()) == ("a long sentence",)
+    assert doubts(replace(event(PLAIN), confidence=0.57), ()) == ("told in words that are often misread",)
+    assert doubts(replace(event(LONG), confidence=0.57), ()) == ("a long sentence",)
     assert doubts(replace(event(PLAIN), confidence=1.0), ()) == ()
 
 
