@@ -34,3 +34,16 @@ def test_counted(read: Read, line: str) -> None:
     counted, text = (cell.strip() for cell in line.split("|"))
     found = [f"{q.kind.value} {q.min} {q.max}" for e in read(text).events for q in e.quantities]
     assert ", ".join(found) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A suicide attack that killed 40 clerks shook Goma.", ["killed"]),
+        ("A bomber, one of 40 clerks, killed the mayor.", []),
+        ("The rebels acknowledged the loss of 62 fighters.", ["killed"]),
+        ("The rebels acknowledged the loss of 62 tanks.", ["other"]),
+    ],
+)
+def test_what_is_counted_behind_an_act(read: Read, text: str, kinds: list[str]) -> None:
+    assert [q.kind for e in read(text).events for q in e.quantities] == kinds

@@ -20,8 +20,13 @@ happened | shelled | Reports that rebels had shelled Baidoa were described in de
 alleged | shot | A story that the garrison shot prisoners was dismissed by the general as nonsense.
 happened | shot | The soldiers that shot two rebels were dismissed by the general.
 alleged | massacre | Rumours reached the camp of a massacre of priests in Baidoa.
+alleged | massacre | Rumours reached the camp at Marra last night of a massacre of priests in Baidoa.
 happened | massacre | Survivors reached the camp of a massacre of priests in Baidoa.
 alleged | genocide | Mali accused the leadership of Chad of genocide against the Zaghawa people.
+alleged | murder | Officers accuse Chad of having ordered the murder.
+planned | attack | Officers accuse Chad of planning an attack.
+happened | accused | Mali accused Chad of shelling Gao, a charge the general rejected.
+alleged | accused | The general denied that Mali had accused Chad of shelling Gao.
 happened | genocide | Mali met the leadership of Chad after the genocide against the Zaghawa people.
 """
 

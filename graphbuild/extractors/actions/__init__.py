@@ -287,8 +287,9 @@ def _is_count(event: Found, kind: QuantityKind) -> bool:
 
 def _finished(event: Found, s: Syntax) -> Found:
     """The event with the status that its speakers give it, and its confidence."""
-    if event.type is EventType.ACCUSE and not event.trigger.verb:  # whoever rejects an accusation, it was made
-        event.speeches = [speech for speech in event.speeches if speech.stance is not Stance.DISPUTES]
+    if event.type is EventType.ACCUSE:  # whoever rejects an accusation, it was made
+        before = event.trigger.head if event.trigger.verb else 0  # but "denied accusing him"
+        event.speeches = [x for x in event.speeches if x.stance is not Stance.DISPUTES or x.start < before]
     disputed = f"status: {UNTRUE}" in event.rules and any(p.stance is Stance.DISPUTES for p in event.speeches)
     if disputed or (event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged):
         event.status = Status.ALLEGED

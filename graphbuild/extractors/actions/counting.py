@@ -68,7 +68,7 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         return None
     if trigger.reading.trigger == TOLL_OF_DEAD:
         return QuantityKind.KILLED if amount.unit in ("persons", "body", "") else None
-    if lexicon.counted().get(lemma) is QuantityKind.DISPLACED and amount.unit in ("persons", *HOUSEHOLDS):
+    if lexicon.counted().get(lemma) is QuantityKind.DISPLACED and amount.unit in ("persons", "", *HOUSEHOLDS):
         return QuantityKind.DISPLACED
     if trigger.reading.type is EventType.ASSAULT and amount.unit in MUNITIONS and lemma in ("fire", "launch"):
         return QuantityKind.STRIKES
@@ -85,7 +85,8 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         counted = QuantityKind.CAPTURED
     if counted is None and trigger.reading.mode == "release" and amount.unit == "persons":
         counted = QuantityKind.FREED
-    if lemma == "lose" and trigger.reading.type is EventType.ASSAULT and amount.unit == "persons":
+    lost = lemma == "lose" or (lemma == "loss" and s.dep[trigger.head] == "dobj")  # "admitted the loss of 14 men"
+    if lost and trigger.reading.type is EventType.ASSAULT and amount.unit == "persons":
         return QuantityKind.KILLED
     if s.lemma[trigger.head] == "suffer" and trigger.reading.type is EventType.ASSAULT:
         return QuantityKind.WOUNDED
@@ -93,13 +94,19 @@ def _amount_kind(s: Syntax, trigger: Trigger, amount: Amount, own: bool) -> Quan
         return QuantityKind.KILLED
     if trigger.reading.mode == "cleansing" and amount.unit == "persons":
         counted = QuantityKind.DISPLACED
-    doers = {amount.head, s.head[s.head[amount.head]]} & {*trigger.slots.get("subj", ())}  # "one of them killed two"
-    doer = trigger.verb and bool(doers) and "obj" in trigger.slots
+    doer = trigger.verb and "obj" in trigger.slots and _is_of(s, amount, trigger.slots.get("subj", []))
     if counted is not None and (not doer or counted is QuantityKind.DISPLACED):
         return counted
     if trigger.reading.mode == "troops" and amount.unit == "persons":
         return QuantityKind.TROOPS
     return amount.kind_hint or QuantityKind.OTHER
+
+
+def _is_of(s: Syntax, amount: Amount, doers: list[int]) -> bool:
+    """Does the number count those who act, or is it that of "one of them killed two"?"""
+    prep = s.head[amount.head]
+    whole = s.head[prep] if s.dep[amount.head] == "pobj" and s.lower[prep] == "of" else amount.head
+    return amount.head in doers or whole in doers
 
 
 def _state(s: Syntax, amount: Amount) -> QuantityKind | None:

@@ -99,9 +99,16 @@ def charged_with(of: Token, tree: Tree) -> bool:
 
 def rumoured(of: Token, tree: Tree) -> None:
     """ "Rumours reached the camp of a massacre": what is told stands behind the verb."""
-    verb = of.head if of.head.pos_ == "VERB" else of.head.head
+    verb = next((t for t in of.ancestors if t.pos_ == "VERB"), of)
     tale = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < of.i), None)
-    if verb.lemma_ in SPREADING and tale is not None and (tale.lemma_.lower(), "noun") in lexicon.reporting():
+    act = next((c for c in of.children if c.dep_ == "pobj" and c.lemma_.lower() in lexicon.nouns()), None)
+    if (
+        act is not None
+        and verb.i < of.i
+        and verb.lemma_ in SPREADING
+        and tale is not None
+        and (tale.lemma_.lower(), "noun") in lexicon.reporting()
+    ):
         tree.head[of.i] = tale.i
 
 

@@ -45,6 +45,7 @@ from graphbuild.records import Status
 FACTUAL = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
 OPEN = FACTUAL | {Status.PLANNED}
 OPEN_ENDED = frozenset({Status.REQUESTED, Status.CONDITIONAL, Status.THREATENED})
+ORDERING = frozenset({"order", "command", "direct"})
 UNDONE = OPEN_ENDED | {Status.PLANNED}
 UNREAL = UNDONE | {Status.ALLEGED}
 # Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
@@ -312,6 +313,8 @@ def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int)
     tried = why == "try" and upper[0] is Status.PLANNED  # "are expected to try to seal the border"
     due = status is Status.REQUESTED and word.kind == "raising" and upper[0] is Status.PLANNED  # "will have to leave"
     if tried or due or status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
+        return upper
+    if why in ORDERING and upper[0] is Status.ALLEGED:  # "accused of having ordered the murder"
         return upper
     if status is Status.ATTEMPTED and upper[0] in UNDONE:  # "might try to storm": nobody has tried yet
         return upper
