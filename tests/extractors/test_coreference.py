@@ -33,6 +33,13 @@ def told(record: Record, trigger: str) -> Event:
         ("Rebels killed Omar Haddad in Goma. The mayor spoke. Ali Haddad was killed by rebels.", "killed", []),
         ("A bomb exploded in Herat. Six people died.", "died", ["Herat"]),
         ("The mayor spoke in Herat. Six people died.", "died", []),
+        ("A bomb exploded in Herat. The mayor spoke. He wept. He left. Six men died in the blast.", "died", ["Herat"]),
+        (
+            "A bomb exploded in Herat. Rebels shot a man in Kabul. The mayor spoke. He left. Six died in the blast.",
+            "died",
+            [],
+        ),
+        ("Rebels raided a post in Goma. The offensive killed six men.", "offensive", []),
         ("A bomb exploded in Herat. As a result of the blast, six men were killed.", "killed", ["Herat"]),
         ("A bomb exploded in Herat. As a result of the flood, six men were killed.", "killed", []),
         ("A bomb exploded in Herat. The bomb killed six guards, officials said.", "killed", ["Herat"]),

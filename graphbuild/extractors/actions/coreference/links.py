@@ -130,7 +130,8 @@ def _antecedent(s: Syntax, anaphor: Anaphor, acts: _Acts, linked: dict[int, Foun
         return None
     best, near, _ = min(ranked, key=lambda row: (row[0] == 2, row[1], row[0]))
     rivals = [e for r, d, e in ranked if (r, d) == (best, near)]
-    if near > NEAR and (anaphor.kind.kind in LASTING or _is_buried(rivals, before, linked)):
+    vague = anaphor.kind.kind in LASTING or s.tag[anaphor.noun] in MANY
+    if near > NEAR and (vague or _is_buried(rivals, before, linked)):
         return None
     if any(apart(s, rivals[0], other) for other in rivals[1:]):
         return None

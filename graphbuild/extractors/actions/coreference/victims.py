@@ -15,6 +15,7 @@ _BY_MODE = {"abduct": QuantityKind.CAPTURED, "assassinate": QuantityKind.KILLED}
 _DYING = frozenset({"die", "perish"})
 _BREAKS = frozenset({"earlier", "previously", "later", "meanwhile", "elsewhere", "separately", "since", "also"})
 
+_RELATIVE = frozenset({"whom", "which", "who"})
 _THINGS = frozenset({EntityType.EQUIPMENT, EntityType.FACILITY})
 
 Fate = tuple[QuantityKind, str]
@@ -58,6 +59,8 @@ def is_bare_toll(s: Syntax, event: Found) -> bool:
     victims = s.kid(verb, "nsubj" if s.lemma[verb] in _DYING else "nsubjpass")
     if victims is None or any(m.form is Form.NAME for m in cast.recipients):
         return False
+    if any(s.lower[i] in _RELATIVE for i in range(s.left[victims], s.right[victims] + 1)):
+        return False  # "16 children, two of whom were beheaded"
     return _is_plain(s, verb) and not any(_tells_more(s, c) for c in s.children[verb])
 
 
