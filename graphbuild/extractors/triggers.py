@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
 from graphbuild.extractors.arguments.control import blamed_for, deadlines, own_subject
 from graphbuild.extractors.arguments.inner import is_label
+from graphbuild.extractors.arguments.meant import as_phrasal, hyphened, is_unsaid, known_lemma
 from graphbuild.extractors.arguments.pronouns import with_antecedent
 from graphbuild.extractors.conditions import (
     around,
@@ -91,36 +93,49 @@ def _acts_itself(s: Syntax, i: int, index: MentionIndex) -> bool:
 
 
 def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
-    table, lemma = lexicon.verbs(), s.lemma[i]
     if is_label(s, i):
         return None
-    if f"{lemma}e" in table and (lemma not in table or s.lower[i] in (f"{lemma}ing", f"{lemma}ed")):
-        lemma += "e"  # "staged" has the lemma "stag" in en_core_web_sm 3.8, "raping" that of "rapping"
-    if lemma == "lie" and s.lower[i] == "lay" and s.kid(i, "dobj") is not None:
-        lemma = "lay"  # "those who lay down their arms"
-    part = particle(s, i)
+    table, lemma, part = lexicon.verbs(), known_lemma(s, i), particle(s, i)
     # "cordoned" has the lemma "cordone".
     readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()
-    readings = _hyphened(s, i, lemma) or readings or table.get(lemma, ())
+    readings = hyphened(s, i, lemma) or readings or table.get(lemma, ())
     if not readings or is_description(s, i) or (lemma == "ask" and is_question(s, i)):
         return None
     slots = verb_slots(s, i)
     if lemma in HELPING and "obj" not in slots and (helped := own_subject(s, slots)):
         slots["obj"] = helped  # "helped the rebels take Goma"
+    found = _first_that_holds(s, i, readings, slots, index)
+    if found is None or found.reading.kind != "event":
+        phrasal = (_first_that_holds(s, i, *taken, index) for taken in (() if part else _phrasal(s, i, lemma)))
+        found = next((trigger for trigger in phrasal if trigger is not None), found)
+    return found
+
+
+def _first_that_holds(
+    s: Syntax, i: int, readings: Iterable[Reading], slots: Slots, index: MentionIndex
+) -> Trigger | None:
     tested = with_antecedent(s, i, slots)
     for reading in readings:
         if _holds(s, i, reading, tested, index, is_verb=True):
-            if reading.type in RAISING and "obj" not in slots and (blamed := blamed_for(s, i, slots, reading.type)):
-                slots["obj"] = blamed
+            _add_blamed(s, i, reading, slots)
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
 
 
-def _hyphened(s: Syntax, i: int, lemma: str) -> tuple[Reading, ...]:
-    """The readings of a verb with the word glued to it: to test-fire a missile is no attack."""
-    if i < 2 or s.text[i - 1] != "-" or s.head[i - 2] != i:
-        return ()
-    return lexicon.verbs().get(f"{s.lower[i - 2]}-{lemma}", ())
+def _add_blamed(s: Syntax, i: int, reading: Reading, slots: Slots) -> None:
+    if reading.type in RAISING and "obj" not in slots and (blamed := blamed_for(s, i, slots, reading.type)):
+        slots["obj"] = blamed
+
+
+def _phrasal(s: Syntax, i: int, lemma: str) -> Iterator[tuple[list[Reading], Slots]]:
+    """The events that the verb tells with a preposition as its particle, and its arguments then."""
+    for verb, slots in as_phrasal(s, i, lemma):
+        yield [m for m in lexicon.verbs()[verb] if m.kind == "event" and _takes(m, slots)], slots
+
+
+def _takes(reading: Reading, slots: Slots) -> bool:
+    """ "The rebels pulled out" is no meaning of "pulled survivors out of the sea"."""
+    return "obj" not in slots or any(c.slot == "obj" and not c.negated for c in reading.when)
 
 
 def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
@@ -172,7 +187,10 @@ def _governing(s: Syntax, noun: int) -> list[int]:
 
 
 def _holds(s: Syntax, i: int, reading: Reading, slots: Slots, index: MentionIndex, *, is_verb: bool) -> bool:
-    return all(_test(s, i, c, slots, index, is_verb) != c.negated for c in reading.when)
+    return all(
+        _test(s, i, c, slots, index, is_verb) != c.negated or (is_verb and is_unsaid(s, i, c, reading, slots))
+        for c in reading.when
+    )
 
 
 def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionIndex, is_verb: bool) -> bool:
