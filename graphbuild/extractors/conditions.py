@@ -196,6 +196,8 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
     if mention is None:
         if s.lower[token] in ("who", "we", "i", "you", "someone", "anyone", "everyone", "nobody", "others", "me", "us"):
             found |= {"ACTOR", "PERSON"}
+        elif s.lower[token] in ("both", "each", "neither") and s.pos[token] != "ADJ":
+            found |= {"ACTOR", "GROUP"}
         elif s.pos[token] in ("ADJ", "PROPN") and actors.demonym(s.text[token]) is not None:
             found |= {"ACTOR", "COUNTRY"}
         elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):

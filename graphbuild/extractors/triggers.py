@@ -203,7 +203,7 @@ def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionI
     if condition.slot == "prt":
         return (particle(s, i) or "none") in condition.values
     if condition.slot == "adv":
-        return any(s.lower[c] in condition.values for c in s.kids(i, "advmod"))
+        return any(s.lower[c] in condition.values for c in s.kids(i, "advmod", "npadvmod"))
     if condition.slot == "clause":
         return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
     if condition.slot == "timed":

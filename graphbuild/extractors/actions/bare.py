@@ -42,6 +42,9 @@ PUBLIC = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, Event
 # Measures are told by where they hold alone.
 MEASURES = frozenset({EventType.COERCE, EventType.RETREAT})
 
+# How meetings and marches go.
+RUN = frozenset({"open", "convene", "get", "collapse", "conclude", "close", "stall", "end", "continue", "proceed"})
+ROUNDS = frozenset({"round", "series", "session", "cycle", "wave", "string", "bout", "day", "week"})
 GATHERINGS = frozenset({EventType.CONSULT, EventType.PROTEST})
 
 
@@ -49,17 +52,33 @@ def told_bare(s: Syntax, event: Found) -> bool:
     """Is it told where or when an act was, by a clause whose verb says no more than that it was?"""
     if event.type is EventType.ASSAULT:
         return _violence_told(s, event) if event.trigger.verb else _violence_occurred(s, event)
-    if event.type in MEASURES and event.status in TOLD and _is_named(event) and _holds(s, event):
+    silent = event.trigger.verb and event.trigger.reading.trigger in ("fall", "go")
+    if event.type in MEASURES and event.status in TOLD and (silent or _is_named(event)) and _holds(s, event):
         return True
     if event.type not in PUBLIC or event.status not in TOLD:
         return False
-    if event.type in GATHERINGS and not event.trigger.verb and _is_named(event) and _is_subject(s, event.trigger.head):
-        return True
+    if event.type in GATHERINGS and not event.trigger.verb and _is_named(event):
+        noun = _whole(s, event.trigger.head)
+        if _is_subject(s, noun) or _has_occurred(s, noun) or _runs(s, noun):
+            return True
     if event.when is None:
         return False
     if event.trigger.reading.trigger == "sign" and event.when.precision == "day" and is_passive(s, event.trigger.head):
         return s.kid(event.trigger.head, "neg") is None  # "a peace agreement signed on 23 March 2009"
     return _is_named(event) and (_has_occurred(s, event.trigger.head) or _is_done(s, event))
+
+
+def _runs(s: Syntax, noun: int) -> bool:
+    """ "The conference opened in Addis Ababa", not "may open"."""
+    verb = s.head[noun]
+    return s.dep[noun] == "nsubj" and s.lemma[verb] in RUN and not any(s.tag[c] == "MD" for c in s.kids(verb, "aux"))
+
+
+def _whole(s: Syntax, noun: int) -> int:
+    """The noun that stands for the act in "a round of talks", else the noun itself."""
+    above = s.head[s.head[noun]]
+    within = s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "of" and s.pos[above] == "NOUN"
+    return above if within and s.lemma[above] in ROUNDS else noun
 
 
 def _is_subject(s: Syntax, noun: int) -> bool:

@@ -79,6 +79,8 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
             add(s, slots, "iobj", c)
         elif dep in ("oprd", "attr", "acomp"):
             add(s, slots, dep, c)
+        elif dep == "intj" and s.lower[c] in ("yes", "no"):
+            add(s, slots, "obj", c)
         elif dep == "agent":
             for by in s.conjuncts(c):
                 for p in s.kids(by, "pobj"):  # "spoke by phone" has no agent

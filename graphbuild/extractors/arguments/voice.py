@@ -81,7 +81,13 @@ def particle(s: Syntax, i: int) -> str | None:
             return s.lower[c]
         if dep == "advmod" and c - 1 in (i, before) and s.lower[c] in PARTICLES:
             return s.lower[c]
-        if dep == "prep" and c == i + 1 and s.lower[c] in STRANDED and not s.children[c] and s.tag[i] == "VBN":
+        if (
+            dep == "prep"
+            and c == i + 1
+            and s.lower[c] in STRANDED
+            and s.kid(c, "pobj", "pcomp") is None
+            and s.tag[i] == "VBN"
+        ):
             return s.lower[c]  # "had been fired upon"
         if dep == "prep" and c == i + 1 and s.tag[c] == "RP" and not s.children[c]:
             return s.lower[c]  # "let in 30 refugees"
