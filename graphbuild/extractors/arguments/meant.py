@@ -12,7 +12,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import Condition, Reading
 
 # Conditions that tell no meaning by themselves.
-UNTELLING = frozenset({"subj", "pass", "neg", "prt", "clause"})
+UNTELLING = frozenset({"subj", "pass", "neg", "prt", "clause", "comp"})
 ANYBODY = frozenset({"ACTOR", "FORCE"})
 GENERAL = frozenset({"ACTOR", "PERSON", "GROUP", "ORG", "PLACE", "COUNTRY", "any", "none", "yes", "no"})
 # Prepositions that the parser sees where a phrasal verb has its particle.
