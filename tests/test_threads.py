@@ -45,7 +45,8 @@ def test_what_one_sentence_leaves_open_is_filled_in_from_the_other() -> None:
 
 
 def test_nobody_is_said_to_have_done_what_another_did() -> None:
-    _, offensive, bomb = told("The rebels answered the army's offensive on Tuesday with a bomb that killed nine in Herat.")
+    text = "The rebels answered the army's offensive on Tuesday with a bomb that killed nine in Herat."
+    _, offensive, bomb = told(text)
     assert offensive.actors != ()
     assert bomb.actors == ()
 
