@@ -244,8 +244,7 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     located = (
         _is_heading(s, span) or (span.start > 0 and s.lower[span.start - 1] in LOCATIVE) or is_beside_places(s, span)
     )
-    known = [p for p in found[:1] if p.population >= LARGE or (p.kind == "region" and s.lower[span.start - 1] == "the")]
-    large = bool(known)  # "the Tigris", and nobody's "the Kane"
+    large = any(p.population >= LARGE or (p.kind == "region" and _is_land(s, span)) for p in found[:1])
     if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
         found = tuple(p for p in found if p.type != "Facility") if span.end - span.start == 1 else found
     if found and (labelled or located or (large and (span.label != "PERSON" or is_no_person(s, span)))):
@@ -266,6 +265,13 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     ):
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
     return None
+
+
+def _is_land(s: Syntax, span: NameSpan) -> bool:
+    """Is what bears a region's name the region: "the Tigris", "shelled Nagorno-Karabakh"? One word may be a person or a
+    body of that name ("Kane", "Amazon", "SWAT").
+    """
+    return s.lower[span.start - 1] == "the" or (span.label == "ORG" and span.end - span.start > 1)
 
 
 def _is_heading(s: Syntax, span: NameSpan) -> bool:

@@ -74,3 +74,15 @@ def test_a_town_before_the_dash_does_nothing(read) -> None:
     assert [role.text for role in record.events[0].actors] == ["Leftist guerrillas"]
     spoken = read("SAN SALVADOR attacked a hotel in Gao.")
     assert [role.text for role in spoken.events[0].actors] == ["SAN SALVADOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Azerbaijani troops shelled Nagorno-Karabakh.", "Nagorno-Karabakh", "Place"),
+        ("More than 3,500 Amazon employees urged the company to act.", "Amazon", "Organization"),
+        ("The raids began on Wednesday as SWAT team members rammed the door.", "SWAT", "Organization"),
+    ],
+)
+def test_a_region_is_known_by_its_name_of_several_words(read, text, name, kind) -> None:
+    assert [e.type for e in read(text).entities if name in (e.label, *e.aliases)] == [kind]
