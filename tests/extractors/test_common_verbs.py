@@ -76,6 +76,9 @@ ASSAULT  | saw    | The garrison saw off three assaults.
 RETREAT  | handed | The rebels handed over six captives at the border.
 ASSAULT  | answered | The army answered with artillery.
 SANCTION | ordered | Prague ordered twelve Russian diplomats out.
+SANCTION | targeting | Britain is targeting companies that sell arms to the junta.
+ASSAULT | targeted | Gunmen targeted businessmen in Basra.
+ASSAULT | targeted | Russia targeted a refinery in Odesa.
 REJECT   | declared | The rebels declared the truce dead.
 COERCE   | caught | The rebel leader was shot in the leg and caught near the border.
 RETREAT  | traded | Hamas traded the soldier for 1,000 prisoners.
