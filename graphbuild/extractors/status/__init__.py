@@ -5,20 +5,33 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_ranked
 from graphbuild.extractors.arguments.control import given_time
-from graphbuild.extractors.owners import is_help
 from graphbuild.extractors.status.clauses import (
     WOULD,
     as_said,
     as_said_too,
     as_written,
     is_infinitive,
-    negated,
     noun_status,
     shifts_tense,
     verb_status,
 )
+from graphbuild.extractors.status.following import (
+    FACTUAL,
+    OPEN_ENDED,
+    UNDONE,
+    UNREAL,
+    Told,
+    as_first,
+    as_helped,
+    awaited,
+    beside,
+    end_of,
+    ended,
+    is_unreal,
+    of_governor,
+    told_by_infinitive,
+)
 from graphbuild.extractors.status.governors import (
-    FUTURE,
     before_preposition,
     by_phrase,
     carries,
@@ -42,17 +55,14 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
 
-FACTUAL = frozenset({Status.HAPPENED, Status.ONGOING, Status.HABITUAL})
+__all__ = ["FACTUAL", "status_of"]
+
 OPEN = FACTUAL | {Status.PLANNED}
-OPEN_ENDED = frozenset({Status.REQUESTED, Status.CONDITIONAL, Status.THREATENED})
 ORDERING = frozenset({"order", "command", "direct"})
-UNDONE = OPEN_ENDED | {Status.PLANNED}
-UNREAL = UNDONE | {Status.ALLEGED}
 # Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
 DOING = frozenset({"use", "utilize", "utilise", "have", "come", "get", "call", "phone", "telephone", "write"})
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
 WISHES = frozenset({"requested", "planned", "threatened"})
-AWAITING = frozenset({"until", "till", "before", "unless", "once"})
 GOVERNED = frozenset({"xcomp", "acl", "advcl", "pcomp", "pobj", "prep", "relcl", *OBJECTS}) | {
     *("nsubjpass", "nsubj", "compound", "attr", "oprd")
 }
@@ -104,11 +114,16 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
     return _by_word(s, head, i, headline, level) if dep in GOVERNED else None
 
 
+def _above(s: Syntax, headline: bool, level: int) -> Told:
+    """Asks for the status of what governs an event."""
+    return lambda i, verb: status_of(s, i, verb, headline=headline, level=level + 1)
+
+
 def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """The event as infinitive, gerund, object or passive subject of the word at head."""
     dep, word = s.dep[i], word_above(s, head, i)
-    if (ended := _ended(s, head, i, headline, level)) is not None:
-        return ended
+    if (over := ended(s, head, i, _above(s, headline, level))) is not None:
+        return over
     if dep == "xcomp" and is_infinitive(s, i) and given_time(s, head):
         return Status.REQUESTED, "time to"
     if word is not None and word.status and embeds(s, head, i, word):
@@ -127,28 +142,6 @@ def _by_word(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if dep in (*OBJECTS, "nsubjpass") and carries(s, head):
         return _lifted(s, head, i, headline, level)
     return of_any(s, i, verb_status(s, head, headline)) if dep == "nsubjpass" else None
-
-
-def _ended(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
-    """ "stopped its shelling" tells of shelling; "agreed to stop its shelling" of one that still goes on."""
-    word = lexicon.status_words().get((s.lemma[head], "ending"))
-    gerund = s.dep[i] == "xcomp" and s.tag[i] == "VBG"
-    named = s.dep[i] in (*OBJECTS, "nsubjpass") and not any(s.lower[c] in ("a", "an", "any") for c in s.kids(i, "det"))
-    if word is None or s.pos[head] != "VERB" or not (gerund or named):
-        return None
-    upper = status_of(s, head, True, headline=headline, level=level + 1)[0]
-    over = upper in FACTUAL or upper is Status.NEGATED
-    return (Status.HAPPENED if over else Status(word.status)), s.lemma[head]
-
-
-def _end_of(s: Syntax, noun: int, prep: int, headline: bool, level: int) -> Finding | None:
-    """ "announced a halt to attacks" tells of attacks; "called for an end to attacks" of those that go on."""
-    word = lexicon.status_words().get((s.lemma[noun], "ending"))
-    if word is None or s.pos[noun] != "NOUN" or s.lower[prep] not in ("to", "of"):
-        return None
-    upper = status_of(s, noun, False, headline=headline, level=level + 1)[0]
-    over = upper in FACTUAL or upper is Status.NEGATED
-    return (Status.HAPPENED if over else Status(word.status)), s.lemma[noun]
 
 
 def _as_predicate(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -182,9 +175,9 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
         if given_time(s, s.head[head]):
             return Status.REQUESTED, "time to"
         if is_ranked(s, head):
-            return _as_first(s, head, headline, level)
+            return as_first(s, head, _above(s, headline, level))
         return Status.PLANNED, "purpose"
-    if any(s.lower[c] == "any" for c in s.kids(head, "det")) and _is_unreal(s, head, headline, level):
+    if any(s.lower[c] == "any" for c in s.kids(head, "det")) and is_unreal(s, head, _above(s, headline, level)):
         return Status.CONDITIONAL, "any"
     that = any(s.lower[c] == "that" and s.dep[c] == "mark" for c in s.children[i])
     alleged = (word is not None and word.status == "alleged") or is_doubted(s, head)
@@ -195,18 +188,12 @@ def _by_noun(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     return unproven(s, head, i)
 
 
-def _as_first(s: Syntax, doer: int, headline: bool, level: int) -> Finding:
-    """ "Was the first state to recognise it" did; "will be the first" is to, and "hardly the first" did."""
-    above = status_of(s, s.head[doer], True, headline=headline, level=level + 1) if s.dep[doer] == "attr" else None
-    yet = above is not None and above[0] not in FACTUAL and above[0] is not Status.NEGATED
-    return above if yet and above is not None else (Status.HAPPENED, "the first to")
-
-
 def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     """ "deployed troops to attack"; "called for Israel to withdraw", where the parser takes "for" as a mark."""
+    above = _above(s, headline, level)
     if not is_infinitive(s, i):
-        return _awaited(s, head, i, headline, level) or _beside(s, head, i, headline, level)
-    if (done := _told_by_infinitive(s, head, i, headline, level)) is not None:
+        return awaited(s, head, i, above) or beside(s, head, i, above)
+    if (done := told_by_infinitive(s, head, i, above)) is not None:
         return done
     if (word := with_mark(s, head, i) or said_of(s, head, i)) is not None:
         return _combine(s, head, word, headline, level)
@@ -217,36 +204,6 @@ def _by_purpose(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
         if word is not None and word.status and noun < i and s.right[noun] + 2 >= i:
             return _combine(s, noun, word, headline, level)
     return _towards(s, head, i, headline, level)
-
-
-def _told_by_infinitive(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
-    """ "Entered the town, only to withdraw", "became the second state, after Mali, to recognise it": done."""
-    if given_time(s, head):
-        return Status.REQUESTED, "time to"
-    first = s.left[i]
-    if s.lower[first] == "only" and s.lower[first + 1] == "to" and s.text[first - 1] == ",":
-        return status_of(s, head, True, headline=headline, level=level + 1)
-    noun = s.kid(head, "attr")
-    ranked = noun is not None and noun < i and is_ranked(s, noun)
-    return _as_first(s, noun, headline, level) if ranked and noun is not None else None
-
-
-def _is_unreal(s: Syntax, noun: int, headline: bool, level: int) -> bool:
-    """ "Would regard any troops sent there as targets": is what is done to them still to come?"""
-    verb = s.head[noun]
-    governed = s.dep[noun] in (*OBJECTS, "nsubj", "nsubjpass") and s.pos[verb] in ("VERB", "AUX")
-    return governed and status_of(s, verb, True, headline=headline, level=level + 1)[0] in UNDONE
-
-
-def _awaited(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
-    """ "would not leave until the town was retaken", "no talks before the leaders were arrested": yet to happen."""
-    if not any(s.lower[m] in AWAITING for m in s.kids(i, "mark", "advmod")) or s.pos[head] not in ("VERB", "AUX"):
-        return None
-    denied = any(negated(s, c) for c in s.kids(head, "attr", *OBJECTS))
-    upper = Status.NEGATED if denied else status_of(s, head, True, headline=headline, level=level + 1)[0]
-    future = any(s.lower[c] in WOULD | FUTURE for c in s.kids(head, "aux"))
-    awaited = upper in (Status.PLANNED, Status.CONDITIONAL, Status.THREATENED) or (upper is Status.NEGATED and future)
-    return (Status.CONDITIONAL, "until then") if awaited else None
 
 
 def _towards(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -261,17 +218,6 @@ def _towards(s: Syntax, head: int, i: int, headline: bool, level: int) -> Findin
     if upper[0] in OPEN_ENDED or upper[0] is Status.ALLEGED:
         return upper
     return Status.PLANNED, "purpose" if upper[0] in FACTUAL else "purpose of what is not done"
-
-
-def _beside(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
-    """A participle behind a verb is told as that verb is: "vowed to take the city, killing all who resist"."""
-    if s.tag[i] != "VBG" or i < head or s.kid(i, "mark", "aux", "nsubj", "nsubjpass") is not None:
-        return None
-    if s.pos[head] != "VERB" or (s.lemma[i], "verb") in lexicon.reporting():
-        return None
-    act = next((c for c in s.kids(head, "xcomp") if head < c < i), head)
-    upper = status_of(s, act, True, headline=headline, level=level + 1)
-    return upper if upper[0] in UNREAL else None
 
 
 def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
@@ -293,7 +239,7 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
 def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int) -> Finding:
     """The status that a governing word gives, as that word is itself told ("did not plan to", "failed to prevent")."""
     status, why = Status(word.status), s.lemma[head]
-    upper = _of_governor(s, head, headline, level)
+    upper = of_governor(s, head, headline, _above(s, headline, level))
     if upper[0] is Status.HABITUAL and status is Status.HAPPENED:
         return upper
     if upper[0] in FACTUAL:
@@ -321,16 +267,6 @@ def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int)
     return status, why
 
 
-def _of_governor(s: Syntax, head: int, headline: bool, level: int) -> Finding:
-    if s.pos[head] in ("VERB", "AUX"):
-        return status_of(s, head, True, headline=headline, level=level + 1)
-    if s.pos[head] == "ADJ" and s.pos[s.head[head]] in ("VERB", "AUX"):
-        return verb_status(s, s.head[head], headline) or (Status.HAPPENED, "told")
-    if s.pos[head] == "NOUN":
-        return status_of(s, head, False, headline=headline, level=level + 1)
-    return (Status.NEGATED, "negation") if negated(s, head) else (Status.HAPPENED, "told")
-
-
 def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
     own = verb_status(s, head, headline)
     if s.lemma[head] == "claim" and s.dep[i] in OBJECTS:  # whoever claims it or not, it was done
@@ -356,17 +292,6 @@ def _through_preposition(s: Syntax, prep: int, headline: bool, level: int) -> Fi
         return None
     if s.lower[prep] == "of" and is_doubted(s, head):
         return Status.ALLEGED, s.lemma[head]
-    word, ended = before_preposition(s, head, prep), _end_of(s, head, prep, headline, level)
+    word, above = before_preposition(s, head, prep), _above(s, headline, level)
     told = _combine(s, head, word, headline, level) if word is not None and word.status else None
-    return ended or told or _as_helped(s, prep, headline, level)
-
-
-def _as_helped(s: Syntax, prep: int, headline: bool, level: int) -> Finding | None:
-    """ "Will rebuild the bridge with help from Mali": the help is as yet to come as what it is for."""
-    if s.lower[prep] != "with" or not any(is_help(s, p) for p in s.kids(prep, "pobj")):
-        return None
-    verb = s.head[s.head[prep]] if s.dep[s.head[prep]] in OBJECTS else s.head[prep]
-    if s.pos[verb] != "VERB":
-        return None
-    upper = status_of(s, verb, True, headline=headline, level=level + 1)
-    return upper if upper[0] in UNREAL else None
+    return end_of(s, head, prep, above) or told or as_helped(s, prep, above)
