@@ -13,35 +13,9 @@ DIVISIONS = frozenset({"department", "state", "province", "prefecture", "county"
 INSIDE = frozenset({"in", "across", "throughout", "inside", "near"})
 OFFICES_OF_STATE = frozenset({"minister", "ministry", "secretary", "department", "government", "cabinet"})
 QUANTIFIERS = frozenset(
-    [
-        "many",
-        "some",
-        "several",
-        "more",
-        "most",
-        "other",
-        "additional",
-        "another",
-        "few",
-        "all",
-        "both",
-        "any",
-        "no",
-        "every",
-        "each",
-        "such",
-        "numerous",
-        "various",
-        "fewer",
-        "less",
-        "certain",
-        "hundreds",
-        "dozens",
-        "scores",
-        "thousands",
-        "own",
-        "same",
-    ]
+    {"many", "some", "several", "more", "most", "other", "additional", "another", "few", "all", "both", "any"}
+    | {"no", "every", "each", "such", "numerous", "various", "fewer", "less", "certain", "hundreds", "dozens"}
+    | {"scores", "thousands", "own", "same"}
 )
 MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "nummod", "conj", "cc", "quantmod"}
@@ -52,21 +26,8 @@ YEARS_OLD = (["year", "-", "old"], ["month", "-", "old"])  # "a 34-year-old man"
 # An "opposition lawmaker" is still a legislator, a "rebel soldier" no soldier of the state.
 OWN_SECTORS = frozenset({"LEG", "JUD", "MED", "EDU", "HLH"})
 SIDED = frozenset(
-    {
-        "valley",
-        "river",
-        "lake",
-        "strait",
-        "mountain",
-        "hill",
-        "bridge",
-        "line",
-        "front",
-        "wall",
-        "fence",
-        "city",
-        "town",
-    }
+    {"valley", "river", "lake", "strait", "mountain", "hill", "bridge", "line", "front", "wall", "fence"}
+    | {"city", "town"}
 )
 
 
