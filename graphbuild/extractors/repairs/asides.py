@@ -140,6 +140,4 @@ def toll_and_speakers(toll: Token, tree: Tree) -> None:
         return
     tree.attach(toll.i, act.i, "dobj")
     tree.attach(speaker.i, verb.i, "nsubj")
-    for child in toll.children:
-        if child.i > speaker.i:
-            tree.head[child.i] = speaker.i
+    tree.hand_over([c for c in toll.children if c.i > speaker.i], speaker.i)

@@ -161,9 +161,7 @@ def described_name(name: Token, tree: Tree) -> bool:
         return False
     tree.attach(name.i, word.head.i, word.dep_)
     tree.attach(word.i, name.i, "amod")
-    for child in word.children:
-        if child.i != name.i:
-            tree.head[child.i] = name.i
+    tree.hand_over([c for c in word.children if c.i != name.i], name.i)
     return True
 
 

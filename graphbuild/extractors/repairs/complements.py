@@ -102,9 +102,7 @@ def double_object(thing: Token, tree: Tree) -> None:
         people = noun.tag_ == "NNS" and after == thing and thing.tag_ == "NN" and _is_people(noun)
         if name or people:
             tree.attach(noun.i, verb.i, "dative")
-            for child in thing.children:
-                if child.i < noun.i:
-                    tree.head[child.i] = noun.i
+            tree.hand_over([c for c in thing.children if c.i < noun.i], noun.i)
             return
 
 
@@ -121,9 +119,7 @@ def to_rubble(debris: Token, tree: Tree) -> None:
     tree.attach(to.i, verb.i, "prep")
     tree.attach(debris.i, to.i, "pobj")
     tree.pos[debris.i] = "NOUN"
-    for child in debris.children:
-        if child.dep_ == "prep":
-            tree.head[child.i] = verb.i
+    tree.hand_over([c for c in debris.children if c.dep_ == "prep"], verb.i)
 
 
 def cut_off(off: Token, tree: Tree) -> None:
@@ -143,8 +139,7 @@ def set_free(word: Token, tree: Tree) -> None:
     if verb.lemma_ != "set" or word.head.dep_ != "dobj" or (neighbour(word, -1) != verb and word.i < word.head.i):
         return
     tree.attach(word.i, verb.i, "oprd")
-    for child in word.children:
-        tree.head[child.i] = verb.i
+    tree.hand_over(word.children, verb.i)
 
 
 def capital_is(word: Token, tree: Tree) -> None:
@@ -168,8 +163,7 @@ def capital_is(word: Token, tree: Tree) -> None:
         and not any(c.dep_ in SUBJECTS for c in word.children)
     ):
         tree.dep[word.i] = "dobj"
-        for child in word.children:
-            tree.head[child.i] = verb.i
+        tree.hand_over(word.children, verb.i)
     else:
         return
     tree.pos[word.i] = "PROPN"
@@ -184,5 +178,4 @@ def weapons_act(act: Token, tree: Tree) -> None:
     tree.attach(act.i, weapon.head.i, "pobj")
     tree.attach(weapon.i, act.i, "compound")
     tree.pos[act.i] = "NOUN"
-    for child in weapon.children:
-        tree.head[child.i] = act.i
+    tree.hand_over(weapon.children, act.i)

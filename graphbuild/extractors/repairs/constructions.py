@@ -40,9 +40,7 @@ def given_name(first: Token, tree: Tree) -> None:
         tree.attach(surname.i, head, tree.dep[first.i])
         tree.attach(first.i, surname.i, "compound")
         tree.pos[first.i] = "PROPN"
-        for child in first.children:
-            if child.i != surname.i:
-                tree.head[child.i] = surname.i
+        tree.hand_over([c for c in first.children if c.i != surname.i], surname.i)
 
 
 def person_apart(name: Token, tree: Tree) -> None:
@@ -132,12 +130,8 @@ def gerund(act: Token, tree: Tree) -> None:
     tree.attach(act.i, prep.i, "pcomp")
     tree.attach(noun.i, act.i, "dobj")
     tree.head[prep.i], tree.pos[act.i] = verb.i, "VERB"
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ != "of":
-            tree.head[child.i] = act.i
-    for child in verb.children:
-        if child.dep_ == "prep" and noun.i < child.i <= noun.right_edge.i + 1:
-            tree.head[child.i] = act.i
+    tree.hand_over([c for c in noun.children if c.dep_ == "prep" and c.lower_ != "of"], act.i)
+    tree.hand_over([c for c in verb.children if c.dep_ == "prep" and noun.i < c.i <= noun.right_edge.i + 1], act.i)
 
 
 def adjacent(word: Token, tree: Tree) -> None:
@@ -211,9 +205,7 @@ def lost_verb(noun: Token, tree: Tree) -> None:
         ):
             raised(verb, noun, tree)
             tree.attach(verb.head.i, verb.i, "dobj")
-            for child in verb.head.children:
-                if child.dep_ == "prep" and child.lower_ != "of":
-                    tree.head[child.i] = verb.i
+            tree.hand_over([c for c in verb.head.children if c.dep_ == "prep" and c.lower_ != "of"], verb.i)
             return
 
 
@@ -259,6 +251,4 @@ def disputed_afterthought(claim: Token, tree: Tree) -> None:
     tree.attach(told.i, told.i, "ROOT")
     tree.attach(claim.i, told.i, "appos")
     tree.attach(verb.i, claim.i, "relcl")
-    for child in verb.children:
-        if child.i < claim.i and child != told:
-            tree.head[child.i] = told.i
+    tree.hand_over([c for c in verb.children if c.i < claim.i and c != told], told.i)

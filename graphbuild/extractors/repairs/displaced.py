@@ -73,9 +73,7 @@ def denied_act(noun: Token, tree: Tree) -> None:
     tree.attach(act.i, verb.i, "xcomp")
     tree.attach(noun.i, act.i, "dobj")
     tree.pos[act.i], tree.tag[act.i] = "VERB", "VBG"
-    for child in verb.children:
-        if child.dep_ == "prep" and child.i > noun.i:
-            tree.head[child.i] = act.i
+    tree.hand_over([c for c in verb.children if c.dep_ == "prep" and c.i > noun.i], act.i)
 
 
 def share_of_them(count: Token, tree: Tree) -> None:
@@ -141,9 +139,7 @@ def among_those(be: Token, tree: Tree) -> None:
     tree.attach(subject.i, act.i, "nsubjpass")
     tree.attach(among.i, act.i, "prep")
     tree.pos[act.i] = "VERB"
-    for child in be.children:
-        if child not in (among, subject):
-            tree.head[child.i] = act.i
+    tree.hand_over([c for c in be.children if c not in (among, subject)], act.i)
 
 
 def titled(name: Token, tree: Tree) -> bool:
@@ -157,9 +153,7 @@ def titled(name: Token, tree: Tree) -> bool:
         return False
     tree.attach(name.i, tree.head[noun.i] if noun.head != noun else name.i, tree.dep[noun.i])
     tree.attach(noun.i, name.i, "compound")
-    for child in noun.children:
-        if child.i > name.i:
-            tree.head[child.i] = name.i
+    tree.hand_over([c for c in noun.children if c.i > name.i], name.i)
     return True
 
 
@@ -180,9 +174,7 @@ def direction(word: Token, tree: Tree) -> bool:
         return False
     tree.attach(noun.i, word.head.i, word.dep_)
     tree.attach(word.i, noun.i, "advmod")
-    for child in word.children:
-        if child.i < noun.i:
-            tree.head[child.i] = noun.i
+    tree.hand_over([c for c in word.children if c.i < noun.i], noun.i)
     return True
 
 

@@ -50,9 +50,7 @@ def _pairwise(second: Token, tree: Tree) -> None:
         return
     if own is not None:
         tree.attach(own.i, tree.head[first.i], tree.dep[first.i])
-        for child in first.children:
-            if child.i < own.i:
-                tree.head[child.i] = own.i
+        tree.hand_over([c for c in first.children if c.i < own.i], own.i)
     elif any(c.i < first.i for c in first.children):
         return
     tree.attach(first.i, verb.i, "advmod")
@@ -230,6 +228,4 @@ def _behind_dateline(town: Token, tree: Tree) -> None:
         return
     tree.attach(people.i, town.head.i, town.dep_)
     tree.dep[town.i] = "dep"
-    for child in town.children:
-        if child.i > people.i:
-            tree.head[child.i] = people.i
+    tree.hand_over([c for c in town.children if c.i > people.i], people.i)

@@ -60,9 +60,7 @@ def time_of_clause(time: Token, tree: Tree) -> bool:
     if time.left_edge.lower_ not in TELLING or subject.left_edge.i - time.i not in (1, 2) or subject.i > verb.i:
         return False
     tree.attach(verb.i, verb.i, "ROOT")
-    for child in time.children:
-        if child.i > time.i and child != verb:
-            tree.head[child.i] = verb.i
+    tree.hand_over([c for c in time.children if c.i > time.i and c != verb], verb.i)
     tree.attach(time.i, verb.i, "npadvmod")
     return True
 
@@ -101,8 +99,7 @@ def let_through(way: Token, tree: Tree) -> bool:
     people = next((c for c in way.children if c.dep_ == "nsubj" and let.i < c.i < way.i), None)
     if people is None:
         return False
-    for child in way.children:
-        tree.head[child.i] = let.i
+    tree.hand_over(way.children, let.i)
     tree.dep[people.i] = "dobj"
     tree.attach(way.i, let.i, "prt")
     tree.pos[way.i] = "ADP"
@@ -118,7 +115,5 @@ def firing_squad(firing: Token, tree: Tree) -> bool:
     tree.attach(squad.i, by.i, "pobj")
     tree.attach(firing.i, squad.i, "compound")
     tree.dep[by.i], tree.pos[firing.i] = "prep", "NOUN"
-    for child in firing.children:
-        if child != squad:
-            tree.head[child.i] = by.head.i
+    tree.hand_over([c for c in firing.children if c != squad], by.head.i)
     return True

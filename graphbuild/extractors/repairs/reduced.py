@@ -118,9 +118,7 @@ def garden_path(first: Token, tree: Tree) -> None:
     tree.attach(subject.i, verb.i, "nsubj")
     tree.attach(first.i, subject.i, "acl")
     tree.tag[first.i] = "VBN"
-    for child in first.children:
-        if child.i > verb.i:
-            tree.head[child.i] = verb.i
+    tree.hand_over([c for c in first.children if c.i > verb.i], verb.i)
 
 
 def shot_dead(noun: Token, tree: Tree) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graphbuild import lexicon
@@ -38,6 +39,11 @@ class Tree:
 
     def attach(self, i: int, head: int, dep: str) -> None:
         self.head[i], self.dep[i] = head, dep
+
+    def hand_over(self, tokens: Iterable[Token], head: int) -> None:
+        """Hangs the tokens on another head; what they are to it stays."""
+        for token in tokens:
+            self.head[token.i] = head
 
 
 def neighbour(token: Token, step: int) -> Token:
@@ -164,9 +170,10 @@ def time_in_front(verb: Token, tree: Tree) -> None:
     joint = next((c for c in reversed(list(first.children)) if c.dep_ == "cc" and c.i < verb.i), None)
     if subject is None or joint is None:
         return
-    for child in first.children:
-        if child.dep_ in ("prep", "npadvmod", "advmod") and joint.i < child.i < subject.left_edge.i:
-            tree.head[child.i] = verb.i
+    tree.hand_over(
+        [c for c in first.children if c.dep_ in ("prep", "npadvmod", "advmod") and joint.i < c.i < subject.left_edge.i],
+        verb.i,
+    )
 
 
 def said_and_urged(verb: Token, tree: Tree) -> None:
@@ -274,9 +281,7 @@ def set_alight(fire: Token, tree: Tree) -> bool:
     if fire.dep_ not in ("dobj", "pobj") or noun.head != fire or noun.dep_ != "compound" or verb is None:
         return True
     tree.attach(noun.i, fire.head.i, fire.dep_)
-    for child in fire.children:
-        if child != noun:
-            tree.head[child.i] = noun.i
+    tree.hand_over([c for c in fire.children if c != noun], noun.i)
     tree.attach(fire.i, verb.i, "oprd")
     tree.pos[fire.i] = "ADJ"
     return True

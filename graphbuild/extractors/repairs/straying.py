@@ -30,9 +30,7 @@ def nominal_behind(act: Token, tree: Tree) -> None:
     tree.attach(act.i, doer.head.i if doer.dep_ != "ROOT" else act.i, doer.dep_)
     tree.attach(doer.i, act.i, "compound")
     tree.pos[act.i] = "NOUN"
-    for child in doer.children:
-        if child != act:
-            tree.head[child.i] = act.i
+    tree.hand_over([c for c in doer.children if c != act], act.i)
 
 
 def counted_wounded(state: Token, tree: Tree) -> None:
@@ -108,9 +106,7 @@ def opened_fire(verb: Token, tree: Tree) -> None:
         tree.attach(lost.i, fire.head.i, "pobj")
     raised(verb, subject, tree)
     tree.attach(fire.i, verb.i, "dobj")
-    for child in fire.children:
-        if child.dep_ == "prep":
-            tree.head[child.i] = verb.i
+    tree.hand_over([c for c in fire.children if c.dep_ == "prep"], verb.i)
 
 
 def before_colon(name: Token, tree: Tree) -> None:
@@ -127,6 +123,4 @@ def raised(verb: Token, noun: Token, tree: Tree) -> None:
     tree.attach(verb.i, verb.i, "ROOT")
     tree.attach(noun.i, verb.i, "nsubj")
     tree.pos[verb.i] = "VERB"
-    for child in noun.children:
-        if child.i > verb.i:
-            tree.head[child.i] = verb.i
+    tree.hand_over([c for c in noun.children if c.i > verb.i], verb.i)
