@@ -158,7 +158,7 @@ def content(s: Syntax, token: int) -> int:
         if s.lemma[token] not in partitive and s.pos[token] not in ("NUM", "DET"):
             return token
         among = ("of", "among", "in") if s.pos[token] == "NUM" else ("of", "among")  # "two in five of the men"
-        inner = [p for c in s.kids(token, "prep") if s.lower[c] in among for p in s.kids(c, "pobj")]
+        inner = s.behind(token, *among)
         inner = [p for p in inner if s.lower[s.head[p]] != "in" or s.pos[p] == "NUM"]
         if not inner or _acts_for_himself(s, token, inner[0]):
             return token

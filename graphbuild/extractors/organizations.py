@@ -93,7 +93,7 @@ def _is_of_people(s: Syntax, i: int) -> bool:
     """ "A group of diplomats" are the diplomats."""
     if s.lower[i] != "group":
         return False
-    people = [agent_at(s, p)[0] for p in _of(s, i) if s.tag[p] == "NNS"]
+    people = [agent_at(s, p)[0] for p in s.behind(i, "of") if s.tag[p] == "NNS"]
     return any(agent is not None and agent.type is EntityType.PERSON for agent in people)
 
 
@@ -111,7 +111,8 @@ def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
         return True  # "beat them on the other side"
     if s.lemma[i] == "side":  # "fire from both sides of the valley"
         return bool(
-            {s.lemma[p] for p in _of(s, i)} & (SIDED | lexicon.classes()["@road"] | lexicon.classes()["@border"])
+            {s.lemma[p] for p in s.behind(i, "of")}
+            & (SIDED | lexicon.classes()["@road"] | lexicon.classes()["@border"])
         )
     if s.lemma[i] not in ("element", "column"):
         return False
@@ -119,13 +120,13 @@ def _is_mere_part(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     before = s.kids(i, "compound", "amod", "nmod", "poss")
     if any(c in names or s.lower[c] in table or s.lemma[c] in lexicon.agents() for c in before):
         return False
-    return s.lemma[i] != "column" or not any(s.lemma[p] in lexicon.classes()["@rolling"] for p in _of(s, i))
+    return s.lemma[i] != "column" or not any(s.lemma[p] in lexicon.classes()["@rolling"] for p in s.behind(i, "of"))
 
 
 def _is_errand(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     """ "the rescue mission failed": only the mission of an organization is a body ("the African Union mission")."""
     named = any(s.lower[c] in ("peacekeeping", "observer", "led") for c in s.kids(i, "compound", "amod"))
-    body = s.text[i] == "Mission" or named or any(s.lemma[p] in lexicon.agents() for p in _of(s, i))
+    body = s.text[i] == "Mission" or named or any(s.lemma[p] in lexicon.agents() for p in s.behind(i, "of"))
     if s.lemma[i] != "mission" or body:
         return False
     senders = [names[c] for c in s.kids(i, "compound", "nmod", "poss") if c in names]
@@ -228,11 +229,7 @@ def _owner(s: Syntax, i: int, start: int, names: dict[int, Mention]) -> int | No
     for k in range(i - 1, start - 1, -1):
         if k in names and s.dep[k] in ("poss", "compound", "nmod") and not _is_patron(s, k):
             return k
-    return next((p for p in _of(s, i) if p in names), None)
-
-
-def _of(s: Syntax, i: int) -> list[int]:
-    return [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    return next((p for p in s.behind(i, "of") if p in names), None)
 
 
 def country_in(s: Syntax, start: int, end: int) -> str | None:
@@ -267,7 +264,7 @@ def _country_around(s: Syntax, i: int) -> str | None:
 
 
 def _country_of(s: Syntax, i: int, names: dict[int, Mention]) -> str | None:
-    return next((names[p].country for p in _of(s, i) if p in names), None)
+    return next((names[p].country for p in s.behind(i, "of") if p in names), None)
 
 
 def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent, owner: Mention | None) -> str | None:

@@ -78,6 +78,10 @@ class Syntax:
                 return c
         return None
 
+    def behind(self, i: int, *words: str) -> list[int]:
+        """What stands behind the prepositions of token i that are one of these words ("of Ramadi", "by rebels")."""
+        return [p for c in self.kids(i, "prep") if self.lower[c] in words for p in self.kids(c, "pobj")]
+
     def conjuncts(self, i: int) -> list[int]:
         """Token i and what is coordinated with it to its right, in text order."""
         found: list[int] = [i]

@@ -108,7 +108,7 @@ def _topic(known: Known, mention: Mention, towns: list[Cluster]) -> Cluster | No
 def _behind(known: Known, mention: Mention) -> Cluster | None:
     """What is told behind the phrase: "the city of Goma"."""
     s = known.s
-    tokens = [p for c in s.kids(mention.head, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    tokens = s.behind(mention.head, "of")
     return next((c for t in tokens if (c := known.cluster_at(t)) is not None), None)
 
 

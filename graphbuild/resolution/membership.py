@@ -24,12 +24,12 @@ def of_others(s: Syntax, name: Mention, covering: Mapping[int, str]) -> Iterator
     for noun in _beside(s, name):
         agent = lexicon.agents().get(s.lemma[noun])
         if s.lower[noun] == "one":  # "X, one of the five Libyan guards"
-            for people in _behind(s, noun, frozenset({"of"})):
+            for people in s.behind(noun, "of"):
                 yield from _described(s, people, covering)
         elif s.tag[noun] == "NNS" and agent is not None and noun < name.head:
             yield from _several(s, name, noun, covering)
         elif s.lemma[noun] in NATIVES:
-            yield from (covering[i] for i in _behind(s, noun, FROM) if i in covering)
+            yield from (covering[i] for i in s.behind(noun, *FROM) if i in covering)
         elif agent is not None and agent.type is EntityType.PERSON:  # "X, its only woman member"
             owners = s.kids(noun, "poss")
             yield from (covering[i] for i in owners if s.pos[i] == "PRON" and i in covering)
@@ -37,7 +37,7 @@ def of_others(s: Syntax, name: Mention, covering: Mapping[int, str]) -> Iterator
 
 def _several(s: Syntax, name: Mention, people: int, covering: Mapping[int, str]) -> Iterator[str]:
     """ "Two soldiers from Gao, X and Y"; "the ministers of Mali and Niger, X and Y" are of one state each."""
-    told = [t for p in _behind(s, people, frozenset({"of"})) for t in s.conjuncts(p)]
+    told = [t for p in s.behind(people, "of") for t in s.conjuncts(p)]
     states = [state for t in told if (state := actors.country(s.words(s.left[t], t + 1))) is not None]
     if len(states) > 1:
         named = [t for t in s.conjuncts(_first(s, name.head)) if t not in covering]
@@ -46,7 +46,7 @@ def _several(s: Syntax, name: Mention, people: int, covering: Mapping[int, str])
             yield states[at].key
         return
     yield from _described(s, people, covering)
-    yield from (covering[i] for i in _behind(s, people, frozenset({"from"})) if i in covering)
+    yield from (covering[i] for i in s.behind(people, "from") if i in covering)
 
 
 def _first(s: Syntax, i: int) -> int:
@@ -62,7 +62,7 @@ def _is_count(s: Syntax, people: int, first: int) -> bool:
     """
     names = [t for t in s.conjuncts(first) if t >= first]
     told = [COUNTS.get(s.lower[c], 0) for c in s.kids(people, "nummod")]
-    told += [len(s.conjuncts(p)) for p in _behind(s, people, frozenset({"of"}))]
+    told += [len(s.conjuncts(p)) for p in s.behind(people, "of")]
     return s.kid(people, "cc") is None and len(names) > 1 and len(names) in told
 
 
@@ -77,10 +77,6 @@ def _beside(s: Syntax, name: Mention) -> list[int]:
         nouns.append(s.head[first])
     above = [s.head[n] for n in nouns if s.dep[n] == "appos" and n < name.head and s.tag[s.head[n]] == "NNS"]
     return [*nouns, *above]
-
-
-def _behind(s: Syntax, noun: int, words: frozenset[str]) -> list[int]:
-    return [p for c in s.kids(noun, "prep") if s.lower[c] in words for p in s.kids(c, "pobj")]
 
 
 def _described(s: Syntax, people: int, covering: Mapping[int, str]) -> Iterator[str]:

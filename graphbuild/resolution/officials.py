@@ -129,7 +129,7 @@ def _seats(s: Syntax, mention: Mention, covering: dict[int, str]) -> Iterator[st
     """The states in whose capitals the subject's clause plays: "said in Canberra", "In Moscow, X denied"."""
     verb = s.head[mention.head]
     if s.dep[mention.head] == "nsubj":
-        grounds = [p for c in s.kids(verb, "prep") if s.lower[c] == "in" for p in s.kids(c, "pobj")]
+        grounds = s.behind(verb, "in")
         for i in grounds:
             if i in covering and actors.metonym(s.words(s.left[i], i + 1)) is not None:
                 yield covering[i]

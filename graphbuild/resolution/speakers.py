@@ -56,7 +56,7 @@ class Speakers:
                 if s.lemma[noun] not in referring()["speaker"]:
                     continue
                 tokens = s.kids(noun, *SPEAKS_FOR) if m.title is None else s.kids(m.head, *SPEAKS_FOR)
-                tokens += [p for c in s.kids(noun, "prep") if s.lower[c] in FOR for p in s.kids(c, "pobj")]
+                tokens += s.behind(noun, *FOR)
                 yield from (c for t in tokens if (c := self.known.cluster_at(t)) is not None and self._is_side(c))
 
     def _is_side(self, cluster: Cluster) -> bool:

@@ -63,14 +63,14 @@ def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Cou
     for verb in _claiming(s, head):
         yield from ((a, QuantityKind.KILLED) for a in inside if _of_lives(s, verb, a))
     if (toll := _toll(s, head)) is not None:
-        numbers = [p for c in s.kids(toll, "prep") if s.lower[c] in ("to", "at") for p in s.kids(c, "pobj")]
+        numbers = s.behind(toll, "to", "at")
         numbers += s.kids(toll, "dobj")
         yield from ((a, QuantityKind.KILLED) for a in inside if any(a.start <= n <= a.head for n in numbers))
 
 
 def _caused(s: Syntax, verb: int, amounts: tuple[Amount, ...]) -> Iterator[Counted]:
     """ "Caused 12 deaths and 40 injuries", "resulted in two deaths"."""
-    objects = [p for c in s.kids(verb, "prep") if s.lower[c] in ("in", "to") for p in s.kids(c, "pobj")]
+    objects = s.behind(verb, "in", "to")
     told = {t for o in objects + s.kids(verb, "dobj") for t in s.conjuncts(o)}
     yield from ((a, _BY_NOUN[s.lemma[a.head]]) for a in amounts if a.head in told and s.lemma[a.head] in _BY_NOUN)
 
@@ -113,7 +113,7 @@ def _dies(s: Syntax, verb: int) -> bool:
 
 def _of_illness(s: Syntax, verb: int) -> bool:
     """ "Died of cholera", "died from a heart attack"."""
-    causes = (p for c in s.kids(verb, "prep") if s.lower[c] in ("of", "from") for p in s.kids(c, "pobj"))
+    causes = s.behind(verb, "of", "from")
     return any(s.lemma[p] in lexicon.classes()["@disease"] for p in causes)
 
 

@@ -284,7 +284,7 @@ def not_until(s: Syntax, verb: int, dated: dict[int, Time]) -> Time | None:
     """ "Did not return until 5 July": it was then."""
     if not any(s.lower[c] == "did" for c in s.kids(verb, "aux")):
         return None
-    ends = (p for c in s.kids(verb, "prep") if s.lower[c] in ("until", "till") for p in s.kids(c, "pobj"))
+    ends = s.behind(verb, "until", "till")
     return next((dated[p] for p in ends if p in dated), None)
 
 

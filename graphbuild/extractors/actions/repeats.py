@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
+from graphbuild.extractors.actions.scenes import SUBJECTS
 from graphbuild.extractors.arguments import OBJECTS
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
@@ -15,7 +16,6 @@ from graphbuild.records import EventType, Form
 RETOLD = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.PROTEST, EventType.CONSULT, EventType.AGREE})
 JOINED = frozenset({EventType.AID, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.COERCE})
 TOPICAL = frozenset({"discuss", "debate", "negotiate", "talk", "confer"})
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def without_repeats(s: Syntax, events: list[Found]) -> list[Found]:

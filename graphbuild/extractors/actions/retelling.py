@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from graphbuild import lexicon
 from graphbuild.extractors.actions.coreference.anaphors import points_back
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.scenes import CASUALTIES
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.records import EventType, Form, QuantityKind, Status, Time
+from graphbuild.records import EventType, Form, Status, Time
 
-CASUALTIES = frozenset({QuantityKind.KILLED, QuantityKind.WOUNDED})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 FURTHER = frozenset({EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.PROTEST})
 DONE = frozenset({Status.HAPPENED, Status.ALLEGED})

@@ -47,7 +47,7 @@ def tolls(s: Syntax) -> Iterator[Trigger]:
             continue
         if numbers:
             first = i - 1 if lemma == "toll" and s.lower[i - 1] == "death" else i
-            dead = [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+            dead = s.behind(i, "of")
             yield Trigger(first, i + 1, i, False, TOLL, {"of": numbers, "dead": dead if lemma == "death" else []})
 
 
@@ -123,7 +123,7 @@ def _of_loss(s: Syntax, i: int) -> list[int]:
         return _of_toll(s, i) if put or risen else []
     if s.dep[i] != "pobj" or s.lower[s.head[i]] not in ("for", "with", "at") or not _is_sure(s, _verb_over(s, i)):
         return []
-    lost = [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    lost = s.behind(i, "of")
     return [p for p in lost if s.lemma[p] != "life" and (s.pos[p] == "NUM" or s.kid(p, "nummod") is not None)]
 
 
@@ -131,7 +131,7 @@ def _of_deaths(s: Syntax, i: int) -> list[int]:
     """The number of "reported the deaths of 40 rebels", "could confirm only four deaths"."""
     verb = s.head[i]
     stated = s.dep[i] in (*OBJECTS, "nsubjpass") and s.lemma[verb] in STATING and not negated(s, verb)
-    of = [p for c in s.kids(i, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    of = s.behind(i, "of")
     return [n for t in (i, *of) for n in s.kids(t, "nummod")] if stated else []
 
 

@@ -41,4 +41,4 @@ def called(s: Syntax, clause: int) -> list[int]:
     """The noun in "what they see as a failure", "what he called an invasion"."""
     if s.lemma[clause] not in CALLING or not any(s.lower[c] == "what" for c in s.children[clause]):
         return []
-    return [p for c in s.kids(clause, "prep") if s.lower[c] == "as" for p in s.kids(c, "pobj")] + s.kids(clause, "oprd")
+    return s.behind(clause, "as") + s.kids(clause, "oprd")

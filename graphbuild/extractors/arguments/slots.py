@@ -45,7 +45,7 @@ def _companions(s: Syntax, noun: int) -> list[int]:
         elif word == "including" and s.tag[noun] == "NNS":
             found += [p for p in s.kids(c, "pobj") if s.lemma[p] in lexicon.agents()]
         elif word == "along":
-            found += [p for inner in s.kids(c, "prep") if s.lower[inner] == "with" for p in s.kids(inner, "pobj")]
+            found += s.behind(c, "with")
     for c in s.kids(noun, "acl"):
         if s.lower[c] in ("accompanied", "joined"):  # "soldiers accompanied by militiamen entered the town"
             found += [p for by in s.kids(c, "agent") for p in s.kids(by, "pobj")]
@@ -70,7 +70,7 @@ def add_company(s: Syntax, slots: Slots, verb: int) -> None:
     """ "Killed a general along with two aides": whom the verb is done to or by together with others."""
     for along in s.kids(verb, "prep", "advmod"):
         if along > verb and s.lower[along] in ("along", "together"):
-            others = [p for c in s.kids(along, "prep") if s.lower[c] == "with" for p in s.kids(c, "pobj")]
+            others = s.behind(along, "with")
             for p in others:
                 add(s, slots, "obj" if "obj" in slots else "subj", p)
 
@@ -146,7 +146,7 @@ def telling(s: Syntax, noun: int) -> list[int]:
     """The verbs behind an event noun that only say that it was done: "a raid carried out on Monday", "which took
     place in Mali"; also where the parse hangs "which occurred" on the victim ("the murder of Haddad, which occurred").
     """
-    victims = [p for c in s.kids(noun, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    victims = s.behind(noun, "of")
     return [v for p in victims for v in s.kids(p, "relcl") if s.lemma[v] in OCCURRING and _is_thing(s, v)] + [
         c
         for c in s.kids(noun, "acl", "relcl")

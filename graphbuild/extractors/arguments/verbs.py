@@ -240,7 +240,7 @@ def noun_holder(s: Syntax, noun: int, depth: int) -> list[int]:
 def _owners(s: Syntax, noun: int) -> list[int]:
     owners = (
         [o for c in s.kids(noun, "poss") for o in owners_meant(s, noun, c)]
-        or [p for c in s.kids(noun, "prep") if s.lower[c] in ("by", "from", "of") for p in s.kids(c, "pobj")]
+        or s.behind(noun, "by", "from", "of")
         or [c for c in s.kids(noun, "compound", "amod", "nmod") if s.pos[c] == "PROPN" or actors.demonym(s.text[c])]
     )
     return [t for owner in owners for t in s.conjuncts(owner)]

@@ -136,9 +136,7 @@ def _joined(s: Syntax, start: int, end: int) -> str:
 
 def _bodies(s: Syntax, noun: int, index: MentionIndex) -> list[Mention]:
     """Organizations behind "of" or before the noun ("a member of Hamas", "a Hamas commander")."""
-    tokens = [
-        p for c in s.kids(noun, "prep") if s.lower[c] in ("of", "for", "at", "with", "in") for p in s.kids(c, "pobj")
-    ]
+    tokens = s.behind(noun, "of", "for", "at", "with", "in")
     tokens += s.kids(noun, "compound", "nmod", "poss")
     return [m for t in tokens if (m := index.at(t)) is not None and m.type is EntityType.ORGANIZATION]
 

@@ -122,7 +122,7 @@ def _inside(s: Syntax, p: int, index: MentionIndex, depth: int, *, on: bool) -> 
 
 def _unnamed_wholes(s: Syntax, p: int, index: MentionIndex) -> list[int]:
     """The "streets" of "the corner of two streets in Paris"."""
-    wholes = [w for c in s.kids(p, "prep") if s.lower[c] == "of" for w in s.kids(c, "pobj")]
+    wholes = s.behind(p, "of")
     return [w for w in wholes if index.at(w) is None]
 
 
@@ -136,7 +136,7 @@ def _beside_time(s: Syntax, time: int, index: MentionIndex, depth: int) -> list[
     """The grounds that hang on a time: "on the evening of 1 June in Paris"."""
     if s.doc[time].ent_type_ not in TIMES or depth >= DEEP:
         return []
-    days = [p for c in s.kids(time, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    days = s.behind(time, "of")
     return [m for t in (time, *days) for m in _located(s, t, index, depth + 1)]
 
 
@@ -147,5 +147,5 @@ def _before(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
 
 def _behind_of(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
     """The ground that a part is a part of: "the outskirts of Paris"."""
-    wholes = [p for c in s.kids(part, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    wholes = s.behind(part, "of")
     return [m for p in wholes if (m := index.at(p)) is not None and m.type in GROUND]

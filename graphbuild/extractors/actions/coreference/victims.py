@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
+from graphbuild.extractors.actions.scenes import CASUALTIES
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form, QuantityKind
 
-CASUALTIES = frozenset({QuantityKind.KILLED, QuantityKind.WOUNDED})
 _BY_MODE = {"abduct": QuantityKind.CAPTURED, "assassinate": QuantityKind.KILLED}
 _DYING = frozenset({"die", "perish"})
 _BREAKS = frozenset({"earlier", "previously", "later", "meanwhile", "elsewhere", "separately", "since", "also"})
