@@ -432,7 +432,7 @@ def test_from_search_to_a_citation_by_keyboard(show, view: Path):
         if page.evaluate("document.activeElement.textContent") == "Copy with citation":
             break
     page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('said').textContent.startsWith('copied')")
+    page.locator("#said", has_text="copied").wait_for(state="attached")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Baghdadi" in copied and "2015-" in copied and "https://" in copied
 
