@@ -44,7 +44,7 @@ THREATEN violence happened | aimed | The soldiers aimed rifles at two drivers.
 ASSAULT suicide-attack habitual | uses | The group often uses suicide truck bombs against the army.
 - | treat | The governor will treat the prisoners as guests.
 AID happened | treated | The doctors treated the prisoners.
-RETREAT withdraw planned | withdrawal | The general ordered the withdrawal on Monday.
+RETREAT withdraw requested | withdrawal | The general ordered the withdrawal on Monday.
 ASSAULT happened | campaign | The army began its campaign to retake Raga.
 - | campaign | The army began its campaign to recruit nurses.
 """

@@ -114,7 +114,7 @@ planned | meet | The ministers were due to meet in Geneva on Monday.
 planned | meet | Kerry was scheduled to meet Lavrov.
 planned | retake | The army's plan to retake Mosul was delayed.
 planned | attack | Washington has plans for an attack on Iran.
-planned | withdraw | Putin ordered the army to withdraw from Kherson.
+requested | withdraw | Putin ordered the army to withdraw from Kherson.
 planned | send | France agreed to send troops to Mali.
 planned | airstrikes | Obama authorized airstrikes against ISIS.
 planned | invasion | Israel is preparing an invasion of Gaza.

@@ -22,7 +22,7 @@ RETREAT freed | happened | court | civilians | The civilians imprisoned for aidi
 COERCE imprisoned | happened | army | civilians | The army imprisoned civilians, and they were freed by the court.
 ACCUSE accusing | happened | Macron | them | Macron urged Uganda to hand over all the rebels hiding there, accusing them of killing French soldiers.
 COERCE captured | happened | army troops | - | They were captured at the bus station by army troops commanded by Colonel Diallo.
-RETREAT release | planned | court | journalist | A court in the Malian capital Bamako ordered the release of a journalist.
+RETREAT release | requested | court | journalist | A court in the Malian capital Bamako ordered the release of a journalist.
 ACCUSE criticised | happened | Chad | minister | The minister was heavily and unjustly criticised by Chad.
 ACCUSE criticised | happened | minister | Chad | The minister heavily and unjustly criticised Chad.
 ASSAULT attack | alleged | men | mosque | Three men suspected of taking part in the attack on the mosque were freed on Friday.
