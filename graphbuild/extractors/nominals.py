@@ -7,6 +7,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors import organizations, weapons
+from graphbuild.extractors.crowds import NUMBERS, crowd
 from graphbuild.extractors.equipment import is_model
 from graphbuild.extractors.mentions import AGAIN, NOUN_OF, TARGET, Mention
 from graphbuild.extractors.phrases import end_of, owned_from
@@ -32,6 +33,8 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         if _names_place(s, i, names):
             return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
         return _ground(s, i, names)
+    if s.lower[i] in NUMBERS:
+        return crowd(s, i)
     if s.lemma[i] in AGAIN and _is_told_again(s, i, names):
         return _plain(s, i, i, EntityType.PLACE, None, "place:again")
     if s.lemma[i] in PARTIES and _is_body_again(s, i, names):

@@ -18,7 +18,10 @@ DIRECTIONS = frozenset(
 )
 ARMED = ("REB", "UAF", "PRM", "CRM")
 IN_OFFICE = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
-LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw", "place"})
+LAUNCHING = frozenset(
+    {"fire", "launch", "drop", "plant", "shoot", "hurl", "lob", "lay", "throw", "place", "fly", "pilot", "drive"}
+    | {"detonate", "rig", "bury"}
+)
 # "the government, led by Abadi": he is not the party.
 SPEAKING_FOR = frozenset({"led", "headed", "represented", "chaired"})
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned", "led"})

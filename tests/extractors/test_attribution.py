@@ -43,7 +43,7 @@ Anna Berg said:~I condemn Mali. Rebels attacked a school.~Troops withdrew from G
 Anna Berg said:~“Rebels attacked a school in Kidal. | attacked | happened | Berg affirms
 Anna Berg left.~I condemn Mali. Rebels attacked a school in Kidal. | attacked | happened | -
 Russia confirmed that it had bombed Aleppo. | bombed | happened | Russia affirms
-Hamas claimed it captured three soldiers. | captured | alleged | Hamas affirms
+Hamas claimed that Israel captured three soldiers. | captured | alleged | Hamas affirms
 Ukraine's claim that Russia shelled Kharkiv was not verified. | shelled | alleged | Ukraine affirms
 Turkey said it would withdraw from Syria. | withdraw | planned | Turkey affirms
 The army said it will retake Mosul. | retake | planned | army affirms

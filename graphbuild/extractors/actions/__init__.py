@@ -26,6 +26,7 @@ from graphbuild.extractors.actions.journeys import is_motion
 from graphbuild.extractors.actions.judged import add_judged
 from graphbuild.extractors.actions.light import (
     add_clause_subject,
+    add_fighter,
     add_light_verb,
     add_undergone,
     carrier,
@@ -175,6 +176,7 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         add_light_verb(s, trigger, verb, index, roles)
     elif not trigger.verb:
         add_clause_subject(s, trigger, index, roles)
+        add_fighter(s, trigger, index, roles)
         add_undergone(s, trigger, index, roles)
         add_doers(s, trigger, index, roles)
     event = _event(context, trigger, roles)

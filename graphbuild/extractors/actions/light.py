@@ -15,6 +15,8 @@ from graphbuild.records import EntityType, EventType
 STANCES = frozenset({EventType.REJECT, EventType.SUPPORT, EventType.ACCUSE, EventType.PROTEST})
 WITHIN = ("in", "on", "at", "during", "for")
 BESIDE = ("after", "before", "following")
+FOUGHT = frozenset({"after", "following", "during", "amid", "in", "before"})
+FIGHTING = ("MIL", "REB", "UAF", "PRM", "GOV", "COP")
 COMING = frozenset({"come", "go", "rush", "race", "hurry", "hasten"})
 RESCUE = frozenset({"aid", "rescue", "assistance", "relief"})
 UNDERGONE = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -100,6 +102,25 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
         # "clashed over efforts to rebuild during a visit": the clause of a visit may be a higher one.
         if subjects or trigger.reading.mode != "visit" or s.dep[verb] in ("relcl", "ccomp"):
             return
+
+
+def add_fighter(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
+    """ "Chad declared a truce after two years of war with Libya": whoever is told of a fight with another one fought,
+    where that is a state or an armed body.
+    """
+    versus = [m for t in trigger.slots.get("with", ()) if (m := index.at(content(s, t))) is not None]
+    if trigger.reading.type is not EventType.ASSAULT or not versus or any(m not in versus for m in roles.actors):
+        return
+    noun, prep = trigger.head, s.head[trigger.head]
+    if s.lower[prep] == "of" and s.lemma[s.head[prep]] in lexicon.classes()["@time"]:
+        noun, prep = s.head[prep], s.head[s.head[prep]]
+    if s.dep[noun] != "pobj" or s.lower[prep] not in FOUGHT or s.pos[s.head[prep]] != "VERB":
+        return
+    for mention in _subjects(s, s.head[prep], index):
+        fights = mention.subtype == "Country" or (mention.sector or "").startswith(FIGHTING)
+        if fights and mention not in versus and mention not in roles.recipients:
+            roles.actors = [mention, *roles.actors]
+            roles.rules.append("fought whom the clause names behind with")
 
 
 def add_undergone(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:

@@ -14,6 +14,7 @@ ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 HARMLESS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INVOLVING = frozenset({"involve", "implicate", "link", "connect", "tie", "engage", "bribe"})
+THEMSELVES = frozenset({"them", "him", "her", "it"})
 JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
 
 
@@ -112,6 +113,8 @@ def has_done(s: Syntax, act: int, verb: int) -> bool:
     """
     if s.lemma[verb] != "have" or s.tag[act] != "VBN" or s.kid(act, "aux", "auxpass") is not None:
         return False
+    if any(s.lower[p] in THEMSELVES for c in s.kids(act, "prep") for p in s.kids(c, "pobj")):
+        return False  # "had stones thrown at them"
     if types_of(s.lemma[act]) & HARMLESS:
         return True
     masters = (lexicon.agents().get(s.lemma[t]) for t in s.kids(verb, "nsubj"))

@@ -8,7 +8,10 @@ from graphbuild.records import EventType
 
 Slots = dict[str, list[int]]
 LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
-CARRIED = frozenset({"carried", "perpetrated", "staged", "committed", "conducted", "launched", "mounted", "executed"})
+CARRIED = frozenset(
+    {"carried", "perpetrated", "staged", "committed", "conducted", "launched", "mounted", "executed"}
+    | {"unleashed", "waged"}
+)
 OCCURRING = frozenset({"occur", "happen"})
 JUDGING = frozenset({EventType.SUPPORT, EventType.ACCUSE})
 HELPING = frozenset({EventType.SUPPORT, EventType.AID})
@@ -120,6 +123,10 @@ def noun_slots(s: Syntax, i: int) -> Slots:
         for c in s.kids(s.head[i], "prep"):
             if s.lower[c] == "by" and c > i:
                 add_prepositional(s, slots, "", c)
+    for victim in slots.get("against", ()) if "by" not in slots else ():
+        for c in s.kids(victim, "acl"):  # "a campaign against unions waged by the army"
+            if s.lower[c] in CARRIED:
+                slots.setdefault("by", []).extend(p for a in s.kids(c, "agent") for p in s.kids(a, "pobj"))
     _of_occurrence(s, slots, i)
     _share(s, slots, i)
     for of in list(slots.get("of", ())):

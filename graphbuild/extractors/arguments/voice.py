@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, Syntax
+from graphbuild.extractors.syntax import PASSIVE_SUBJECTS, SUBJECTS, Syntax
 
 OBJECTS = ("dobj", "obj")
 REPORTING = frozenset({"report", "fear", "presume", "believe", "confirm"})
@@ -51,7 +51,11 @@ def is_given(s: Syntax, i: int) -> bool:
 def _is_given_too(s: Syntax, i: int) -> bool:
     """The second verb of "were given shocks and denied water"."""
     joined = s.dep[i] == "conj" and s.tag[i] in ("VBN", "VBD") and s.kid(i, "nsubj", "aux") is None
-    return joined and s.lemma[i] in lexicon.classes()["@giving"] and is_given(s, s.head[i])
+    if not joined or s.lemma[i] not in lexicon.classes()["@giving"]:
+        return False
+    first = s.head[i]
+    participle = s.tag[first] == "VBN" and s.lemma[first] == "give" and s.kid(first, "aux", *SUBJECTS) is None
+    return is_given(s, first) or (participle and s.kid(first, *OBJECTS) is not None)
 
 
 def bare_passive(s: Syntax, i: int) -> bool:

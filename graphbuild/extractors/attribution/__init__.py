@@ -28,6 +28,7 @@ INVOLVED = frozenset(
     {"perpetrator", "author", "victim", "planner", "mastermind", "organizer", "organiser", "culprit", "survivor"}
 )
 MAKING = frozenset({"make", "repeat", "issue", "release", "publish", "renew", "voice", "confirm"})
+ITS_OWN = frozenset({"it", "they", "he", "she", "we", "its", "their", "his", "her", "our"})
 CLAIMING = "claim responsibility"
 SPEAKING = ACTING | {EntityType.PLACE, EntityType.FACILITY}
 MAX_SPEAKERS = 4
@@ -115,7 +116,17 @@ def _over(s: Syntax, above: int, below: int, index: MentionIndex) -> list[Speech
     apart = word.stance == "disputes" and s.tag[below] == "VBG"  # "rejected the plan, accusing France of spying"
     marked = any(s.lower[m] in CIRCUMSTANCE for m in s.kids(below, "mark", "advmod"))
     aside = dep == "advcl" and (not hedged or apart or marked)
-    return [] if aside else _speeches(s, _subjects(s, above), word, above, index)
+    if aside:
+        return []
+    return _speeches(s, _subjects(s, above), word, above, index, own=_is_own_deed(s, above, below))
+
+
+def _is_own_deed(s: Syntax, verb: int, clause: int) -> bool:
+    """ "Claimed that it had shelled the town", "that its men had": who boasts of a deed is not accused of it."""
+    if s.lemma[verb] != "claim" or s.dep[clause] != "ccomp" or s.kid(verb, "nsubj") is None:
+        return False
+    doers = [t for c in s.kids(clause, "nsubj") for t in (c, *s.kids(c, "poss"))]
+    return any(s.lower[t] in ITS_OWN for t in doers)
 
 
 def _admits(s: Syntax, verb: int, clause: int) -> bool:
@@ -225,13 +236,13 @@ def reported(s: Syntax, verb: int, index: MentionIndex) -> list[Speech]:
 
 
 def _speeches(
-    s: Syntax, tokens: list[int], word: lexicon.Reporting | None, at: int, index: MentionIndex
+    s: Syntax, tokens: list[int], word: lexicon.Reporting | None, at: int, index: MentionIndex, *, own: bool = False
 ) -> list[Speech]:
     found: list[Speech] = []
     for token in tokens[:MAX_SPEAKERS] if word is not None else []:
         speaker = speaker_at(s, token, index)
         if speaker is not None and word is not None:
-            hedged = word.kind == "alleged" or word.stance == "disputes"
+            hedged = (word.kind == "alleged" and not own) or word.stance == "disputes"
             spread = min(at, speaker.start), max(at + 1, speaker.end)
             found.append(Speech(speaker, Stance(word.stance), *spread, hedged))
     return found

@@ -152,6 +152,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
     if _is_mobilized(trigger, slot, mention, found):
         return
     role = _role(trigger, slot, mention)
+    if role == "actor" and slot == "poss" and trigger.reading.type in TAKING and _is_done_by(trigger, index):
+        role = "recipient"  # "its occupation by the army"
     if mention.rule == TARGET and trigger.reading.type not in TAKING:
         return  # "blocked the road to press their demands"
     if role == "recipient" and slot == "obj" and _tells_where(s, token, mention):
@@ -180,6 +182,11 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         found.add(role, partner, f"{slot}>{role}, shares the noun")
     found.add(role, mention, f"{slot}>{role}")
     _add_hosts(s, trigger, slot, role, mention, index, found)
+
+
+def _is_done_by(trigger: Trigger, index: MentionIndex) -> bool:
+    """Is a party told behind "by" to have done the act?"""
+    return any((m := index.at(t)) is not None and is_party(m) for t in trigger.slots.get("by", ()))
 
 
 def _tells_where(s: Syntax, token: int, mention: Mention) -> bool:
