@@ -202,6 +202,11 @@ def _capital(token: Token, tree: Tree) -> None:
         complements.capital_is(token, tree)
 
 
+def _passive(token: Token, tree: Tree) -> None:
+    if not reduced.were_done(token, tree):
+        _capital(token, tree)
+
+
 def _preposition(token: Token, tree: Tree) -> None:
     if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
         return
@@ -262,6 +267,7 @@ def _subject(token: Token, tree: Tree) -> None:
         constructions.disputed_afterthought(token, tree)
         asides.toll_and_speakers(token, tree)
         straying.before_colon(token, tree)
+        straying.announced(token, tree)
 
 
 def _told_of_noun(token: Token, tree: Tree) -> None:
@@ -291,7 +297,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "appos": _apposition,
     "attr": _attribute,
     "aux": _capital,
-    "auxpass": _capital,
+    "auxpass": _passive,
     "ccomp": _clause,
     "compound": _before_name,
     "conj": _conjunct,

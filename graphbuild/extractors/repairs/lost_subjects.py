@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
-LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", *SUBJECTS})
+LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", "appos", *SUBJECTS})
 DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})
 DISTANCES = frozenset({"street", "block", "mile", "kilometre", "kilometer", "metre", "meter", "yard", "km", "door"})
 MODIFYING = frozenset({"det", "nummod", "amod", "poss"})
@@ -18,7 +19,9 @@ def finds_subject(token: Token, dep: str, tree: Tree) -> bool:
     if dep == "conj":
         return token.pos_ == "NOUN" and (_behind_apposition(token, tree) or _after_clause(token, tree))
     if dep in SUBJECTS:
-        return token.lemma_ in DISTANCES and _at_distance(token, tree)
+        return (token.lemma_ in DISTANCES and _at_distance(token, tree)) or _is_listed(token, tree)
+    if dep == "appos":
+        return token.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "pobj" and _behind_place(token, tree)
     return token.lower_ in DAYTIMES and _at_daytime(token, tree)
 
 
@@ -68,6 +71,35 @@ def _at_distance(unit: Token, tree: Tree) -> bool:
         return False
     tree.dep[noun.i] = unit.dep_
     tree.attach(unit.i, noun.i, "npadvmod")
+    return True
+
+
+def _is_listed(noun: Token, tree: Tree) -> bool:
+    """ "Under a deal signed by the state, the rebels and the UN, ten men were freed": of two subjects, the one that
+    ends the list of who signed signed too.
+    """
+    before = neighbour(noun.left_edge, -2)
+    by = before.head
+    agents = before.dep_ == "pobj" and by.lower_ in ("by", "between") and by.head.dep_ in ("acl", "amod", "pobj")
+    if not agents or neighbour(noun.left_edge, -1).text != "," or noun.left_edge.i < 2:
+        return False
+    second = any(c.dep_ in SUBJECTS and c.i > noun.i for c in noun.head.children)
+    joined = any(c.dep_ == "conj" for c in noun.children)
+    if second and joined and noun.i < noun.head.i:
+        tree.attach(noun.i, before.i, "conj")
+        return True
+    return False
+
+
+def _behind_place(noun: Token, tree: Tree) -> bool:
+    """ "In Lisbon, the minister, José Barroso, will receive the envoys": the minister is no town, and receives them."""
+    place = noun.head
+    prep, first = place.head, noun.left_edge
+    if prep.i != prep.sent.start or prep.lower_ not in ("in", "at", "from") or first.tag_ != "DT" or first == noun:
+        return False
+    if noun.lemma_.lower() not in lexicon.agents() or not _becomes_subject(noun, prep.head, tree):
+        return False
+    tree.hand_over([c for c in place.children if c.i > noun.i], noun.i)
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
+from graphbuild.extractors.repairs import resumed
 from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
 from graphbuild.extractors.tokens import Token
@@ -29,13 +30,16 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
     elif dep == "conj" and token.tag_ in ("VBD", "VBN"):
         _out_of_request(token, tree)
         _told_too(token, tree)
-        _beside_denial(token, tree)
+        resumed.joined_past(token, tree)
     elif dep == "conj" and token.tag_ == "VBZ":
         _in_clause(token, tree)
+        resumed.beside_object(token, tree)
     elif dep == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
         return _subject_of_second(token, tree)
     elif dep == "relcl":
         _of_document(token, tree)
+    elif dep in ("ccomp", "advcl", "acl") and token.tag_ in resumed.CLAUSAL:
+        return resumed.goes_on(token, tree)
     return dep == "appos" and token.ent_type_ == "PERSON" and _fronted_subject(token, tree)
 
 
@@ -86,18 +90,6 @@ def _in_clause(verb: Token, tree: Tree) -> None:
     inner = next((c for c in clauses if first.i < c.i < verb.i), None)
     if inner is not None:
         tree.attach(verb.i, inner.i, "conj")
-
-
-def _beside_denial(verb: Token, tree: Tree) -> None:
-    """ "Denied that civilians had been targeted and promised to investigate": who denies promises."""
-    told = verb.head
-    said = told.head
-    perfect = any(c.lower_ == "had" for c in told.children) and any(c.dep_ == "auxpass" for c in told.children)
-    alone = not any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "mark") for c in verb.children)
-    word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
-    says = speaks(verb) or (word is not None and word.kind == "control")
-    if told.dep_ == "ccomp" and perfect and alone and verb.tag_ == said.tag_ == "VBD" and says:
-        tree.attach(verb.i, said.i, "conj")
 
 
 def _told_too(verb: Token, tree: Tree) -> None:

@@ -9,6 +9,7 @@ from graphbuild.extractors.tokens import Token
 
 LONGEST = 6
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
@@ -119,6 +120,40 @@ def garden_path(first: Token, tree: Tree) -> None:
     tree.attach(first.i, subject.i, "acl")
     tree.tag[first.i] = "VBN"
     tree.hand_over([c for c in first.children if c.i > verb.i], verb.i)
+
+
+def were_done(aux: Token, tree: Tree) -> bool:
+    """ "Soldiers captured last year were exchanged": the captured ones were; none of them captured anybody."""
+    verb, before = aux.head, neighbour(aux, -1)
+    if aux.tag_ not in FINITE or before.text in (",", ";") or before.dep_ in ("cc", "mark", *SUBJECTS):
+        return False
+    if any(c.dep_ in (*SUBJECTS, "expl", "mark", "cc") and c.i < aux.i for c in verb.children):
+        return False
+    first = _done_before(verb, aux)
+    subject = None if first is None else next((c for c in first.children if c.dep_ == "nsubj"), None)
+    if first is None or subject is None or subject.right_edge.i != first.i - 1:
+        return False
+    under = first.head == verb
+    tree.attach(verb.i, *((verb.i, "ROOT") if first.dep_ == "ROOT" else (tree.head[verb.i], tree.dep[verb.i])))
+    if not under and first.dep_ != "ROOT":
+        tree.attach(verb.i, first.head.i, first.dep_)
+    tree.attach(first.i, subject.i, "acl")
+    tree.attach(subject.i, verb.i, "nsubjpass")
+    tree.tag[first.i], tree.pos[first.i] = "VBN", "VERB"
+    tree.hand_over([c for c in verb.children if first.i < c.i < aux.i], first.i)
+    tree.hand_over([c for c in first.children if c.i > aux.i and c != verb], verb.i)
+    return True
+
+
+def _done_before(verb: Token, aux: Token) -> Token | None:
+    """The participle before the auxiliary that the parser took for the verb of the subject."""
+    joined = verb.dep_ in ("conj", "advcl", "ccomp", "dep") and verb.head.i < aux.i
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i < aux.i]
+    first = verb.head if joined else clauses[0] if len(clauses) == 1 else None
+    if first is None or first.tag_ not in ("VBD", "VBN") or first.pos_ != "VERB":
+        return None
+    own = any(c.dep_ in ("dobj", "aux", "auxpass", "ccomp", "mark") and c.i < aux.i for c in first.children)
+    return None if own else first
 
 
 def shot_dead(noun: Token, tree: Tree) -> None:

@@ -118,6 +118,15 @@ def before_colon(name: Token, tree: Tree) -> None:
         tree.dep[name.i] = "dep"
 
 
+def announced(noun: Token, tree: Tree) -> None:
+    """ "Two soldiers killed: what we know": a heading tells what was done to them."""
+    verb = noun.head
+    tolled = verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() in CASUALTIES
+    own = any(c.dep_ in ("dobj", "aux", "auxpass") for c in verb.children)
+    if tolled and not own and verb.dep_ == "ROOT" and neighbour(verb, 1).text == ":":
+        tree.dep[noun.i], tree.tag[verb.i] = "nsubjpass", "VBN"
+
+
 def raised(verb: Token, noun: Token, tree: Tree) -> None:
     """The verb heads the sentence, the noun is its subject; what hung on the noun from the verb on is the verb's."""
     tree.attach(verb.i, verb.i, "ROOT")

@@ -47,6 +47,8 @@ def _in_time_clause(s: Syntax, i: int, marks: set[str], headline: bool) -> Findi
         return Status.HAPPENED, "headline"
     if not ahead and (s.tag[main] == "VBD" or any(s.lower[c] in PAST for c in s.kids(main, "aux", "auxpass"))):
         return Status.HAPPENED, "beside the past"  # "died when shells hit the camp"
+    if "after" in marks and s.tag[main] in ("VBZ", "VBP") and not ahead and s.dep[main] == "ROOT":
+        return present_status(s, main, set(), headline)  # "two soldiers die after a mine hits their truck"
     return Status.PLANNED, "future clause"
 
 
