@@ -10,6 +10,7 @@ from graphbuild import lexicon
 from graphbuild.extractors import weapons
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
+from graphbuild.extractors.actions.answers import add_answers
 from graphbuild.extractors.actions.backdrop import set_backdrop, tells_nothing
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.confidence import confidence
@@ -126,6 +127,7 @@ def find_events(
     add_hours(s, typed, published, tells_on)
     add_aims(s, typed, index)
     add_addressees(s, typed, index)
+    add_answers(s, typed, index)
     add_judged(s, typed, index)
     told = [e for e in typed if _is_told(e, s)]
     share_parties(links, told)

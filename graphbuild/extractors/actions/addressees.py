@@ -7,13 +7,15 @@ from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.arguments import particle, verb_slots
 from graphbuild.extractors.mentions import TARGET, Mention, MentionIndex, is_party
-from graphbuild.extractors.owners import answerable, authors, possessors, states_of
+from graphbuild.extractors.owners import answerable, authors, party, possessors, states_of
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType
 
 TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.SANCTION})
 HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
 GIVING = frozenset({EventType.AGREE, EventType.CONCEDE})
+# "Threatened to strike if Mali attacked": who is to be kept from it is threatened.
+CONDITIONS = {EventType.THREATEN: ("unless", "until", "if"), EventType.REJECT: ("unless", "until")}
 TOUCHING = ("obj", "iobj", "prep_with", "prep_to", "prep_for", "prep_against", "prep_from")
 
 
@@ -112,13 +114,14 @@ def particled(s: Syntax, verb: int) -> str:
 
 def _condition(s: Syntax, event: Found, index: MentionIndex) -> None:
     """ "will strike unless Mali pays" (not: "unless its members pay"), "declined despite pressure from the court"."""
+    words = CONDITIONS.get(event.type, ()) if event.type is not None else ()
     for verb in (event.trigger.head, *event.trigger.slots.get("comp", [])):
-        for c in s.kids(verb, "advcl") if event.type in (EventType.THREATEN, EventType.REJECT) else ():
-            if any(s.lower[m] in ("unless", "until") for m in s.kids(c, "mark")):
+        for c in s.kids(verb, "advcl") if words else ():
+            if any(s.lower[m] in words for m in s.kids(c, "mark")):
                 others = [
                     t for t in verb_slots(s, c).get("subj", []) if s.kid(t, "poss") is None
                 ]  # not "their members"
-                _add_parties(event, [index.at(t) for t in others], "who is to do something first")
+                _add_parties(event, [party(index.at(t)) for t in others], "who is to do something first")
         for prep in s.kids(verb, "prep") if event.type is EventType.REJECT else ():
             if s.lower[prep] == "despite":
                 _add_parties(
