@@ -11,8 +11,7 @@ from graphbuild.extractors import weapons
 from graphbuild.extractors.actions.addressees import add_addressees
 from graphbuild.extractors.actions.aims import add_aims
 from graphbuild.extractors.actions.answers import add_answers
-from graphbuild.extractors.actions.backdrop import set_backdrop, tells_nothing
-from graphbuild.extractors.actions.bare import told_bare
+from graphbuild.extractors.actions.backdrop import set_backdrop
 from graphbuild.extractors.actions.confidence import confidence
 from graphbuild.extractors.actions.consequences import add_costs, is_left
 from graphbuild.extractors.actions.coreference import links_of, share_parties, share_scenes
@@ -34,18 +33,19 @@ from graphbuild.extractors.actions.light import (
     governor,
     with_prepositions,
 )
-from graphbuild.extractors.actions.merging import CASUALTIES, merged
+from graphbuild.extractors.actions.merging import merged
 from graphbuild.extractors.actions.outcomes import with_outcomes
 from graphbuild.extractors.actions.plain import plain_triggers
 from graphbuild.extractors.actions.repeats import without_repeats
 from graphbuild.extractors.actions.retelling import add_dates, tells_on
 from graphbuild.extractors.actions.scenes import add_scenes
 from graphbuild.extractors.actions.subject_matter import without_other_matter
+from graphbuild.extractors.actions.told import SPOKEN, told_of
 from graphbuild.extractors.actions.tolls import with_tellers
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.dates import interval
-from graphbuild.extractors.mentions import TEAM, Mention, MentionIndex
+from graphbuild.extractors.mentions import Mention, MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import FACTUAL, status_of
@@ -54,13 +54,10 @@ from graphbuild.extractors.status.governors import UNTRUE, is_plotted
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
 from graphbuild.lexicon import Reading
-from graphbuild.records import EventType, Form, QuantityKind, Stance, Status, Time
+from graphbuild.records import EventType, Form, Stance, Status, Time
 
 __all__ = ["Found", "find_events"]
 
-SPOKEN = frozenset(
-    {EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN, EventType.AGREE}
-)
 VOWS = frozenset({"vow", "swear"})
 HOSTILE = frozenset(
     {EventType.REJECT, EventType.THREATEN, EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE}
@@ -73,8 +70,6 @@ EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
 BLAMED = ("lasting", EventType.ACCUSE)  # "holds the rebels responsible"
 YET = frozenset({Status.PLANNED, Status.REQUESTED, Status.THREATENED})
 FORETOLD = frozenset({Status.PLANNED, Status.THREATENED})
-# An act that a noun tells of is told by its toll or by how often it was done ("carried out 30 strikes").
-COUNTED = (*CASUALTIES, QuantityKind.STRIKES)
 
 
 STRIKES = frozenset({"strike", "raid", "attack", "bombing", "sortie", "bombardment"})
@@ -129,7 +124,7 @@ def find_events(
     add_addressees(s, typed, index)
     add_answers(s, typed, index)
     add_judged(s, typed, index)
-    told = [e for e in typed if _is_told(e, s)]
+    told = told_of(s, typed)
     share_parties(links, told)
     told = [_finished(e, s) for e in told]
     read = {t.head for t in triggers if t.reading.kind == "event" or _is_read(s, t)}
@@ -266,27 +261,6 @@ def _of_part(s: Syntax, verb: int) -> str | None:
         return Status.NEGATED.value
     status = status_of(s, verb, True)[0]
     return None if status in FACTUAL else status.value
-
-
-def _is_told(event: Found, s: Syntax) -> bool:
-    """Whether anybody acts or is acted on, or at least is counted; a bomb also explodes where nobody is named."""
-    event.bare = told_bare(s, event)
-    roles = event.cast
-    if "status: capacity" in event.rules and not roles.recipients:
-        return False  # "the will to fight"
-    if any(m.subtype == TEAM for m in (*roles.actors, *roles.recipients)):
-        return False  # "Kenya defeated Uganda 2-1"
-    if tells_nothing(s, event):
-        return False
-    counted = [kind for _, kind in event.amounts if _is_count(event, kind)]
-    return bool(roles.actors or roles.recipients or counted or event.bare)
-
-
-def _is_count(event: Found, kind: QuantityKind) -> bool:
-    """Does the number tell of the act itself: not "condemned the annexation of four regions"?"""
-    if not event.trigger.verb:
-        return kind in COUNTED
-    return kind is not QuantityKind.OTHER or event.type not in SPOKEN
 
 
 def _finished(event: Found, s: Syntax) -> Found:
