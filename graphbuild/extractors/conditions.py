@@ -1,31 +1,119 @@
-"""What the conditions of the lexicon ask of an argument: lemma, class, form of a clause, whether several act."""
+"""Whether the conditions of a reading hold of a trigger and its arguments (the column `when` of verbs and nouns)."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from graphbuild import lexicon
-from graphbuild.extractors import weapons
-from graphbuild.extractors.arguments import Slots, verb_slots
-from graphbuild.extractors.mentions import ACTING, TEAM, Mention, MentionIndex, is_party
+from graphbuild.extractors.arguments import Slots, is_passive, particle, verb_slots
+from graphbuild.extractors.arguments.control import deadlines
+from graphbuild.extractors.arguments.meant import is_unsaid
+from graphbuild.extractors.mentions import MentionIndex
+from graphbuild.extractors.owners import capital_state
+from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.gazetteer import actors
-from graphbuild.lexicon import CLASSES
-from graphbuild.records import EntityType, Form
+from graphbuild.extractors.traits import classes_of, traits_of
+from graphbuild.lexicon import Condition, Reading
+from graphbuild.records import EventType
 
-# The sectors of those whose journeys are visits.
-OF_STATE = ("GOV", "IGO")
-# Those who bear arms: of a state, and all of them with rebels, militias and gangs.
-FORCES = frozenset({"MIL", "COP", "SPY"})
-BANDS = frozenset({"REB", "UAF", "PRM", "CRM"})
-KINDS = {"ARMED": FORCES | BANDS, "FORCE": FORCES, "IRREGULAR": BANDS}
+TYPES = frozenset(EventType)
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
-GOALS = tuple(
-    f"prep_{word}" for word in ("into", "onto", "to", "toward", "towards", "aboard", "across", "through", "past")
-)
 OWN = frozenset({"its", "their", "his", "her"})
-AIRCRAFT = frozenset({"any", "warplane", "plane", "EQUIPMENT"})
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
+HELPING = frozenset({"help", "assist"})
+GIVING = HELPING | {"bring", "give", "send", "provide", "supply", "deliver", "support", "back", "join", "arm"}
+
+
+@dataclass(slots=True)
+class Asked:
+    """The trigger that is asked about: its token and arguments, and what tells the event type of a complement."""
+
+    s: Syntax
+    i: int
+    slots: Slots
+    index: MentionIndex
+    is_verb: bool
+    type_of: Callable[[int], str | None]
+
+
+def hold(asked: Asked, reading: Reading) -> bool:
+    """Whether all conditions of the reading hold."""
+    for condition in reading.when:
+        test = TESTS.get(condition.slot, _is_filled)
+        if test(asked, condition) == condition.negated and not (
+            asked.is_verb and is_unsaid(asked.s, asked.i, condition, reading, asked.slots)
+        ):
+            return False
+    return True
+
+
+def _is_filled(asked: Asked, condition: Condition) -> bool:
+    """Whether one of the slots that the condition asks for holds one of its values."""
+    slots, values = asked.slots, condition.values
+    if len(condition.slots) == 1:
+        tokens = slots.get(condition.slots[0], [])
+    else:
+        tokens = [t for slot in condition.slots for t in slots.get(slot, ())]
+    if not tokens:
+        return "none" in values
+    s, index = asked.s, asked.index
+    if any(not values.isdisjoint(traits_of(s, t, index)) for t in tokens):
+        return True
+    return condition.slot == "subj" and "COUNTRY" in values and any(_for_state(t, index) for t in tokens)
+
+
+def _complements(asked: Asked, condition: Condition) -> bool:
+    """A complement is asked for by the types of event it tells, or else as any argument is."""
+    if condition.values & TYPES:
+        return any(asked.type_of(t) in condition.values for t in asked.slots.get("comp", ()))
+    return _is_filled(asked, condition)
+
+
+def _particle(asked: Asked, condition: Condition) -> bool:
+    return (particle(asked.s, asked.i) or "none") in condition.values
+
+
+def _adverbs(asked: Asked, condition: Condition) -> bool:
+    s = asked.s
+    return any(s.lower[c] in condition.values for c in s.kids(asked.i, "advmod", "npadvmod"))
+
+
+def _form(asked: Asked, condition: Condition) -> bool:
+    return any(form(asked.s, t, asked.index) in condition.values for t in asked.slots.get("comp", ()))
+
+
+def _is_timed(asked: Asked, condition: Condition) -> bool:
+    s, values = asked.s, condition.values
+    return any("any" in values or s.lemma[t] in values for t in deadlines(s, asked.i))
+
+
+def _is_under(asked: Asked, condition: Condition) -> bool:
+    s, i = asked.s, asked.i
+    return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
+
+
+def _is_joined(asked: Asked, condition: Condition) -> bool:
+    s, i = asked.s, asked.i
+    return s.dep[i] == "conj" and s.lemma[s.head[i]] in condition.values
+
+
+def _adjoined(asked: Asked, condition: Condition) -> bool:
+    return any(asked.s.lemma[c] in condition.values for c in _adjuncts(asked.s, asked.i, asked.slots))
+
+
+def _is_marked(asked: Asked, condition: Condition) -> bool:
+    clauses = (asked.i, *asked.slots.get("comp", ()))
+    return any(not condition.values.isdisjoint(_marks(asked.s, t)) for t in clauses)
+
+
+def _any_argument(asked: Asked, condition: Condition) -> bool:
+    s, values, index = asked.s, condition.values, asked.index
+    return any(not values.isdisjoint(traits_of(s, t, index)) for t in around(s, asked.slots))
+
+
+def _asks_yes(holds: Callable[[Asked], bool]) -> Callable[[Asked, Condition], bool]:
+    """The test of a slot whose values are "yes" and "no"."""
+    return lambda asked, condition: ("yes" in condition.values) == holds(asked)
 
 
 def form(s: Syntax, verb: int, index: MentionIndex) -> str:
@@ -78,11 +166,6 @@ def of_itself(s: Syntax, slots: Slots) -> bool:
     return any(s.pos[c] == "PRON" for t in slots.get("comp", ()) for c in s.kids(t, "nsubj"))
 
 
-def goals(slots: Slots) -> list[int]:
-    """Where something goes or is brought to or through."""
-    return [t for slot in GOALS for t in slots.get(slot, ())]
-
-
 def around(s: Syntax, slots: Slots) -> list[int]:
     """All arguments, what modifies them, and what stands behind their prepositions."""
     found = [t for slot, tokens in slots.items() if slot != "comp" for t in tokens]
@@ -92,130 +175,44 @@ def around(s: Syntax, slots: Slots) -> list[int]:
     return found
 
 
-def is_one_of(s: Syntax, token: int, values: frozenset[str], index: MentionIndex) -> bool:
-    """Is the argument at this token one of the lemmas, compounds or classes of a condition?"""
-    if s.lemma[token] == "bomber" and _is_aircraft(index.at(token)):
-        return not AIRCRAFT.isdisjoint(values)
-    lemma, mention = s.lemma[token], index.at(token)
-    if (lemma == "league" and _is_known(mention)) or (
-        lemma == "side" and _is_of_state(mention)
-    ):  # they play no matches
-        return "any" in values or not values.isdisjoint(classes_of(s, token, mention))
-    if "any" in values or s.lemma[token] in values or s.lower[token] in values:
-        return True
-    token = content(s, token)
-    if s.lemma[token] in values:
-        return True
-    if token > 0 and f"{s.lower[token - 1]} {s.lemma[token]}" in values:
-        return True
-    if token > 0 and s.pos[token] == "PROPN" and s.lower[token - 1] in lexicon.classes()["@disaster"] & values:
-        return True  # "tropical storm Otto"
-    if token > 1 and s.lower[token - 1] == "-" and f"{s.lower[token - 2]}-{s.lemma[token]}" in values:
-        return True
-    wanted = values & CLASSES
-    return bool(wanted) and bool(wanted & classes_of(s, token, index.at(token)))
+def _for_state(token: int, index: MentionIndex) -> bool:
+    """ "Kampala has let in refugees": where a capital does what states do, it stands for its state."""
+    mention = index.at(token)
+    return mention is not None and capital_state(mention) is not None
 
 
-@cache
-def _bearing(sector: str | None) -> frozenset[str]:
-    """ARMED, with FORCE or IRREGULAR, where the sector is that of people who bear arms."""
-    return frozenset(kind for kind, sectors in KINDS.items() if any(one in (sector or "") for one in sectors))
+def _marks(s: Syntax, verb: int) -> list[str]:
+    """The words that open the clauses below a verb: "will attack unless they leave", "if they stay"; no gift is a
+    ground for threats ("if they bring weapons, we will fight").
+    """
+    clauses = [c for c in s.kids(verb, "advcl") if s.lemma[c] not in GIVING]
+    return [s.lower[m] for c in clauses for m in s.kids(c, "mark")]
 
 
-def _is_of_state(side: Mention | None) -> bool:
-    """ "The Georgian side", as diplomats and armies speak of their own."""
-    return side is not None and side.country is not None and side.subtype != TEAM
+def _adjuncts(s: Syntax, trigger: int, slots: Slots) -> list[int]:
+    """The verbs beside a noun or the verb that it belongs to: "launched an attack on him, calling ...", "began an
+    operation to retake the town"; those beside a verb: "sent a plane to evacuate them".
+    """
+    return s.kids(trigger, "acl", "advcl") + [
+        c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl", "xcomp")
+    ]
 
 
-def _is_known(league: Mention | None) -> bool:
-    return league is not None and league.actor is not None
-
-
-def _is_aircraft(bomber: Mention | None) -> bool:
-    """ "Su-24 bombers struck": no attacker who bombs."""
-    return bomber is not None and bomber.type is EntityType.EQUIPMENT
-
-
-def is_description(s: Syntax, i: int) -> bool:
-    """ "A booby-trapped house", "a fighting chance", "as opposed to": no act that is told."""
-    if s.dep[i] != "amod":
-        return s.lower[i] == "opposed" and i > 0 and s.lower[i - 1] == "as"
-    if s.tag[i] == "VBG":
-        return s.lemma[s.head[i]] not in lexicon.agents() and s.pos[s.head[i]] == "NOUN"
-    return i >= 2 and s.text[i - 1] == "-" and s.text[i - 2].islower() and s.tag[i] == "VBN"
-
-
-def is_question(s: Syntax, i: int) -> bool:
-    """ "Asked them, "When will you leave?"": a question, and no request."""
-    end = s.bounds[s.sentence[i]][1]
-    return s.kid(i, "xcomp") is None and s.kid(i, "ccomp") is not None and "?" in s.text[max(end - 3, i) : end]
-
-
-def content(s: Syntax, token: int) -> int:
-    """The noun that counts in "dozens of civilians", "a number of soldiers"; else the token itself."""
-    partitive = lexicon.classes()["@partitive"]
-    for _ in range(3):
-        if s.lemma[token] not in partitive and s.pos[token] not in ("NUM", "DET"):
-            return token
-        among = ("of", "among", "in") if s.pos[token] == "NUM" else ("of", "among")  # "two in five of the men"
-        inner = s.behind(token, *among)
-        inner = [p for p in inner if s.lower[s.head[p]] != "in" or s.pos[p] == "NUM"]
-        if not inner or _acts_for_himself(s, token, inner[0]):
-            return token
-        token = inner[0]
-    return token
-
-
-def _acts_for_himself(s: Syntax, member: int, body: int) -> bool:
-    """A member of parliament does, and so do several; the members of an armed group are that group."""
-    if s.lemma[member] != "member":
-        return False
-    agent = lexicon.agents().get(s.lemma[body])
-    return s.lower[member] == "member" or (agent is not None and agent.sector == "LEG")
-
-
-def is_loaded(s: Syntax, token: int) -> bool:
-    """ "A lorry laden with explosives", "a suitcase packed with dynamite": it is a bomb."""
-    told = s.kids(token, "acl")
-    if not told:
-        return False
-    loading, explosive = lexicon.classes()["@loading"], lexicon.classes()["@explosive"]
-    told = [c for c in told if s.lemma[c] in loading]
-    return any(s.lemma[content(s, t)] in explosive for c in told for t in verb_slots(s, c).get("prep_with", ()))
-
-
-def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
-    """The classes of the lexicon that an argument belongs to."""
-    found: set[str] = {"MUNITION"} if is_loaded(s, token) else set()
-    if s.pos[token] == "NUM" or s.kid(token, "nummod") is not None:
-        found.add("NUMBER")
-    if any(s.lemma[t] in lexicon.money() or s.lower[t] in lexicon.money() for t in (token, *s.children[token])):
-        found.add("MONEY")
-    if s.doc[token].ent_type_ in ("DATE", "TIME"):
-        found.add("DATE")
-    if mention is None:
-        if s.lower[token] in ("who", "we", "i", "you", "someone", "anyone", "everyone", "nobody", "others", "me", "us"):
-            found |= {"ACTOR", "PERSON"}
-        elif s.lower[token] in ("both", "each", "neither") and s.pos[token] != "ADJ":
-            found |= {"ACTOR", "GROUP"}
-        elif s.pos[token] in ("ADJ", "PROPN") and actors.demonym(s.text[token]) is not None:
-            found |= {"ACTOR", "COUNTRY"}
-        elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
-            found |= {"ACTOR", "PERSON"} if s.kid(token, "prep") is None else set()
-        return found
-    if mention.type is EntityType.PERSON and (mention.sector or "").startswith(OF_STATE):
-        found.add("OFFICIAL")
-    if mention.type in ACTING:  # "government soldiers" act for the government, and are soldiers
-        head = lexicon.agents().get(s.lemma[token])
-        found |= _bearing(mention.sector) | _bearing(head.sector if head is not None else None)
-    if mention.type in ACTING:
-        found |= {"ACTOR", {"Person": "PERSON", "Organization": "ORG", "Group": "GROUP"}[mention.type.value]}
-    elif mention.type is EntityType.PLACE:
-        found |= {"PLACE", "COUNTRY", "ACTOR"} if is_party(mention) else {"PLACE"}
-    elif mention.type is EntityType.FACILITY:
-        found |= {"FACILITY", "PLACE"}
-    elif mention.type is EntityType.EQUIPMENT:
-        found |= {"EQUIPMENT", "ACTOR"} if mention.form is Form.NAME else {"EQUIPMENT"}
-        if weapons.is_munition(mention.name):
-            found.add("MUNITION")
-    return found
+TESTS: Mapping[str, Callable[[Asked, Condition], bool]] = {
+    "adjunct": _adjoined,
+    "adv": _adverbs,
+    "args": _any_argument,
+    "clause": _form,
+    "comp": _complements,
+    "joined": _is_joined,
+    "neg": _asks_yes(lambda asked: negated(asked.s, asked.i)),
+    "never": _asks_yes(lambda asked: any(negated(asked.s, t) for t in asked.slots.get("comp", ()))),
+    "own": _asks_yes(lambda asked: is_own(asked.s, asked.slots)),
+    "pass": _asks_yes(lambda asked: asked.is_verb and is_passive(asked.s, asked.i)),
+    "prt": _particle,
+    "self": _asks_yes(lambda asked: of_itself(asked.s, asked.slots)),
+    "timed": _is_timed,
+    "together": _asks_yes(lambda asked: together(asked.s, asked.slots)),
+    "under": _is_under,
+    "unless": _is_marked,
+}

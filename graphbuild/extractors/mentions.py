@@ -63,10 +63,14 @@ def is_party(mention: Mention) -> bool:
 
 
 class MentionIndex:
-    """Mentions by token: which one has its head here, and which is the smallest that covers a token."""
+    """Mentions by token: which one has its head here, and which is the smallest that covers a token.
+
+    `traits` are what the arguments that were asked for so far are (`traits_of`).
+    """
 
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
+        self.traits: dict[int, frozenset[str]] = {}
         self.by_head: dict[int, Mention] = {}
         self.covering: dict[int, Mention] = {}
         for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):

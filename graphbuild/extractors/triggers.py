@@ -7,39 +7,20 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, noun_slots, particle, verb_slots
-from graphbuild.extractors.arguments.control import blamed_for, deadlines, own_subject
+from graphbuild.extractors.arguments.control import blamed_for, own_subject
 from graphbuild.extractors.arguments.inner import is_label
-from graphbuild.extractors.arguments.meant import as_phrasal, hyphened, is_unsaid, known_lemma
+from graphbuild.extractors.arguments.meant import as_phrasal, hyphened, known_lemma
 from graphbuild.extractors.arguments.pronouns import with_antecedent
-from graphbuild.extractors.conditions import (
-    around,
-    classes_of,
-    content,
-    form,
-    goals,
-    is_description,
-    is_one_of,
-    is_own,
-    is_question,
-    of_itself,
-    together,
-)
+from graphbuild.extractors.conditions import HELPING, Asked, hold
 from graphbuild.extractors.contents import Trigger, told_once
 from graphbuild.extractors.mentions import ACTING, MentionIndex
-from graphbuild.extractors.owners import capital_state
-from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import Condition, Reading
+from graphbuild.extractors.traits import classes_of
+from graphbuild.lexicon import Reading
 from graphbuild.records import EventType
-
-TYPES = frozenset(EventType)
-MOST_ASKED = frozenset({"subj", "obj"})
-
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})
 LONGEST = 6  # tokens of a trigger: "house-to-house search"
-HELPING = frozenset({"help", "assist"})
-GIVING = HELPING | {"bring", "give", "send", "provide", "supply", "deliver", "support", "back", "join", "arm"}
 REACHES = frozenset({"range", "distance", "ground"})
 RAISING = frozenset({EventType.ACCUSE, EventType.CONCEDE})
 REFUSED_WITH = {"prep_with": "recipient", "prep_to": "recipient"}
@@ -99,7 +80,7 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     # "cordoned" has the lemma "cordone".
     readings = table.get(f"{lemma} {part}", ()) or table.get(f"{lemma.removesuffix('e')} {part}", ()) if part else ()
     readings = hyphened(s, i, lemma) or readings or table.get(lemma, ())
-    if not readings or is_description(s, i) or (lemma == "ask" and is_question(s, i)):
+    if not readings or _is_description(s, i) or (lemma == "ask" and _is_question(s, i)):
         return None
     slots = verb_slots(s, i)
     if lemma in HELPING and "obj" not in slots and (helped := own_subject(s, slots)):
@@ -111,12 +92,27 @@ def _verb(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
     return found
 
 
+def _is_description(s: Syntax, i: int) -> bool:
+    """ "A booby-trapped house", "a fighting chance", "as opposed to": no act that is told."""
+    if s.dep[i] != "amod":
+        return s.lower[i] == "opposed" and i > 0 and s.lower[i - 1] == "as"
+    if s.tag[i] == "VBG":
+        return s.lemma[s.head[i]] not in lexicon.agents() and s.pos[s.head[i]] == "NOUN"
+    return i >= 2 and s.text[i - 1] == "-" and s.text[i - 2].islower() and s.tag[i] == "VBN"
+
+
+def _is_question(s: Syntax, i: int) -> bool:
+    """ "Asked them, "When will you leave?"": a question, and no request."""
+    end = s.bounds[s.sentence[i]][1]
+    return s.kid(i, "xcomp") is None and s.kid(i, "ccomp") is not None and "?" in s.text[max(end - 3, i) : end]
+
+
 def _first_that_holds(
     s: Syntax, i: int, readings: Iterable[Reading], slots: Slots, index: MentionIndex
 ) -> Trigger | None:
-    tested = with_antecedent(s, i, slots)
+    asked = Asked(s, i, with_antecedent(s, i, slots), index, True, lambda verb: _type_of(s, verb, index))
     for reading in readings:
-        if _holds(s, i, reading, tested, index, is_verb=True):
+        if hold(asked, reading):
             _add_blamed(s, i, reading, slots)
             return Trigger(i, i + 1, i, True, reading, slots)
     return None
@@ -154,10 +150,9 @@ def _noun(s: Syntax, i: int, index: MentionIndex) -> Trigger | None:
         head = _head_of_phrase(s, start, i)
         slots = {**noun_slots(s, i), **noun_slots(s, head)} if head != i else noun_slots(s, i)
         slots["verb"] = _governing(s, head)
-        for reading in readings:
-            if _holds(s, head, reading, slots, index, is_verb=False):
-                return Trigger(start, i + 1, head, False, reading, slots)
-        return None
+        asked = Asked(s, head, slots, index, False, lambda verb: _type_of(s, verb, index))
+        found = next((reading for reading in readings if hold(asked, reading)), None)
+        return Trigger(start, i + 1, head, False, found, slots) if found is not None else None
     return None
 
 
@@ -184,86 +179,6 @@ def _governing(s: Syntax, noun: int) -> list[int]:
             return []
         noun = head
     return []
-
-
-def _holds(s: Syntax, i: int, reading: Reading, slots: Slots, index: MentionIndex, *, is_verb: bool) -> bool:
-    return all(
-        _test(s, i, c, slots, index, is_verb) != c.negated or (is_verb and is_unsaid(s, i, c, reading, slots))
-        for c in reading.when
-    )
-
-
-def _test(s: Syntax, i: int, condition: Condition, slots: Slots, index: MentionIndex, is_verb: bool) -> bool:
-    if condition.slot in MOST_ASKED:
-        return _is_filled(s, condition, slots, index)
-    if condition.slot == "pass":
-        return ("yes" in condition.values) == (is_verb and is_passive(s, i))
-    if condition.slot == "neg":
-        return ("yes" in condition.values) == negated(s, i)
-    if condition.slot == "prt":
-        return (particle(s, i) or "none") in condition.values
-    if condition.slot == "adv":
-        return any(s.lower[c] in condition.values for c in s.kids(i, "advmod", "npadvmod"))
-    if condition.slot == "clause":
-        return any(form(s, t, index) in condition.values for t in slots.get("comp", []))
-    if condition.slot == "timed":
-        return any("any" in condition.values or s.lemma[t] in condition.values for t in deadlines(s, i))
-    if condition.slot == "under":
-        return s.dep[i] in ("xcomp", "ccomp", "acl") and s.lemma[s.head[i]] in condition.values
-    if condition.slot == "joined":
-        return s.dep[i] == "conj" and s.lemma[s.head[i]] in condition.values
-    if condition.slot == "adjunct":
-        return any(s.lemma[c] in condition.values for c in _adjuncts(s, i, slots))
-    if condition.slot == "together":
-        return ("yes" in condition.values) == together(s, slots)
-    if condition.slot == "own":
-        return ("yes" in condition.values) == is_own(s, slots)
-    if condition.slot == "self":
-        return ("yes" in condition.values) == of_itself(s, slots)
-    if condition.slot == "never":
-        return ("yes" in condition.values) == any(negated(s, t) for t in slots.get("comp", ()))
-    if condition.slot == "unless":
-        return any(not condition.values.isdisjoint(_marks(s, t)) for t in (i, *slots.get("comp", ())))
-    if condition.slot == "args":
-        return any(is_one_of(s, t, condition.values, index) for t in around(s, slots))
-    return _is_filled(s, condition, slots, index)
-
-
-def _is_filled(s: Syntax, condition: Condition, slots: Slots, index: MentionIndex) -> bool:
-    if "|" in condition.slot:
-        tokens = [t for slot in condition.slot.split("|") for t in slots.get(slot, ())]
-    else:
-        tokens = slots.get(condition.slot, []) if condition.slot != "goal" else goals(slots)
-    if condition.slot == "comp" and condition.values & TYPES:
-        return any(_type_of(s, t, index) in condition.values for t in tokens)
-    if "none" in condition.values and not tokens:
-        return True
-    if any(is_one_of(s, t, condition.values, index) for t in tokens):
-        return True
-    return condition.slot == "subj" and "COUNTRY" in condition.values and any(_for_state(t, index) for t in tokens)
-
-
-def _for_state(token: int, index: MentionIndex) -> bool:
-    """ "Kampala has let in refugees": where a capital does what states do, it stands for its state."""
-    mention = index.at(token)
-    return mention is not None and capital_state(mention) is not None
-
-
-def _marks(s: Syntax, verb: int) -> list[str]:
-    """The words that open the clauses below a verb: "will attack unless they leave", "if they stay"; no gift is a
-    ground for threats ("if they bring weapons, we will fight").
-    """
-    clauses = [c for c in s.kids(verb, "advcl") if s.lemma[c] not in GIVING]
-    return [s.lower[m] for c in clauses for m in s.kids(c, "mark")]
-
-
-def _adjuncts(s: Syntax, trigger: int, slots: Slots) -> list[int]:
-    """The verbs beside a noun or the verb that it belongs to: "launched an attack on him, calling ...", "began an
-    operation to retake the town"; those beside a verb: "sent a plane to evacuate them".
-    """
-    return s.kids(trigger, "acl", "advcl") + [
-        c for verb in slots.get("verb", []) for c in s.kids(verb, "advcl", "xcomp")
-    ]
 
 
 def refused(s: Syntax, trigger: Trigger, index: MentionIndex) -> Trigger | None:
@@ -304,4 +219,4 @@ def _type_of(s: Syntax, verb: int, index: MentionIndex) -> str | None:
     return found.reading.type.value if found is not None and found.reading.type is not None else None
 
 
-__all__ = ["Trigger", "content", "find_triggers"]
+__all__ = ["Trigger", "find_triggers"]

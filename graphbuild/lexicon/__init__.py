@@ -23,14 +23,21 @@ CLASSES = frozenset(
     | {"EQUIPMENT", "MUNITION", "MONEY", "DATE", "NUMBER"}
 )
 LIGHT, NO_EVENT = "LIGHT", "-"
+# The slot "goal": where something goes or is brought to or through.
+GOALS = tuple(
+    f"prep_{word}" for word in ("into", "onto", "to", "toward", "towards", "aboard", "across", "through", "past")
+)
 ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One test of a reading: a slot ("prep_into|prep_on": several as one) must or must not hold one of the values."""
+    """One test of a reading: `slot` must or must not hold one of the values; `slots` are those that it stands for
+    ("prep_into|prep_on": several as one).
+    """
 
     slot: str
+    slots: tuple[str, ...]
     values: frozenset[str]
     negated: bool
 
@@ -193,7 +200,7 @@ def _condition(test: str) -> Condition:
             members |= classes()[value]
         else:
             members.add(value.replace("_", " "))
-    return Condition(slot, frozenset(members), test.startswith("!"))
+    return Condition(slot, GOALS if slot == "goal" else tuple(slot.split("|")), frozenset(members), test[0] == "!")
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,8 @@ from graphbuild import lexicon
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger, content
+from graphbuild.extractors.traits import content
+from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, EventType, QuantityKind
 
 CAPTURING = frozenset({"abduct", "arrest"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
-from graphbuild.extractors.conditions import OF_STATE, classes_of
 from graphbuild.extractors.mentions import GROUND, TEAM, Mention, MentionIndex
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger, content
+from graphbuild.extractors.traits import OF_STATE, classes_of, content
+from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, Form
 

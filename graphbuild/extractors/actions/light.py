@@ -8,7 +8,8 @@ from graphbuild.extractors.arguments.control import given_time
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger, content
+from graphbuild.extractors.traits import content
+from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, EventType
 

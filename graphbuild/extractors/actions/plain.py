@@ -13,7 +13,8 @@ from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.quantities.words import classes
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger, content
+from graphbuild.extractors.traits import content
+from graphbuild.extractors.triggers import Trigger
 from graphbuild.lexicon import Reading
 from graphbuild.records import EntityType, Form
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
-from graphbuild.extractors.conditions import content
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
 from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, holder_at, is_actor, is_told
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.traits import content
 from graphbuild.records import EntityType, Form, RelationType
 
 HOLDING = frozenset({"control", "hold", "occupy", "rule", "govern"})

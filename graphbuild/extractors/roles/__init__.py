@@ -23,7 +23,8 @@ from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING
 from graphbuild.extractors.roles.grounds import add_grounds
 from graphbuild.extractors.roles.indirect import add_owner, add_unaddressed
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.extractors.triggers import Trigger, content
+from graphbuild.extractors.traits import content
+from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, EventType, Form
 
 __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
