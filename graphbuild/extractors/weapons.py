@@ -8,6 +8,7 @@ from graphbuild import lexicon
 MUNITIONS = frozenset(
     {"Ammunition", "Bomb", "Drone", "Explosive", "Missile", "Mortar", "Rocket", "SuicideBomb", "Torpedo"}
 )
+CREWED = frozenset({"CombatAircraft", "Helicopter", "Tank", "Warship"})
 SHELLS = frozenset({"shell", "shells", "artillery", "mortar", "tank", "howitzer"})
 BULLETS = frozenset({"bullet", "bullets", "ammunition", "pellets"})
 # The mode of an assault by the weapon that it is done with.
@@ -47,6 +48,11 @@ def weapon_class(name: str) -> str | None:
 def is_munition(name: str) -> bool:
     """Is it thrown or fired, as shells, bombs and drones are, and guns are not?"""
     return weapon_class(name) in MUNITIONS
+
+
+def is_crewed(name: str) -> bool:
+    """Is it manned, so that its crew acts ("two jets bombed the post"), as no drone or gun does?"""
+    return weapon_class(name) in CREWED
 
 
 def mode_of(names: list[str]) -> str | None:

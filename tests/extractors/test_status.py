@@ -44,6 +44,12 @@ happened | attack | No group has claimed responsibility for the attack on the ma
 happened | accuse | The president went on to accuse Rwanda of arming rebels.
 happened | denounce | Students gathered in the square to denounce the president.
 happened | bombardment | The army stopped its bombardment of Homs.
+negated | captured | There is no town in the province that the rebels captured.
+happened | captured | There are two towns in the province that the rebels captured.
+happened | shelled | There is no doubt that the army shelled the village.
+conditional | capture | The capture of Mosul would be a disaster for the government.
+conditional | fall | The fall of the town would open the road to the capital, analysts said.
+happened | capture | The capture of Mosul was a disaster for the government.
 ongoing | offensive | The United Nations called on Syria to halt its offensive on Idlib.
 ongoing | attacks | Russia says Israel must end attacks on Syria.
 ongoing | airstrikes | Civilians in Homs face ongoing shelling and airstrikes by the army.

@@ -121,3 +121,10 @@ def test_the_mode_is_told_by_the_weapon(names: list[str], mode: str | None) -> N
 def test_what_is_fired_is_a_munition_and_what_fires_is_none() -> None:
     assert weapons.is_munition("Iskander missile")
     assert not weapons.is_munition("rifle")
+
+
+def test_a_crew_acts_by_the_name_of_its_craft_and_a_drone_is_used(read) -> None:
+    (bombed,) = read("Two jets bombed a bridge near Goma.").events
+    assert [r.text for r in bombed.actors] == [r.text for r in bombed.instruments] == ["jets"]
+    (struck,) = read("A drone struck a bus near Kharkiv.").events
+    assert (list(struck.actors), [r.text for r in struck.instruments]) == ([], ["drone"])

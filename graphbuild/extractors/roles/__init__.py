@@ -170,6 +170,8 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
             found.add("actor", _by_weapon(owner, mention), "whose weapon it is")
         if owners and (mention.form is not Form.NAME or mention.plural or any(c.isdigit() for c in mention.name)):
             role = "instrument"  # "Saudi jets bombed": the state did, by its jets
+        elif slot == "subj" and trigger.verb and weapons.is_crewed(mention.name):
+            found.add("actor", mention, "crew named by its craft")
     if slot == "obj" and trigger.reading.type in VERBAL - TAKING and mention.type is EntityType.EQUIPMENT:
         for owner in _wielders(s, token, index):  # "accused Rwandan artillery of it", "allowed US planes to use it"
             found.add("recipient", _by_weapon(owner, mention), "whose weapon it is")

@@ -41,6 +41,8 @@ from graphbuild.extractors.status.governors import (
     is_present,
     is_wished,
     of_any,
+    of_effect,
+    of_none,
     of_plan,
     said_of,
     told_untrue,
@@ -104,7 +106,7 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
     if dep == "compound":
         return of_plan(s, head)
     if dep in ("acl", "relcl"):
-        if (said := as_written(s, head, i)) is not None:
+        if (said := as_written(s, head, i) or of_none(s, head, i)) is not None:
             return said
         return _by_noun(s, head, i, headline, level)
     if dep == "advcl":
@@ -233,7 +235,7 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
         return Status(ends.status), s.lemma[head]
     if s.lemma[head] == "be" and s.tag[head] in ("VBZ", "VBP") and s.tag[i] == "NNS" and is_bare(s, i):
         return Status.HABITUAL, "in general"
-    return of_any(s, i, own)
+    return of_any(s, i, own) or of_effect(s, head, i, own)
 
 
 def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int) -> Finding:

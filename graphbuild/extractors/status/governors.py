@@ -25,6 +25,8 @@ CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
 UNCERTAIN = frozenset({"a", "an", "any", "another", "more", "further", "no"})
+WEIGHING = frozenset({"be", "deal", "deliver", "mark", "mean", "prove", "represent", "constitute"})
+ABSTRACT = frozenset({"way", "reason", "evidence", "sign", "doubt", "question", "proof", "indication", "thing"})
 # "demanded that the army end the siege": the model often reads a subjunctive as a present.
 SUBJUNCTIVE = frozenset({"VB", "VBP", "VBZ"})
 
@@ -286,3 +288,23 @@ def of_any(s: Syntax, noun: int, own: Finding | None) -> Finding | None:
     indefinite = any(s.lower[c] in ("a", "an", "any", "another", "such") for c in s.kids(noun, "det", "amod"))
     unsure = own is not None and own[0] in (Status.CONDITIONAL, Status.PLANNED)
     return (Status.CONDITIONAL, "modal") if indefinite and unsure else None
+
+
+def of_effect(s: Syntax, verb: int, act: int, own: Finding | None) -> Finding | None:
+    """ "The capture of the town would open the road", "its loss would be a blow": weighed, and not told as done."""
+    if own is None or own[1] != "would" or s.lemma[act] not in lexicon.classes()["@weighed_act"]:
+        return None
+    words = s.kids(verb, "attr", "acomp", *OBJECTS) if s.lemma[verb] in WEIGHING else [verb]
+    told = any(s.lemma[w] in lexicon.classes()["@weighed_effect"] for w in words)
+    return (Status.CONDITIONAL, "would, by its effect") if told else None
+
+
+def of_none(s: Syntax, noun: int, clause: int) -> Finding | None:
+    """ "There is no town in the valley that has fallen": of those there are none; not "there is no doubt that it has"."""
+    if s.dep[clause] != "relcl" or s.kid(clause, "mark") is not None:
+        return None
+    while s.dep[noun] == "pobj" and s.pos[s.head[s.head[noun]]] in ("NOUN", "PRON"):
+        noun = s.head[s.head[noun]]
+    be = s.head[noun]
+    absent = s.dep[noun] == "attr" and s.kid(be, "expl") is not None and (negated(s, noun) or negated(s, be))
+    return (Status.NEGATED, "there is none") if absent and s.lemma[noun] not in ABSTRACT else None
