@@ -20,6 +20,8 @@ BANKS = frozenset({"west", "east", "north", "south", "bank", "banks", "mouth"})
 SHELLED = frozenset(
     {"shell", "bombard", "besiege", "encircle", "retake", "overrun", "reoccupy", "blockade", "raze"}
 ) | {*("raid", "loot", "enter", "occupy", "storm", "pound")}
+ASSAULTED = frozenset({"seize", "attack", "bomb", "burn", "torch"})
+NEIGHBOURING = frozenset({"neighbouring", "neighboring", "nearby", "surrounding"})
 # Who acts so is at a body, or acts on somebody.
 AIMED = frozenset({"work", "serve", "teach", "study", "lecture", "train", "fire", "shoot", "aim", "throw", "hurl"}) | {
     *("look", "shout", "laugh", "swear", "lash", "hit", "point", "direct", "target", "stare", "jeer", "scream", "call")
@@ -55,7 +57,7 @@ def is_held(s: Syntax, span: NameSpan) -> bool:
     while s.dep[first] == "conj" and s.head[first] < first:
         first = s.head[first]
     verb = s.head[first]
-    shelled = s.lemma[verb] in SHELLED or (s.lemma[verb] == "seize" and _is_done_by_armed(s, verb))
+    shelled = s.lemma[verb] in SHELLED or (s.lemma[verb] in ASSAULTED and _is_done_by_armed(s, verb))
     shelled = shelled and s.dep[first] in ("dobj", "nsubjpass")
     words = s.text[a : span.end]
     unknown = not any(w.lower() in lexicon.agents() or actors.is_given_name(w) or actors.surname(w) for w in words)
@@ -153,7 +155,27 @@ def _within(s: Syntax, i: int) -> bool:
         return False
     if s.lower[i - 1] == "of" and i >= 2:
         return s.lower[i - 2] in _ground_nouns()
-    return s.lower[i - 1] in WITHIN
+    return s.lower[i - 1] in WITHIN or s.lower[i - 1] in NEIGHBOURING
+
+
+def is_post_at(s: Syntax, span: NameSpan) -> bool:
+    """ "A police post at Yassin": a building stands at a place, though people bear the name."""
+    at = span.start - 1
+    single = span.end - span.start == 1 and not s.text[span.start].isupper() and not span.uses
+    borne = actors.is_given_name(s.text[span.start]) or actors.surname(s.text[span.start])
+    return single and bool(borne) and at > 0 and s.lower[at] == "at" and _is_building(s, at - 1)
+
+
+def _is_building(s: Syntax, i: int) -> bool:
+    facilities = lexicon.facilities()
+    return s.lemma[i] in facilities or (i > 0 and f"{s.lower[i - 1]} {s.lemma[i]}" in facilities)
+
+
+def is_beside_villages(s: Syntax, span: NameSpan) -> bool:
+    """ "Abu Ajura and three neighbouring villages": what has villages around it is one."""
+    joined = [c for c in s.kids(span.end - 1, "conj") if s.tag[c] == "NNS"]
+    villages = [c for c in joined if s.lemma[c] in lexicon.classes()["@placenoun"]]
+    return any(s.lower[a] in (*NEIGHBOURING, "other") for c in villages for a in s.kids(c, "amod"))
 
 
 def _at(s: Syntax, span: NameSpan) -> bool:

@@ -10,11 +10,13 @@ from graphbuild.extractors.fronts import fronts, is_firm
 from graphbuild.extractors.ground_signs import (
     LARGE,
     is_beside_places,
+    is_beside_villages,
     is_bound_for,
     is_held,
     is_no_person,
     is_on_route,
     is_owner_of_town,
+    is_post_at,
     is_slain,
     is_stayed_in,
     is_taken,
@@ -106,7 +108,7 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         for noun in [n for t in s.conjuncts(_first(s, last)) for n in s.kids(t, "appos")]:
             if s.tag[noun] == "NNS" and s.lower[noun].removesuffix("s") in APPOSED:  # "Foua and Kefraya, two villages"
                 return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
-    if _is_listed_village(s, span):
+    if _is_listed_village(s, span) or _names_village(s, span):
         return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
     if span.end >= len(s) or s.text[span.end] != ",":
         return None
@@ -120,6 +122,15 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             kind = lexicon.facilities().get(s.lower[noun])
             return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:apposed")
     return None
+
+
+def _names_village(s: Syntax, span: NameSpan) -> bool:
+    """ "Burned her village, Nam Lim Pa, in 2011": what the village is called."""
+    noun = span.start - 2
+    village = noun >= 0 and s.text[noun + 1] == "," and s.tag[noun] == "NN" and s.lower[noun] in APPOSED
+    closed = span.end < len(s) and s.text[span.end] in (",", ".", ";")
+    acts = s.dep[span.end - 1] == "nsubj" and len(s.kids(s.head[span.end - 1], "nsubj")) == 1
+    return village and closed and not acts and s.kid(noun, "poss") is not None
 
 
 def _is_listed_village(s: Syntax, span: NameSpan) -> bool:
@@ -239,6 +250,8 @@ def _kind_before(s: Syntax, span: NameSpan) -> str | None:
 def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if is_slain(s, span):
         return None
+    if is_post_at(s, span) or is_beside_villages(s, span):
+        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:of")
     found = places.lookup(name)
     labelled = span.label in ("GPE", "LOC")
     located = (

@@ -99,6 +99,7 @@ def _names(cluster: Cluster) -> list[str]:
 
 
 def _bears(name: str, lemma: str, words: set[str]) -> bool:
-    found = name.lower().replace("’s", "").replace("'s", "").partition(" in ")[0].split()
-    ends = (found[0], found[-1], found[-1].removesuffix("s")) if len(found) > 1 else ()
+    owner, found = name.split()[0], name.lower().replace("’s", "").replace("'s", "").partition(" in ")[0].split()
+    first = () if owner.endswith(("'s", "’s")) else (found[0],)  # "the army's Northern Command" is not the army
+    ends = (*first, found[-1], found[-1].removesuffix("s")) if len(found) > 1 else ()
     return lemma in ends and words <= set(found)

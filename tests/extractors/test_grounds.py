@@ -86,3 +86,24 @@ def test_a_town_before_the_dash_does_nothing(read) -> None:
 )
 def test_a_region_is_known_by_its_name_of_several_words(read, text, name, kind) -> None:
     assert [e.type for e in read(text).entities if name in (e.label, *e.aliases)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Soldiers burned his village, Ban Kor, on Monday.", "Ban Kor", "Place"),
+        ("Soldiers killed his brother, Ban Kor, on Monday.", "Ban Kor", "Person"),
+        ("A police post at Yassin was attacked.", "Yassin", "Place"),
+        ("The mob jeered at Yassin.", "Yassin", "Person"),
+        ("Gunmen entered Abu Ajura and two neighbouring villages at dawn.", "Abu Ajura", "Place"),
+        ("Gunmen shot Abu Ajura and two neighbours at dawn.", "Abu Ajura", "Person"),
+        ("Forces from neighbouring Tigray captured the town.", "Tigray", "Place"),
+    ],
+)
+def test_a_name_is_ground_by_the_villages_and_posts_beside_it(read, text: str, name: str, kind: str) -> None:
+    assert {e.type for e in read(text).entities if e.label == name} == {kind}
+
+
+def test_the_army_is_no_command_of_the_army(read) -> None:
+    found = read("The army's Northern Command sent a letter. The army lost a post.")
+    assert sum(m.text.endswith("army") for e in found.entities if e.label == "army" for m in e.mentions) == 2

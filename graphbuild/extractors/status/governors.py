@@ -300,7 +300,7 @@ def of_effect(s: Syntax, verb: int, act: int, own: Finding | None) -> Finding | 
 
 
 def of_none(s: Syntax, noun: int, clause: int) -> Finding | None:
-    """ "There is no town in the valley that has fallen": of those there are none; not "there is no doubt that it has"."""
+    """ "There is no town in the valley that has fallen": none has; not "there is no doubt that it has"."""
     if s.dep[clause] != "relcl" or s.kid(clause, "mark") is not None:
         return None
     while s.dep[noun] == "pobj" and s.pos[s.head[s.head[noun]]] in ("NOUN", "PRON"):
