@@ -30,7 +30,7 @@ SUPPORT | Kenya, Uganda | | Kenya and Uganda have renewed diplomatic ties.
 CONSULT | ambassador | Ghana's president | The ambassador presented her credentials to Ghana's president.
 CONSULT | Jim Burns | Rwanda | Prime Minister Jim Burns left for Rwanda on Monday.
 COERCE | Ethiopia | Libya | Ethiopia acted against Libya on Sunday.
-SUPPORT | France | Egypt | France signed a deal to sell Egypt 24 jets.
+AGREE | France | Egypt | France signed a deal to sell Egypt 24 jets.
 SUPPORT | Kenya, Mali | Uganda | Kenya and Mali welcomed their resumption of diplomatic ties with Uganda.
 CONSULT | minister | Narvath Keld | The minister left for Narvath Keld on Wednesday.
 CONSULT | president | Mali | The president arrived in Mali on a surprise visit.
@@ -53,7 +53,7 @@ OUTSIDE = """
 COERCE | mosque | The police jumped off the mosque.
 CONSULT | lunch | The minister left for lunch on Wednesday.
 CONSULT | Mali | The farmers arrived in Mali on a truck.
-SUPPORT | Egypt | France signed a deal after the visit of the army of Egypt.
+AGREE | Egypt | France signed a deal after the visit of the army of Egypt.
 AGREE | Iran | Iran agreed that the border is long.
 AID | Kenya | Kenya contributed three goals to the victory of Somalia.
 CONSULT | Jim Burns | The farmer Jim Burns left for Rwanda on Monday.

@@ -53,7 +53,7 @@ ASSAULT killed | happened | Chad's army | militants, chief | Chad's army killed 
 ASSAULT shot | happened | gunmen | guards | Survivors told the newspaper that the gunmen came at dawn, shot two guards and went to the hall.
 MOBILIZE flew | happened | army | - | The army flew 2,000 soldiers home from Iraq.
 MOBILIZE flew | happened | army | Iraq | The army flew 2,000 soldiers to Iraq.
-SUPPORT signed | happened | Mali's government, Borna Front | - | Mali's government and the rebel Borna Front signed a truce on Monday.
+AGREE signed | happened | Mali's government, Borna Front | - | Mali's government and the rebel Borna Front signed a truce on Monday.
 ASSAULT rammed | happened | bomber | gate of the base | A bomber rammed a lorry packed with explosives into the gate of the base.
 ASSAULT drove | happened | bomber | tea house | A bomber drove a car full of explosives into a tea house in Herat.
 ASSAULT attack | planned | Uganda | camp | Uganda was granted permission to attack the camp.

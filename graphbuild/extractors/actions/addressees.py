@@ -33,7 +33,7 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
             _asked(s, event, index)
         if event.type is EventType.PROTEST:
             _protested(s, event, events, index)
-        if event.type is EventType.SUPPORT and event.trigger.verb:
+        if event.type in (EventType.SUPPORT, EventType.AGREE) and event.trigger.verb:
             _agreed(s, event, index)
         if event.type is EventType.SUPPORT and not event.trigger.verb:
             _backed(s, event, index)
