@@ -15,7 +15,7 @@ from graphbuild.extractors.names.apposition import called
 from graphbuild.extractors.names.datelines import is_agency
 from graphbuild.extractors.names.echoes import echoes
 from graphbuild.extractors.names.edges import with_prefix
-from graphbuild.extractors.names.kinds import beside_grounds, of_one_kind
+from graphbuild.extractors.names.kinds import beside_grounds, by_water, of_one_kind
 from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.names.teams import with_teams
 from graphbuild.extractors.names.whole import whole_names
@@ -38,7 +38,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
     named = [m for m in (_name(s, span, surnames, certain) for span in spans) if m is not None]
     titles = {i for m in named if m.title is not None for i in range(*m.title)}
     named = [m for m in named if m.actor is not None or not titles.issuperset(range(m.start, m.end))]
-    names = with_teams(s, beside_grounds(s, of_one_kind(of_one_kind_with_alias(s, named))))
+    names = with_teams(s, beside_grounds(s, by_water(s, of_one_kind(of_one_kind_with_alias(s, named)))))
     by_head = {m.head: m for m in names}
     inside = {i for m in names for i in range(m.start, m.end)}
     inside |= titles

@@ -23,6 +23,9 @@ PRAYER_HOUSES = frozenset({"church", "churche", "monastery", "seminary"})
 CHURCHES = PRAYER_HOUSES | {"embassy", "consulate"}
 BESIDE = frozenset({"outside", "near", "inside", "around", "beside", "behind", "opposite", "past", "into", "onto"})
 AGAINST = frozenset({"on", "at", "against", "into"})
+STAGES = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "next", "new", "final", "previous"}
+)
 FIRING = frozenset({"fire", "shot", "assault"})
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "OfficeBuilding", "PoliceStation", "Headquarters"})
 
@@ -146,7 +149,21 @@ def _equipment(s: Syntax, i: int) -> Mention | None:
     found = _phrase_in(s, i, lexicon.equipment)
     if found is None or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i) or s.lower[i] == "arm":
         return None  # "the party's armed arm" is no weapon
-    return _plain(s, i, found[0], EntityType.EQUIPMENT, None, "equipment:noun")
+    if (s.dep[i] == "npadvmod" and s.text[i + 1] == "-") or _is_stage(s, i):  # the rocket of "rocket-propelled grenade"
+        return None
+    return _plain(s, i, _compound_from(s, found[0]), EntityType.EQUIPMENT, None, "equipment:noun")
+
+
+def _is_stage(s: Syntax, i: int) -> bool:
+    """ "The second round of talks", "the first round": no ammunition."""
+    return s.lemma[i] == "round" and any(s.lower[c] in STAGES for c in s.kids(i, "amod"))
+
+
+def _compound_from(s: Syntax, first: int) -> int:
+    """Where the word with hyphens before the noun begins ("laser-guided bombs", "rocket-propelled grenade")."""
+    at = first if first >= 2 and s.text[first - 1] == "-" else first - 1
+    tied = at >= 2 and s.text[at - 1] == "-" and s.idx[at] == s.idx[at - 2] + len(s.text[at - 2]) + 1
+    return at - 2 if tied and s.tag[at] in ("VBN", "JJ") and s.text[at - 2].islower() else first
 
 
 def _plain(

@@ -115,6 +115,8 @@ def _resides(s: Syntax, mention: Mention) -> bool:
         return False
     if mention.type is EntityType.FACILITY:
         return True
+    if s.lemma[mention.head] in lexicon.classes()[SENT]:  # "Western diplomats in Belgrade"
+        return False
     abroad = any(code in (mention.sector or "") for code in _ABROAD)
     return mention.type in _BODIES and s.head[at] == mention.head and not abroad
 

@@ -20,6 +20,7 @@ from graphbuild.extractors.names.registry import NameSpan, registry_spans
 from graphbuild.extractors.names.units import numbered_units
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
+from graphbuild.gazetteer.place_names import region_of
 
 # "Lake Chad" is not Chad.
 WATERS = frozenset({"lake", "gulf", "mount", "cape", "strait", "sea"})
@@ -87,11 +88,15 @@ def _adjective(s: Syntax, span: NameSpan) -> bool:
     told = s.tag[i] == "JJ" or (
         s.doc[i].ent_type_ == "NORP" and s.lower[i].endswith(ADJECTIVE) and not _is_town(s.text[i])
     )
+    if span.end - i == 1 and region_of(s.text[i]) is not None and s.dep[i] in ("amod", "compound", "nmod"):
+        return True  # "Kashmiri militants"
     return span.end - i == 1 and told and not span.uses and span.label != "PERSON" and not joined
 
 
 def _of_title(s: Syntax, span: NameSpan) -> bool:
     """Is it the end of a title ("Secretary of State", "Minister of State for Health"), which names nobody by itself?"""
+    if not span.uses and s.words(span.start, min(span.end + 1, len(s))).lower() in lexicon.titles():
+        return True  # "External Affairs Minister"
     if span.uses or span.start < 2 or s.lower[span.start - 1] not in ("of", "for"):
         return False
     first = span.start - (4 if s.lower[span.start - 3 : span.start - 1] == ["of", "state"] else 2)
@@ -105,6 +110,8 @@ def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameS
     end = dateline(s, start, end) or (_before_nation(start, end, taken) if label == "PERSON" else end)
     for a, b in pieces(s, start, end, label):
         if b - a == 1 and (people_noun(s, a) or opening_noun(s, a) or common_noun(s, a)):
+            continue
+        if s.words(a, b).lower() in lexicon.titles() and label != "PERSON":  # "the Vice-President"
             continue
         inside = {x for x in taken[a:b] if x is not None}
         if inside and not _outgrows(s, a, b, label, inside):
@@ -241,9 +248,9 @@ def _ordinary(s: Syntax, a: int, b: int) -> bool:
     last = s.lower[b - 1]
     if b - a == 1 and (people_noun(s, a) or opening_noun(s, a) or common_noun(s, a)):
         return True
-    return b - a <= 2 and (
-        last in lexicon.agents()
-        or last.removesuffix("s") in lexicon.agents()
-        or s.lemma[b - 1] in lexicon.agents()
-        or " ".join(s.lower[a:b]) in lexicon.titles()
-    )
+    return (
+        b - a <= 2
+        and (
+            last in lexicon.agents() or last.removesuffix("s") in lexicon.agents() or s.lemma[b - 1] in lexicon.agents()
+        )
+    ) or s.words(a, b).lower() in lexicon.titles()

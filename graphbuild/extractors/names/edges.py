@@ -109,6 +109,8 @@ def _parts(s: Syntax, i: int) -> bool:
     word = s.text[i]
     if word in ("'s", "’s", "to") or (word not in JOINTS and not any(c.isalnum() for c in word)):
         return True
+    if s.tag[i] in ("VBD", "VBZ") and s.pos[i] == "VERB" and word.islower():  # "Kiir accused Machar"
+        return s.kid(i, "nsubj", "nsubjpass") is not None
     person = lexicon.titles().get(s.lower[i + 1]) if word == "of" and i + 1 < len(s) else None
     return person is not None and person.rank
 

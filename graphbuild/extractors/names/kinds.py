@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
+from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names.bodies import AGENCY
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
 
+CROSSINGS = frozenset({"bridge", "bank", "crossing", "ferry", "bridgehead", "dam", "ford", "pontoon"})
 # Rules that stand on the model's label or on the grammar alone, which differ from sentence to sentence.
 GUESSES = frozenset({"person:model", "organization:model", "organization:role", "place:model", "place:in"})
 DOUBTFUL = "person:given-name"  # "Mae Sot" may be a town where nothing else tells
@@ -26,6 +28,21 @@ def beside_grounds(s: Syntax, names: list[Mention]) -> list[Mention]:
     doubtful = (m for m in names if m.rule in GUESSES or (m.rule == "person:leader" and " " not in m.name))
     beside = {id(m) for m in doubtful if _is_beside_ground(s, m, heads)}
     return of_one_kind([_ground(m) if id(m) in beside else m for m in names]) if beside else names
+
+
+def by_water(s: Syntax, names: list[Mention]) -> list[Mention]:
+    """The names, those of a guessed kind that are rivers as places: "a town on the Danube", "crossed the Drina"."""
+    return [_ground(m) if m.rule in GUESSES and _is_water(s, m) else m for m in names]
+
+
+def _is_water(s: Syntax, m: Mention) -> bool:
+    if m.end - m.start > 1 or m.start == 0 or s.lower[m.start - 1] != "the" or s.tag[m.start] != "NNP":
+        return False
+    above = s.head[m.head]
+    if s.dep[m.head] == "dobj":
+        return s.lemma[above] in ("cross", "ford")
+    on = s.dep[m.head] == "pobj" and s.lower[above] in ("on", "along", "across", "over", "into")
+    return on and s.pos[above - 1] == "NOUN" and s.lemma[above - 1] in lexicon.classes()["@placenoun"] | CROSSINGS
 
 
 def _ground(m: Mention) -> Mention:

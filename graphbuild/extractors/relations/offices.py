@@ -25,6 +25,7 @@ MEMBERS = frozenset(
     | {"soldier", "officer"}
 )
 OF_BODIES = COMMANDING | {"spokesman", "spokeswoman", "spokesperson"}
+PRESIDING = frozenset({"president", "vice-president", "secretary-general", "secretary"})
 ROLES = COMMANDING | MEMBERS
 OF_FORCES = frozenset({"commander", "warlord", "commandant", "emir"})
 SAME = frozenset(
@@ -45,10 +46,16 @@ def of_person(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[Found
 def _office(s: Syntax, start: int, end: int, country: str | None, body: Mention | None = None) -> Mention:
     words = s.words(start, end)
     state = actors.country(country) if country else None
-    if body is not None and body.sector is not None and "GOV" not in body.sector and s.lower[end - 1] in OF_BODIES:
+    heads = s.lower[end - 1] in OF_BODIES or (body is not None and _is_headed(body) and s.lower[end - 1] in PRESIDING)
+    if body is not None and body.sector is not None and "GOV" not in body.sector and heads:
         return Mention(start, end, end - 1, Form.NOMINAL, EntityType.OFFICE, f"{words} of {body.name}", rule="office")
     name = f"{words} of {state.label}" if state is not None else words
     return Mention(start, end, end - 1, Form.NOMINAL, EntityType.OFFICE, name, country=country, rule="office")
+
+
+def _is_headed(body: Mention) -> bool:
+    """Is it a party or a movement, whose president is no state's ("the vice-president of UNITA")?"""
+    return body.subtype in ("PoliticalParty", "ArmedGroup")
 
 
 def _titles(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRelation]:
@@ -60,8 +67,8 @@ def _titles(s: Syntax, person: Mention, index: MentionIndex) -> Iterator[FoundRe
         return
     body = _body_before(s, start, index)
     titles = lexicon.titles()
-    phrase = next((a for a in range(start, end) if (t := titles.get(" ".join(s.lower[a:end]))) and t.office), None)
-    if phrase is not None:
+    phrase = next((a for a in range(start, end) if " ".join(s.lower[a:end]) in titles), end)
+    if phrase < end and titles[" ".join(s.lower[phrase:end])].office:
         office = _office(s, phrase, end, person.country, body)
         yield FoundRelation(RelationType.HOLDS_OFFICE, person, office, 0.9, office)
     if body is not None:
