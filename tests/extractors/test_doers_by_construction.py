@@ -35,6 +35,39 @@ COERCE repression | happened | - | unions | Peasants fled the repression against
 Somoza government.
 ASSAULT enforced disappearance | happened | - | - | The court noted they had subjected farmers who had fled \
 the rebels to torture, enforced disappearance and unlawful killing.
+COERCE taken | happened | police officers | lawyer | A lawyer was taken from her home in Luanda shortly before \
+midnight on 18 May \
+by police officers who said she was wanted.
+COERCE taken | happened | - | lawyer | A lawyer was taken from her home in Luanda shortly before midnight, to be \
+freed on \
+18 May by a judge.
+COERCE arrested | happened | Soldiers | hunter | Soldiers searching a forest near Bouar found two rifles and arrested \
+a hunter.
+CONSULT visited | happened | minister | Russia | The minister visited Russia today.
+ASSAULT murdered | happened | MS-13 | people | The MS-13 murdered 87 people across El Salvador.
+ACCUSE alleging | happened | - | Wagner | The Kremlin dismissed a report alleging that Wagner had executed villagers.
+ACCUSE alleging | happened | court | Wagner | The court published a report alleging that Wagner had executed villagers.
+ACCUSE alleged | happened | church council | soldiers | Jakarta denied that its soldiers had burned huts, as a church \
+council had \
+alleged.
+ASSAULT shelling | alleged | Rwandan troops | - | Kinshasa summoned the envoy over what it called unprovoked shelling \
+by \
+Rwandan troops.
+ASSAULT shelling | happened | Rwandan troops | - | Kinshasa summoned the envoy over unprovoked shelling by Rwandan \
+troops.
+RETREAT disband | planned | militias | - | Under the accord, the militias would disband.
+RETREAT withdraw | planned | army | - | Under the accord, the militias would disband and the army would withdraw.
+RETREAT withdraw | conditional | army | - | Under fire, the army would withdraw.
+MOBILIZE send | planned | council | Liberia | The council voted, with two members abstaining, to send troops to Liberia.
+SANCTION suspended | happened | Georgia | Abkhazia | Georgia suspended the accord with Abkhazia.
+ASSAULT lobbed | happened | Police | mourners | Police lobbed tear gas at mourners in Lomé.
+ACCUSE summoned | happened | Pakistan | chargé d'affaires | Pakistan summoned the Indian chargé d'affaires.
+COERCE summoned | happened | judge | general | The judge summoned the general.
+RETREAT stacked | happened | rebels | - | The rebels stacked their rifles in a stadium.
+RETREAT stacked | happened | - | - | The traders stacked their rifles in a shop.
+MOBILIZE came | happened | French marines | Djibouti | French marines came ashore at Djibouti.
+SANCTION sacked | happened | interior ministry | mayors | The interior ministry sacked the mayors.
+SANCTION sacked | happened | - | - | The club sacked its coach.
 """
 
 

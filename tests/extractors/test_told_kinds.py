@@ -50,7 +50,7 @@ Mae Sot | Place | Soldiers went to Mae Sot in Thailand. A plane had left Mae Sot
 Mae Halmar | Person | Soldiers went to Mae Halmar. A plane had left Mae Halmar.
 Narva | Place | The armies stood west of the Narva.
 MiG-15s | Equipment | The pilots were flying MiG-15s against them.
-M-23 | - | The pilots were flying with M-23 rebels.
+M-23 | Organization | The pilots were flying with M-23 rebels.
 Grad | - | The city was under fire from Grad rocket launchers.
 Bombing | - | Bombing was not restricted to the north.
 Halmar Dawn | - | The operation code-named Halmar Dawn began.

@@ -65,13 +65,9 @@ HOSTILE = frozenset(
 )
 # "marched to denounce the coup": who acts in order to say something says it.
 EXPRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST})
-
-
 BLAMED = ("lasting", EventType.ACCUSE)  # "holds the rebels responsible"
 YET = frozenset({Status.PLANNED, Status.REQUESTED, Status.THREATENED})
 FORETOLD = frozenset({Status.PLANNED, Status.THREATENED})
-
-
 STRIKES = frozenset({"strike", "raid", "attack", "bombing", "sortie", "bombardment"})
 AIRCRAFT: frozenset[str | None] = frozenset({"CombatAircraft", "Helicopter"})
 
@@ -266,7 +262,8 @@ def _of_part(s: Syntax, verb: int) -> str | None:
 def _finished(event: Found, s: Syntax) -> Found:
     """The event with the status that its speakers give it, and its confidence."""
     if event.type is EventType.ACCUSE:  # whoever rejects an accusation, it was made
-        before = event.trigger.head if event.trigger.verb else 0  # but "denied accusing him"
+        beside = s.dep[event.trigger.head] in ("advcl", "acl", "relcl")  # "denied the raid, as X had alleged"
+        before = event.trigger.head if event.trigger.verb and not beside else 0  # but "denied accusing him"
         event.speeches = [x for x in event.speeches if x.stance is not Stance.DISPUTES or x.start < before]
     disputed = f"status: {UNTRUE}" in event.rules and any(p.stance is Stance.DISPUTES for p in event.speeches)
     if disputed or (event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged):

@@ -6,6 +6,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.arguments import particle, verb_slots
+from graphbuild.extractors.arguments.control import given_time
 from graphbuild.extractors.mentions import TARGET, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import answerable, authors, party, possessors, states_of
 from graphbuild.extractors.syntax import Syntax
@@ -53,7 +54,10 @@ def _by_verb(s: Syntax, events: list[Found]) -> dict[int, Found]:
 
 def _promised(s: Syntax, event: Found, told: dict[int, Found]) -> None:
     """ "offered further military support": whoever offers or threatens an act is to do it."""
-    announced = told.get(governor(s, event.trigger.head))
+    verb = governor(s, event.trigger.head)
+    if verb >= 0 and given_time(s, verb):
+        return  # "gave the sit-in until Friday to leave"
+    announced = told.get(verb)
     if announced is not None and announced.trigger.verb and announced.type in (EventType.AGREE, EventType.THREATEN):
         for mention in announced.cast.actors:
             event.cast.add("actor", mention, "who has announced it")

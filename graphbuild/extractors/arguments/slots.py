@@ -16,6 +16,7 @@ OCCURRING = frozenset({"occur", "happen"})
 JUDGING = frozenset({EventType.SUPPORT, EventType.ACCUSE})
 HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 OWN = frozenset({"its", "their"})
+APART = frozenset({";", ":"})
 SHARED = frozenset({"by", "against", "on"})
 
 
@@ -85,8 +86,8 @@ def stray_subjects(s: Syntax, verb: int) -> list[int]:
     subjects = [c for c in s.children[verb] if s.dep[c] in ("nsubj", "nsubjpass") and c < verb]
     if len(subjects) < 2:
         return []
-    breaks = [c for c in s.children[verb] if s.dep[c] == "mark" or s.text[c] == ";"]
-    breaks += [c for first in subjects[:-1] for c in s.children[first] if s.text[c] == ";"]
+    breaks = [c for c in s.children[verb] if s.dep[c] == "mark" or s.text[c] in APART]
+    breaks += [c for first in subjects[:-1] for c in s.children[first] if s.text[c] in APART]
     return [c for c in subjects[:-1] if any(c < b < subjects[-1] for b in breaks)]
 
 

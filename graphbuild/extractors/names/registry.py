@@ -36,12 +36,18 @@ def registry_spans(s: Syntax) -> list[NameSpan]:
     """The longest names of the registry in the text, in its order, that the words around them support."""
     found, i, size = [], 0, len(s)
     while i < size:
-        longest = _starts().get(actors.normalise(_first_word(s, i)), 0) if _may_start(s, i) else 0
+        longest = _starts().get(_start(_first_word(s, i)), 0) if _may_start(s, i) else 0
         span = _registry_span(s, i, min(size, i + 2 * longest)) if longest else None
         if span is not None:
             found.append(span)
         i = span.end if span is not None else i + 1
     return found
+
+
+@cache
+def _start(word: str) -> str:
+    """How names are keyed that begin with the word: "ms" for "MS-13"."""
+    return actors.normalise(word).split(" ", 1)[0]
 
 
 def _first_word(s: Syntax, i: int) -> str:

@@ -207,6 +207,11 @@ def _passive(token: Token, tree: Tree) -> None:
         _capital(token, tree)
 
 
+def _infinitive(token: Token, tree: Tree) -> None:
+    if not predicates.past_absolute(token, tree):
+        _capital(token, tree)
+
+
 def _preposition(token: Token, tree: Tree) -> None:
     if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
         return
@@ -293,6 +298,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "ROOT": _top,
     "acl": _told_of_noun,
     "advcl": _circumstance,
+    "agent": attachments.far_agent,
     "amod": _adjective,
     "appos": _apposition,
     "attr": _attribute,
@@ -301,6 +307,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "ccomp": _clause,
     "compound": _before_name,
     "conj": _conjunct,
+    "csubj": reduced.busy_subject,
     "dep": _unlabelled,
     "dobj": _object,
     "nmod": _before_name,
@@ -313,5 +320,5 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "prep": _preposition,
     "prt": slips.particle,
     "relcl": _relative,
-    "xcomp": _capital,
+    "xcomp": _infinitive,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.slips import MONTHS, SPEECH_ACTS, SUBJECTS, WEEKDAYS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType
@@ -116,6 +116,22 @@ def by_doer(by: Token, tree: Tree) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ == "agent" for c in verb.children)
     if passive and doer.lemma_.lower() in lexicon.agents() and place.lemma_.lower() not in lexicon.nouns():
         tree.attach(by.i, verb.i, "agent")
+
+
+def far_agent(by: Token, tree: Tree) -> None:
+    """ "Was taken from her home before midnight on 18 May by police": no day is done by anybody."""
+    day = by.head
+    if by.lower_ != "by" or day.pos_ in ("VERB", "AUX", "ADJ") or day.dep_ not in ("pobj", "npadvmod"):
+        return
+    verb = next((a for a in day.ancestors if a.pos_ == "VERB"), day)
+    if (day.ent_type_ in ("DATE", "TIME") or day.lower_ in MONTHS | WEEKDAYS) and _is_open_passive(verb):
+        tree.attach(by.i, verb.i, "agent")
+
+
+def _is_open_passive(verb: Token) -> bool:
+    """Is the verb passive and nobody told to have done it?"""
+    labels = {c.dep_ for c in verb.children}
+    return "auxpass" in labels and "agent" not in labels
 
 
 def asked_to(name: Token, tree: Tree) -> None:

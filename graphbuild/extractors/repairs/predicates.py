@@ -45,6 +45,19 @@ def wanted_in_time(act: Token, tree: Tree) -> bool:
     return True
 
 
+def past_absolute(act: Token, tree: Tree) -> bool:
+    """ "Voted, with Chile abstaining, to send troops": what is behind the aside is told of the verb before it."""
+    aside = act.head
+    within = aside.tag_ == "VBG" and aside.dep_ == "pcomp" and aside.head.lower_ == "with"
+    if act.tag_ != "VB" or not within or neighbour(act.left_edge, -1).text != ",":
+        return False
+    verb = aside.head.head
+    if verb.pos_ != "VERB" or neighbour(aside.head, -1).text != ",":
+        return False
+    tree.attach(act.i, verb.i, "xcomp")
+    return True
+
+
 def behind_particle(prep: Token, tree: Tree) -> None:
     """ "Put Cuba back on the list", "brought them together in Oslo": what follows hangs on the verb."""
     word = prep.head

@@ -156,6 +156,17 @@ def _done_before(verb: Token, aux: Token) -> Token | None:
     return None if own else first
 
 
+def busy_subject(act: Token, tree: Tree) -> None:
+    """ "Soldiers searching a forest found two rifles": it is they who found them."""
+    verb, doer = act.head, next((c for c in act.children if c.dep_ == "nsubj"), None)
+    if act.tag_ != "VBG" or doer is None or doer.i != act.i - 1 or doer.tag_ not in ("NNS", "NNPS", "NN"):
+        return
+    finite = verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBP", "VBZ") and verb.i > act.i
+    if finite and not any(c.dep_ in ("aux", "auxpass", "mark") for c in act.children):
+        tree.attach(doer.i, verb.i, "nsubj")
+        tree.attach(act.i, doer.i, "acl")
+
+
 def shot_dead(noun: Token, tree: Tree) -> None:
     """ "Shot dead the pastor": he is no object of the adjective."""
     dead = noun.head

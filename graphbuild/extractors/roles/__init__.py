@@ -179,7 +179,7 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
         return
     if role == "actor" and mention.type is EntityType.FACILITY and s.lemma[mention.head] in lexicon.equipment():
         role = "instrument"  # "mines that killed 12" are no ground
-    if role in ("actor", "instrument") and trigger.reading.type is EventType.ASSAULT and _only_lies(mention, role):
+    if role in ("actor", "instrument") and trigger.reading.type in TAKING and _only_lies(mention, role):
         role = "place"  # "bombs in two other cities killed", "exploded in the hotel killing", where the parse errs
     for partner in sharing(s, mention) if role in PARTIES else ():
         found.add(role, partner, f"{slot}>{role}, shares the noun")
@@ -262,10 +262,10 @@ def _is_mere_ground(mention: Mention) -> bool:
 
 
 def _only_lies(mention: Mention, role: str) -> bool:
-    """Is it a building, or "two other cities": ground that attacks nobody? A mine may be a weapon."""
+    """Is it a building, "two other cities", "Andar district": ground that attacks nobody? A mine may be a weapon."""
     if mention.type is EntityType.FACILITY:
         return role == "actor"
-    return mention.type is EntityType.PLACE and mention.form is Form.NOMINAL and mention.name.endswith(TOWNS)
+    return mention.type is EntityType.PLACE and mention.subtype != "Country" and mention.name.endswith(TOWNS)
 
 
 def _add_hosts(

@@ -30,6 +30,7 @@ AGREEING = frozenset(
 )
 MOVES = frozenset({"return", "deployment", "redeployment", "dispatch", "sending", "withdrawal", "use", "departure"})
 ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
+REFUSING = frozenset({"dismiss", "reject", "deny", "oppose", "veto", "rebuff", "ignore", "condemn", "denounce"})
 MANNERS = frozenset({"way", "turn", "best", "part", "time"})
 OF_ONES_OWN = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.RETREAT})
 
@@ -68,7 +69,7 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
     elif role == "recipient" and kind not in VERBAL:
         owners = owners or (wielders(s, token, index) if kind in TAKING else [])  # "strikes on rebel positions"
         owners = owners + behind(s, token, index, ("of",)) + _wholes(s, token, index, kind)
-    elif not owners and slot == "subj":
+    elif not owners and slot == "subj" and not _is_judged(s, token):
         owners = [
             m
             for t in noun_holder(s, token, 0)
@@ -76,6 +77,11 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
         ]
     for owner in (_foreign(owners, found) if role == "recipient" else owners)[:2]:
         found.add(role, owner, f"{slot}>{role} through {s.lemma[token]}")
+
+
+def _is_judged(s: Syntax, token: int) -> bool:
+    """ "Dismissed a report alleging abuses": whoever dismisses it has not written it."""
+    return s.dep[token] in ("dobj", "nsubjpass") and s.lemma[s.head[token]] in REFUSING
 
 
 def _is_backing(s: Syntax, token: int, kind: EventType | None) -> bool:

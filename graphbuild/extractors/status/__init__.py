@@ -52,7 +52,7 @@ from graphbuild.extractors.status.governors import (
     word_above,
 )
 from graphbuild.extractors.status.present import Finding, is_bare
-from graphbuild.extractors.status.tales import is_doubted
+from graphbuild.extractors.status.tales import is_doubted, is_so_called
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
@@ -95,6 +95,8 @@ def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
     head, dep = s.head[i], s.dep[i]
     if head == i or level > LEVELS:
         return None
+    if dep in ("oprd", "pobj") and is_so_called(s, i):
+        return Status.ALLEGED, "what it called"
     if dep == "conj":
         return as_said_too(s, i) or (None if shifts_tense(s, i) else _governed(s, head, headline, level + 1))
     if dep in CLAUSES and (untrue := told_untrue(s, head, i)) is not None:

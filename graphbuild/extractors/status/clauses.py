@@ -143,10 +143,19 @@ def _modal(s: Syntax, i: int, aux: list[str]) -> Finding | None:
     for word in aux:
         if word in WOULD and is_dated_ahead(s, i) and not has_condition(s, i):
             return Status.PLANNED, "would, on a day to come"
+        if word in WOULD and _by_accord(s, i) and not has_condition(s, i):
+            return Status.PLANNED, "would, under an accord"
         if (found := table.get((word, "aux"))) is not None and not (word == "'d" and "been" in aux):
             hangs = found.status == "planned" and _hangs_on_if(s, i)
             return (Status.CONDITIONAL, "if") if hangs else (Status(found.status), word)
     return None
+
+
+def _by_accord(s: Syntax, i: int) -> bool:
+    """ "Under the accord (the army would leave and) the rebels would disarm"."""
+    clauses = (i, s.head[i]) if s.dep[i] == "conj" else (i,)
+    terms = [t for v in clauses for c in s.kids(v, "prep") if s.lower[c] == "under" for t in s.kids(c, "pobj")]
+    return any(s.lemma[t] in lexicon.classes()["@agreement"] or s.lower[t] in ("it", "them", "which") for t in terms)
 
 
 def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -> Finding | None:

@@ -10,6 +10,7 @@ from graphbuild.extractors.syntax import Syntax
 CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate", "prove"})
 DOUBTFUL = frozenset({"unconfirmed", "unverified", "unsubstantiated", "uncorroborated", "unproven", "conflicting"})
 CALLING = frozenset({"call", "describe", "label", "brand", "term", "dismiss", "reject"})
+NAMING = frozenset({"call", "describe", "label", "brand", "term"})
 STAYING = frozenset({"be", "remain", "prove"})
 
 
@@ -28,6 +29,15 @@ def is_doubted(s: Syntax, tale: int) -> bool:
     if s.lemma[verb] in CONFIRMING:
         return negated(s, verb)
     return _is_denial(s, verb) or (s.lemma[verb] in CALLING and _called_untrue(s, verb))
+
+
+def is_so_called(s: Syntax, act: int) -> bool:
+    """ "Summoned him over what it called shelling by his army", "what he described as an attack": his word for it."""
+    verb = s.head[act]
+    if s.lower[verb] == "as":
+        verb = s.head[verb]
+    called = s.lemma[verb] in NAMING and s.kid(verb, "nsubj") is not None
+    return called and any(s.lower[c] == "what" for c in s.kids(verb, "dobj", "nsubj", "dative"))
 
 
 def _is_doubtful(s: Syntax, adjective: int) -> bool:
