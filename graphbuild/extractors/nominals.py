@@ -11,6 +11,7 @@ from graphbuild.extractors.crowds import NUMBERS, crowd
 from graphbuild.extractors.equipment import is_model
 from graphbuild.extractors.mentions import AGAIN, NOUN_OF, TARGET, Mention
 from graphbuild.extractors.phrases import end_of, owned_from
+from graphbuild.extractors.places import heads
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Form
 
@@ -36,6 +37,8 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         if _names_place(s, i, names):
             return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
         return _ground(s, i, names)
+    if s.lower[i] in heads() and s.tag[i] in ("NN", "NNS") and _names_place(s, i, names):
+        return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)  # "the strategic peak of Mount Kula"
     if s.lower[i] in NUMBERS:
         return crowd(s, i)
     if s.lemma[i] in AGAIN and _is_told_again(s, i, names):
@@ -89,7 +92,8 @@ def _is_building(s: Syntax, i: int) -> bool:
 def _names_place(s: Syntax, i: int, names: dict[int, Mention]) -> bool:
     """Is it the noun of "the city of Ramadi", which the name stands for?"""
     named = next((m for k in range(i + 2, min(i + 6, len(s))) if (m := names.get(k)) is not None), None)
-    return named is not None and named.rule == "place:of" and named.start == i + 2
+    told = named is not None and named.rule in ("place:of", "place:head", "place:front") and s.lower[i + 1] == "of"
+    return told and named is not None and named.start == i + 2
 
 
 def _phrase_in(s: Syntax, i: int, loader: Callable[[], Mapping[str, str | None]]) -> tuple[int, str | None] | None:

@@ -63,7 +63,8 @@ def told_bare(s: Syntax, event: Found) -> bool:
             return True
     if event.when is None:
         return False
-    if event.trigger.reading.trigger == "sign" and event.when.precision == "day" and is_passive(s, event.trigger.head):
+    dated = event.when.precision == "day" or (event.when.precision == "month" and bool(event.cast.places))
+    if event.trigger.reading.trigger == "sign" and dated and is_passive(s, event.trigger.head):
         return s.kid(event.trigger.head, "neg") is None  # "a peace agreement signed on 23 March 2009"
     return _is_named(event) and (_has_occurred(s, event.trigger.head) or _is_done(s, event))
 

@@ -56,6 +56,8 @@ def _by_word(token: Token, tree: Tree) -> bool:
         return displaced.direction(token, tree)
     if token.ent_type_ == "PERSON" and token.tag_ == "IN":
         constructions.given_name(token, tree)
+    elif token.text == "-":
+        return straying.counter_act(token, tree)
     elif token.lower_ == "go" and token.tag_ in ("VB", "VBP"):
         mislaid.let_go(token, tree)
     elif token.lower_ in HELD and token.head.lemma_ in ("take", "hold"):

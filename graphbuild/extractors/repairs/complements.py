@@ -84,6 +84,8 @@ def lost_object(noun: Token, tree: Tree) -> None:
         for name in noun.children:
             if name.dep_ == "compound" and name.tag_ == "NNP":
                 tree.attach(name.i, verb.i, "dobj")
+    elif behind and noun.lemma_.lower() in lexicon.equipment() and any(c.lower_ == "on" for c in verb.children):
+        tree.dep[noun.i] = "dobj"  # "dropped napalm on the town"
     elif behind and noun.tag_ == "NNP" and noun.ent_type_ not in ("DATE", "TIME") and verb.tag_ == "VBN":
         tree.dep[noun.i] = "dobj"
 

@@ -118,6 +118,20 @@ def before_colon(name: Token, tree: Tree) -> None:
         tree.dep[name.i] = "dep"
 
 
+def counter_act(dash: Token, tree: Tree) -> bool:
+    """ "The army's counter-attack was repelled": one noun, whatever its parts are taken for."""
+    first, act = neighbour(dash, -1), neighbour(dash, 1)
+    if first.lower_ != "counter" or act.lower_ not in lexicon.nouns() or act.pos_ != "NOUN":
+        return False
+    inside = act.head in (first, dash)
+    if inside:
+        tree.attach(act.i, first.head.i, first.dep_)
+    tree.attach(first.i, act.i, "compound")
+    tree.attach(dash.i, act.i, "punct")
+    tree.hand_over([c for c in (*first.children, *dash.children) if c not in (act, dash)], act.i)
+    return True
+
+
 def announced(noun: Token, tree: Tree) -> None:
     """ "Two soldiers killed: what we know": a heading tells what was done to them."""
     verb = noun.head
