@@ -15,7 +15,7 @@ The general said that the minister had refused to help, and accused him of treas
 ASSAULT burned | happened | troops | camp | \
 The minister said that the troops had left the town, and burned their camp.
 ASSAULT killed | happened | snipers | soldiers | The snipers let the patrol enter the alley and killed three soldiers.
-ASSAULT killed | happened | army | them | The rebels let the villagers go and the army killed three of them.
+ASSAULT killed | happened | army | soldiers | The rebels let the villagers go and the army killed three soldiers.
 ASSAULT burn | happened | militiamen | houses | Villagers watched militiamen from the north burn their houses.
 ASSAULT beat | happened | soldiers | prisoners | \
 A witness said she had seen soldiers in masks beat prisoners with cables.

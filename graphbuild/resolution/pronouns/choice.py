@@ -12,6 +12,7 @@ from graphbuild.resolution.pronouns.binding import REFLEXIVE, barred, is_subject
 from graphbuild.resolution.pronouns.discourse import UNQUOTED, Discourse
 from graphbuild.resolution.pronouns.fitting import FEMALE, MALE, PLURAL, THING, Wanted, fits, wanted
 from graphbuild.resolution.pronouns.salience import FARTHEST, PARALLEL, Point, salience
+from graphbuild.resolution.pronouns.sides import side_of_done
 from graphbuild.resolution.words import gender, referring
 
 MARGIN = 1.0
@@ -106,6 +107,7 @@ class Pronouns:
         for k in agreeing:
             cluster = self.discourse.cluster(k)
             score = salience(s, point, k) + self._distance(i, k) + self._kind(i, k)
+            score += side_of_done(s, i, k, self.discourse)
             key = id(cluster) if cluster is not None else -k
             if key not in found or found[key][0] < score:
                 found[key] = score, cluster

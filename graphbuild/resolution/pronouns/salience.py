@@ -104,6 +104,9 @@ def _shared(s: Syntax, point: Point, k: int, verb: int) -> float:
         return _local(s, point, k, verb) if s.dep[i] == "poss" else 0.0
     if s.dep[k] in OBJECTS and s.dep[outermost(s, i)] in OBJECTS and _goes_on(s, between[0], verb):
         return JOINED
+    if s.lower[i] == "them" and s.dep[outermost(s, i)] in OBJECTS and any(_goes_to_another(s, v) for v in between):
+        given = s.dep[k] in OBJECTS and s.dep[between[-1]] == "relcl"
+        return ABOVE if given else 0.0
     told = s.dep[between[-1]] in ("ccomp", "xcomp")
     if not is_subject(s, k) and not (told and s.dep[k] in OBJECTS):
         return 0.0
@@ -122,6 +125,17 @@ def _goes_on(s: Syntax, later: int, verb: int) -> bool:
             return False
         later = s.head[later]
     return True
+
+
+def _goes_to_another(s: Syntax, verb: int) -> bool:
+    """Does another act next, on either of two: "guards drove the men back, and soldiers beat them"? In "handed the men
+    to soldiers, who beat them" it is on what was handed over.
+    """
+    if s.kid(verb, *SUBJECTS) is None:
+        return False
+    noun = s.head[verb]
+    given = s.dep[noun] == "pobj" and s.kid(s.head[s.head[noun]], "dobj") is not None
+    return s.dep[verb] == "conj" or (s.dep[verb] == "relcl" and given)
 
 
 def _across(s: Syntax, point: Point, verb: int) -> float:
