@@ -53,11 +53,18 @@ class Speakers:
         for m in person.mentions:
             nouns = [m.head] if m.form is Form.NOMINAL else [m.title[1] - 1] if m.title is not None else []
             for noun in nouns:
+                yield from self._served(m)
                 if s.lemma[noun] not in referring()["speaker"]:
                     continue
                 tokens = s.kids(noun, *SPEAKS_FOR) if m.title is None else s.kids(m.head, *SPEAKS_FOR)
                 tokens += s.behind(noun, *FOR)
                 yield from (c for t in tokens if (c := self.known.cluster_at(t)) is not None and self._is_side(c))
+
+    def _served(self, m: Mention) -> Iterator[Cluster]:
+        """The army of "Colonel Assimi Touré of the Malian army"."""
+        behind = self.known.s.behind(m.head, "of") if m.title is not None else []
+        bodies = (self.known.cluster_at(t) for t in behind)
+        yield from (c for c in bodies if c is not None and c.named and c.type is EntityType.ORGANIZATION)
 
     def _is_side(self, cluster: Cluster) -> bool:
         return cluster.type is EntityType.ORGANIZATION or cluster.subtype == "Country"

@@ -68,6 +68,16 @@ RETREAT stacked | happened | - | - | The traders stacked their rifles in a shop.
 MOBILIZE came | happened | French marines | Djibouti | French marines came ashore at Djibouti.
 SANCTION sacked | happened | interior ministry | mayors | The interior ministry sacked the mayors.
 SANCTION sacked | happened | - | - | The club sacked its coach.
+ASSAULT shot | happened | Gunmen | driver | Gunmen stopped a bus near Bauchi, then shot the driver.
+ASSAULT shot | happened | he | driver | Gunmen stopped a bus near Bauchi, then the chief came and he shot the driver.
+COERCE captured | happened | rebels | Bor | Having captured Bor, the rebels looted it.
+ASSAULT bombed | happened | We | Goma | "We bombed Goma," said General Ali Said of the Rwandan army.
+ASSAULT bombed | happened | - | Goma | "We bombed Goma," said General Ali Said.
+SUPPORT supporting | happened | traders, firms | militias | The council sanctioned traders and firms \
+supporting the militias.
+SUPPORT supporting | happened | firms | militias, guards | The council sanctioned firms supporting the militias and guards.
+COERCE bared | happened | - | - | Turkey bared new ambitions in Syria.
+COERCE barred | happened | Turkey | ship | Turkey barred the ship.
 """
 
 

@@ -158,7 +158,9 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
             return verb_slots(s, s.head[head], depth + 1).get("obj", [])
         if s.tag[i] == "VBG" and s.text[s.left[i] - 1] == "," and (doers := _beside_object(s, head, depth)):
             return doers
-        return s.conjuncts(head)[:1] if s.tag[i] in ("VBG", "VBN", "VBD") else []
+        if s.tag[i] == "VBG":  # "traders and firms supporting the militias"
+            return [t for t in s.conjuncts(head) if t < i] or [head]
+        return s.conjuncts(head)[:1] if s.tag[i] in ("VBN", "VBD") else []
     if dep == "pcomp":
         verb = s.head[head]
         if s.tag[i] != "VBG" and not any(s.lower[c] == "having" for c in s.kids(i, "aux")):

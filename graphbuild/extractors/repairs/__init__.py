@@ -135,6 +135,8 @@ def _conjunct(token: Token, tree: Tree) -> None:
 
 
 def _unlabelled(token: Token, tree: Tree) -> None:
+    if reduced.then_done(token, tree) or reduced.having_done(token, tree):
+        return
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB":
         complements.listed_subject(token, tree)
 

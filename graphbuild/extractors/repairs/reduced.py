@@ -167,6 +167,26 @@ def busy_subject(act: Token, tree: Tree) -> None:
         tree.attach(act.i, doer.i, "acl")
 
 
+def then_done(verb: Token, tree: Tree) -> bool:
+    """ "Stopped a bus, then shot the driver": the same ones did both."""
+    before = neighbour(verb, -1)
+    joined = verb.tag_ in ("VBD", "VBZ", "VBP") and before.lower_ == "then" and neighbour(before, -1).text == ","
+    if not joined or verb.head.pos_ != "VERB" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    tree.dep[verb.i] = "conj"
+    return True
+
+
+def having_done(name: Token, tree: Tree) -> bool:
+    """ "Having captured Bor, the rebels looted it": the name is what they captured."""
+    act = next((c for c in name.children if c.tag_ == "VBN" and c.dep_ == "amod"), None)
+    if act is None or name.head.pos_ != "VERB" or not any(c.lower_ == "having" for c in act.children):
+        return False
+    tree.attach(act.i, name.head.i, "advcl")
+    tree.attach(name.i, act.i, "dobj")
+    return True
+
+
 def shot_dead(noun: Token, tree: Tree) -> None:
     """ "Shot dead the pastor": he is no object of the adjective."""
     dead = noun.head
