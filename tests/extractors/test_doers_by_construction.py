@@ -75,9 +75,15 @@ ASSAULT bombed | happened | We | Goma | "We bombed Goma," said General Ali Said 
 ASSAULT bombed | happened | - | Goma | "We bombed Goma," said General Ali Said.
 SUPPORT supporting | happened | traders, firms | militias | The council sanctioned traders and firms \
 supporting the militias.
-SUPPORT supporting | happened | firms | militias, guards | The council sanctioned firms supporting the militias and guards.
+SUPPORT supporting | happened | firms | militias, guards | The council sanctioned firms supporting \
+the militias and guards.
 COERCE bared | happened | - | - | Turkey bared new ambitions in Syria.
 COERCE barred | happened | Turkey | ship | Turkey barred the ship.
+AGREE accepted | happened | Denmark | - | Denmark accepted a formula for ending its fisheries dispute with Britain, \
+officials said.
+REQUEST called | happened | Syrian newspaper | Arabs | A Syrian newspaper called Thursday on Arabs to unite.
+PROTEST general strike | happened | Parties | - | Parties have organized a general strike that shut down Dhaka.
+PROTEST general strike | planned | Parties | - | Parties have organized a general strike for Monday.
 """
 
 

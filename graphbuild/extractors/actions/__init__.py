@@ -178,6 +178,8 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         if verb is not None and event.status is Status.HAPPENED and not is_plotted(s, trigger.head)
         else None
     )
+    if given == Status.PLANNED and _had_effect(s, trigger.head):
+        given = None
     if verb is not None and s.dep[trigger.head] == "pobj":
         given = _of_part(s, verb.head) or given
     if verb is not None and event.status in FORETOLD and _is_carried_out(s, verb.head):
@@ -191,6 +193,12 @@ def _typed(context: _Context, trigger: Trigger, light: dict[int, Trigger]) -> Fo
         event.rules.append(f"status: {(verb or trigger).reading.rule}")
     set_backdrop(s, event)
     return event
+
+
+def _had_effect(s: Syntax, noun: int) -> bool:
+    """ "Organized a strike that shut down the city"."""
+    done = (c for c in s.kids(noun, "relcl") if s.tag[c] == "VBD")
+    return any(s.lower[t] in ("that", "which") for c in done for t in s.kids(c, "nsubj"))
 
 
 def _is_flown(event: Found) -> bool:

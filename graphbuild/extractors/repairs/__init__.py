@@ -142,6 +142,8 @@ def _unlabelled(token: Token, tree: Tree) -> None:
 
 
 def _circumstance(token: Token, tree: Tree) -> None:
+    if token.i and mislaid.owned_noun(token, tree):
+        return
     if token.tag_ == "VBD":
         attachments.after_agent(token, tree)
         slips.second_subject(token, tree)
@@ -281,6 +283,8 @@ def _subject(token: Token, tree: Tree) -> None:
 
 def _told_of_noun(token: Token, tree: Tree) -> None:
     if predicates.wanted_in_time(token, tree):
+        return
+    if token.lemma_ == "call" and reduced.called_on(token, tree):
         return
     if token.tag_ == "VBG" and token.head.i == token.i - 1:
         attachments.in_writing(token, tree)

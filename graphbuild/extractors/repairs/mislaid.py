@@ -18,6 +18,19 @@ WAYS = frozenset({"in", "through", "out", "past", "across", "back", "by", "off"}
 CLOSING = frozenset({'"', "”", "''"})
 
 
+def owned_noun(word: Token, tree: Tree) -> bool:
+    """ "Ending its fisheries dispute with Mali": behind what somebody has, a verb without a subject is a noun."""
+    before = neighbour(word, -1)
+    owned = before.dep_ == "dobj" and any(c.dep_ == "poss" for c in before.children) and before.head.i < before.i
+    if word.tag_ not in ("VBP", "VB") or not owned or any(c.dep_ not in ("prep", "punct") for c in word.children):
+        return False
+    tree.attach(word.i, before.head.i, "dobj")
+    tree.tag[word.i], tree.pos[word.i] = "NN", "NOUN"
+    tree.hand_over(list(before.children), word.i)
+    tree.attach(before.i, word.i, "compound")
+    return True
+
+
 def perfect_charge(act: Token, tree: Tree, is_charge: Callable[[Token], bool]) -> None:
     """ "accused the men who joined it of having looted the camp": a charge belongs to the verb of accusing above."""
     prep = act.head

@@ -167,6 +167,19 @@ def busy_subject(act: Token, tree: Tree) -> None:
         tree.attach(act.i, doer.i, "acl")
 
 
+def called_on(verb: Token, tree: Tree) -> bool:
+    """ "A Syrian newspaper called Thursday on Arabs to unite": whoever has no other verb has called."""
+    noun = verb.head
+    on = any(c.lower_ == "on" and c.dep_ == "prep" for c in verb.children)
+    asked = any(c.dep_ in ("advcl", "xcomp") and any(g.lower_ == "to" for g in c.children) for c in verb.children)
+    if noun.dep_ != "ROOT" or noun.i != verb.i - 1 or not (on and asked):
+        return False
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(noun.i, verb.i, "nsubj")
+    tree.tag[verb.i] = "VBD"
+    return True
+
+
 def then_done(verb: Token, tree: Tree) -> bool:
     """ "Stopped a bus, then shot the driver": the same ones did both."""
     before = neighbour(verb, -1)
