@@ -15,6 +15,7 @@ from graphbuild import lexicon
 from graphbuild.cleaning.edits import Edit
 
 BRACKETS = re.compile(r"\[([^\[\]\n]{0,200})\]")
+_UPDATE = re.compile(r"(?:update|updated)\b[^:\[\]]{0,20}(?:\d[:.]\d\d)?[^:\[\]]{0,10}:\s+", re.IGNORECASE)
 _MOST_WORDS = 8
 _WORD_BEFORE = re.compile(r"[\w.'’&/-]+\s?$")
 _NAME_PARTICLE = re.compile(r"\s?(?:[A-Z]|[ae]l-|bin |ibn |van |von |de )")
@@ -26,7 +27,11 @@ def unbracket(text: str) -> Iterator[Edit]:
     for found in BRACKETS.finditer(text):
         inner = found[1].strip()
         inside_word = text[found.end() : found.end() + 1].isalnum()
-        if not inner or (not inside_word and _words()["hidden"].fullmatch(inner)):
+        if (label := _UPDATE.match(inner)) is not None and text[: found.start()].rstrip()[-1:] in ".!?":
+            start = text.index(inner, found.start())
+            yield Edit(found.start(), start + label.end())
+            yield Edit(start + len(inner), found.end())
+        elif not inner or (not inside_word and _words()["hidden"].fullmatch(inner)):
             # One of the two spaces goes too: "the [sic] army".
             space = int(text[: found.start()][-1:].isspace())
             yield Edit(found.start() - space, found.end())

@@ -81,6 +81,7 @@ LISTED = 5
 
 
 ROADS = frozenset({"road", "street", "avenue", "boulevard", "highway"})
+HEIGHTS = frozenset({"hill", "peak", "hilltop", "promontory"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
 
 
@@ -220,7 +221,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             return None
         bare = s.words(span.start, span.end - 1)
         kind = heads()[s.lower[span.end - 1]]
-        if (kind == "Settlement" and actors.country(bare) is not None) or s.lower[span.end - 1] in WATERS:
+        if (kind == "Settlement" and actors.country(bare) is not None) or s.lower[span.end - 1] in WATERS | HEIGHTS:
             bare = name  # "Mexico City", "Red Sea"
         return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
     if (kind := _kind_before(s, span)) is not None:

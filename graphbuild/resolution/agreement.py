@@ -83,7 +83,7 @@ def title_words(s: Syntax, mention: Mention) -> str | None:
     if mention.end > mention.head + 1 and behind in titles and titles[behind].office:
         return behind
     for a in range(max(mention.start, mention.head - 3), mention.head + 1):
-        phrase = " ".join(s.lower[a : mention.head + 1])
+        phrase = s.words(a, mention.head + 1).lower()  # "vice-president" has three tokens
         if phrase in titles and titles[phrase].office:
             return phrase
     return None

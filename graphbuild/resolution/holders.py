@@ -17,6 +17,7 @@ from graphbuild.resolution.words import referring
 from graphbuild.vocabulary import entity_iri
 
 HEAD_OF_STATE = "head of state"
+SECOND = frozenset({"vice", "deputy"})
 ONCE = (*(f"{word} " for word in FORMER), "ex-", "vice")
 
 
@@ -81,6 +82,11 @@ def _is_former(known: Known, mention: Mention) -> bool:
     return any(known.s.lower[i] in FORMER for i in range(mention.start, mention.head))
 
 
+def _is_second(known: Known, mention: Mention) -> bool:
+    """ "The First Vice-President" is not the president."""
+    return not SECOND.isdisjoint(known.s.lower[mention.start : mention.head])
+
+
 def _is_of(cluster: Cluster, mention: Mention) -> bool:
     return mention.country is None or cluster.country in (None, mention.country)
 
@@ -88,7 +94,7 @@ def _is_of(cluster: Cluster, mention: Mention) -> bool:
 def _by_description(known: Known, mention: Mention) -> Cluster | None:
     """The one person whom the article has described by this noun, or by one of its family ("warlord", "leader")."""
     s = known.s
-    if _has_tail(known, mention) or _is_former(known, mention):
+    if _has_tail(known, mention) or _is_former(known, mention) or _is_second(known, mention):
         return None
     lemma = s.lemma[mention.head]
     found = [c for c in known.clusters if _is_called(known, c, mention, frozenset({lemma})) and _is_of(c, mention)]

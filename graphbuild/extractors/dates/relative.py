@@ -193,8 +193,8 @@ def the_unit(match: Match, context: Context) -> str | None:
     """ "The quarter" of a report of earnings: the one told of last, else the latest that has ended."""
     if match.value("unit") == "WE":
         return the_weekend(match, context)
-    if match.value("unit") != "Q":
-        return REJECT
+    if match.value("unit") != "Q" or (match.after is not None and match.after.text.lower() == "of"):
+        return REJECT  # "the quarter of Benfica"
     if context.anchor and "-Q" in context.anchor:
         return context.anchor
     day = values.moved(context.published, -1, "Q") if context.published else None

@@ -20,6 +20,7 @@ from graphbuild.extractors.repairs import (
     mislaid,
     predicates,
     reduced,
+    resumed,
     slips,
     straying,
 )
@@ -77,6 +78,8 @@ def _before_name(token: Token, tree: Tree) -> None:
 
 
 def _apposition(token: Token, tree: Tree) -> None:
+    if tree.dep[token.i] != "appos":  # put right with the word that it explains
+        return
     if slips.deadline(token, tree) or slips.according_to(token, tree):
         return
     if token.tag_ in ("NNP", "NNPS") and (displaced.titled(token, tree) or attachments.described_name(token, tree)):
@@ -111,6 +114,8 @@ def _adjective(token: Token, tree: Tree) -> None:
         attachments.denied_attack(token, tree)
     elif token.lower_ == "free":
         complements.set_free(token, tree)
+    elif token.tag_ == "VBN" and token.lemma_ in resumed.ASKING:
+        resumed.asked_too(token, tree)
     elif token.lower_ == "opened" and token.head.lower_ == "fire":
         straying.opened_fire(token, tree)
 
@@ -277,8 +282,14 @@ def _subject(token: Token, tree: Tree) -> None:
         attachments.named_town(token, tree)
         constructions.disputed_afterthought(token, tree)
         asides.toll_and_speakers(token, tree)
+        straying.one_by_name(token, tree)
         straying.before_colon(token, tree)
         straying.announced(token, tree)
+
+
+def _done_to(token: Token, tree: Tree) -> None:
+    if not displaced.object_pronoun(token, tree):
+        straying.one_by_name(token, tree)
 
 
 def _told_of_noun(token: Token, tree: Tree) -> None:
@@ -322,7 +333,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "npadvmod": _measure,
     "nummod": slips.year_apart,
     "nsubj": _subject,
-    "nsubjpass": displaced.object_pronoun,
+    "nsubjpass": _done_to,
     "pcomp": _complement,
     "pobj": _behind_preposition,
     "prep": _preposition,

@@ -43,7 +43,11 @@ def _has_subject(verb: Token, before: Token) -> bool:
 def listed_object(noun: Token, tree: Tree) -> None:
     """ "faced shelling and airstrikes": a noun is coordinated with the verb's object, not with the verb."""
     objects = [c for c in noun.head.children if c.dep_ in ("dobj", "attr") and noun.head.i < c.i < noun.i]
-    if objects and not any(c.dep_ in ("nsubj", "aux", "cop", "mark") for c in noun.children):
+    if (
+        tree.dep[noun.i] == "conj"
+        and objects
+        and not any(c.dep_ in ("nsubj", "aux", "cop", "mark") for c in noun.children)
+    ):
         tree.attach(noun.i, objects[-1].i, "conj")
 
 

@@ -9,6 +9,7 @@ from graphbuild.extractors.tokens import Token
 
 HAVING = frozenset({"had", "has", "have"})
 LETTING = frozenset({"let", "make", "see", "watch", "hear", "help"})
+ASKING = frozenset({"ask", "urge", "tell", "order", "beg"})
 SENSING = frozenset({"see", "watch", "hear", "witness", "observe", "notice"})
 BARE = frozenset({"VB", "VBP"})
 CLAUSAL = frozenset({"VB", "VBP", "VBN", "VBD"})
@@ -26,7 +27,8 @@ def goes_on(verb: Token, tree: Tree) -> bool:
     """Whether a clause was no complement and no circumstance of the verb that it hung on."""
     if verb.tag_ in BARE:
         return seen_act(verb, tree)
-    return (verb.dep_ == "ccomp" and told_on(verb, tree)) or told_of_object(verb, tree)
+    told = verb.dep_ == "ccomp" and (told_on(verb, tree) or behind_participle(verb, tree))
+    return told or told_of_object(verb, tree)
 
 
 def told_on(verb: Token, tree: Tree) -> bool:
@@ -42,6 +44,41 @@ def told_on(verb: Token, tree: Tree) -> bool:
     if alike:
         tree.attach(verb.i, told.i, "conj")
     return alike
+
+
+def behind_participle(verb: Token, tree: Tree) -> bool:
+    """ "Confirms that two men serving with the UN have died": they died, and serving only says who they are."""
+    said = verb.head
+    serving = next((c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i), None)
+    own = any(c.dep_ in (*SUBJECTS, "mark", "expl") for c in verb.children)
+    if serving is None or own or serving.tag_ != "VBG" or any(c.dep_ == "aux" for c in serving.children):
+        return False
+    subject = next((c for c in serving.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.right_edge.i != serving.i - 1:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    tree.attach(subject.i, verb.i, "nsubjpass" if passive else "nsubj")
+    tree.hand_over([c for c in serving.children if c.dep_ == "mark"], verb.i)
+    tree.attach(serving.i, subject.i, "acl")
+    return True
+
+
+def asked_too(asked: Token, tree: Tree) -> None:
+    """ "Demanded that both rein in their men and asked states to help": a verb in the past, and no states that were
+    asked.
+    """
+    noun, before = asked.head, neighbour(asked, -1)
+    wish = next((a for a in asked.ancestors if a.dep_ == "ccomp" and a.i < asked.i), None)
+    if asked.lemma_ not in ASKING or before.dep_ != "cc" or noun.i < asked.i or wish is None:
+        return
+    outer = wish.head
+    aim = next((t for t in asked.sent if t.i > noun.i and t.tag_ == "VB" and neighbour(t, -1).tag_ == "TO"), None)
+    if outer.tag_ != "VBD" or aim is None:
+        return
+    tree.attach(asked.i, outer.i, "conj")
+    tree.tag[asked.i], tree.pos[asked.i] = "VBD", "VERB"
+    tree.attach(noun.i, asked.i, "dobj")
+    tree.attach(aim.i, asked.i, "xcomp")
 
 
 def _perfect(verb: Token) -> set[str]:

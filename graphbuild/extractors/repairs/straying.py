@@ -10,6 +10,7 @@ from graphbuild.extractors.tokens import Token
 
 INDEFINITE = frozenset({"a", "an"})
 LISTED = frozenset({"det", "poss", "nummod"})
+ONE_OF_SEVERAL = frozenset({"one", "other", "another", "second", "third"})
 CASUALTIES = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 
 
@@ -130,6 +131,17 @@ def counter_act(dash: Token, tree: Tree) -> bool:
     tree.attach(dash.i, act.i, "punct")
     tree.hand_over([c for c in (*first.children, *dash.children) if c not in (act, dash)], act.i)
     return True
+
+
+def one_by_name(one: Token, tree: Tree) -> None:
+    """ "One of the pilots, Captain Roy, was killed; the other, Major Das, was caught": by name."""
+    if one.lower_ not in ONE_OF_SEVERAL:
+        return
+    name = next((c for c in one.children if c.dep_ == "appos" and c.tag_ == "NNP"), None)
+    if name is None or not one.i < name.i < one.head.i:
+        return
+    tree.attach(name.i, one.head.i, one.dep_)
+    tree.attach(one.i, name.i, "appos")
 
 
 def announced(noun: Token, tree: Tree) -> None:
