@@ -27,7 +27,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
 )
 _MARGINS = re.compile(r"(?:^[^\S\n]+|[^\S\n]+$)", re.MULTILINE)
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r" [^\S\n]+|[^\S\n ][^\S\n]*")  # all but one space alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,8 @@ class Pronouns:
         for n in range(max(sentence - FARTHEST, 0), sentence + 1):
             if not self.discourse.is_told(n):
                 continue
-            for k in self.discourse.phrases(n):
-                if k < i and (here == UNQUOTED or self.discourse.quotation(k) == here):
-                    yield k
+            phrases = (k for k in self.discourse.phrases(n) if k < i) if n == sentence else self.discourse.phrases(n)
+            yield from phrases if here == UNQUOTED else (k for k in phrases if self.discourse.quotation(k) == here)
 
     def _distance(self, i: int, k: int) -> float:
         found = 0.0 if self.discourse.is_one_paragraph(i, k) else NEW_PARAGRAPH

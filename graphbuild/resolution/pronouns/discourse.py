@@ -30,6 +30,7 @@ class Discourse:
         self._quotation = self._quotations()
         self._paragraph = [n for n, (a, b) in enumerate(_whole(s)) for _ in range(a, b)]
         self._phrases: dict[int, list[int]] = {}
+        self._told = {n for n, (a, b) in enumerate(s.bounds) if not VERBAL.isdisjoint(s.pos[a:b])}
 
     def phrases(self, sentence: int) -> list[int]:
         """Head tokens of the sentence's noun phrases: those of mentions, and nouns that name nobody."""
@@ -54,7 +55,7 @@ class Discourse:
 
     def is_told(self, sentence: int) -> bool:
         """Is it a sentence, and no dateline or heading?"""
-        return any(self.s.pos[i] in VERBAL for i in range(*self.s.bounds[sentence]))
+        return sentence in self._told
 
     def mention(self, i: int) -> Mention | None:
         return self.heads.get(i)
