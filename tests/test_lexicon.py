@@ -177,3 +177,8 @@ def test_a_phrase_is_found_by_its_last_word() -> None:
     ends = lexicon.endings(lexicon.facilities)
     assert all(phrase.split(" ")[-1] in ends for phrase in lexicon.facilities())
     assert "quickly" not in ends
+
+
+def test_nouns_that_describe_nothing_are_told_from_those_that_do() -> None:
+    assert {"hospital", "rebel", "tank", "queue"} <= lexicon.describing()
+    assert lexicon.describing().isdisjoint({"weather", "opinion", "midnight"})

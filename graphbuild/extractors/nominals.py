@@ -28,11 +28,15 @@ STAGES = frozenset(
     {"first", "second", "third", "fourth", "fifth", "last", "latest", "next", "new", "final", "previous"}
 )
 FIRING = frozenset({"fire", "shot", "assault"})
+# Nouns that describe by the text around them alone.
+TELLING = NUMBERS | AGAIN.keys() | PARTIES | CHURCHES
 HOUSES = frozenset({"Embassy", "GovernmentBuilding", "OfficeBuilding", "PoliceStation", "Headquarters"})
 
 
 def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """The mention of what the noun at token i describes, or None."""
+    if not _may_describe(s, i):
+        return None
     if s.lemma[i] in lexicon.classes()["@placenoun"] and s.tag[i] in ("NN", "NNS"):
         if _names_place(s, i, names):
             return _plain(s, i, i, EntityType.PLACE, None, NOUN_OF)
@@ -52,6 +56,15 @@ def description(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if is_model(s, i) and (arm := _equipment(s, i)) is not None:
         return arm
     return organizations.described(s, i, names) or _ground(s, i, names) or _equipment(s, i) or _target(s, i, names)
+
+
+def _may_describe(s: Syntax, i: int) -> bool:
+    """Does any table know the noun, a phrase that it begins ("secretary of state"), or may it name a people?"""
+    word, lemma, known = s.lower[i], s.lemma[i], lexicon.describing()
+    if lemma in known or word in known or lemma in TELLING or word in TELLING or s.text[i][:1].isupper():
+        return True
+    begins = i + 1 < len(s) and s.lower[i + 1] in organizations.INNER
+    return begins or organizations.singular(word) in known
 
 
 def _is_told_again(s: Syntax, i: int, names: dict[int, Mention]) -> bool:

@@ -119,6 +119,7 @@ def forget() -> None:
         equipment,
         money,
         endings,
+        describing,
     ):
         loader.cache_clear()
 
@@ -303,6 +304,13 @@ def equipment() -> Mapping[str, str | None]:
 def endings(table: Callable[[], Mapping[str, object]]) -> frozenset[str]:
     """The last words of a table's phrases: most nouns end none, and need not be looked up with what is before them."""
     return frozenset(phrase.rpartition(" ")[2] for phrase in table())
+
+
+@lru_cache(maxsize=1)
+def describing() -> frozenset[str]:
+    """The last words of all phrases for actors, ground, weapons and targets: most nouns describe none of them."""
+    tables = endings(agents) | endings(facilities) | endings(equipment)
+    return tables | classes()["@placenoun"] | {row["lemma"] for _, _, row in rows("targets.tsv")}
 
 
 def _first(name: str, column: str) -> dict[str, str | None]:
