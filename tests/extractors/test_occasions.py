@@ -50,3 +50,21 @@ def test_an_act_told_before_is_not_told_again(read) -> None:
 )
 def test_a_patrol_that_is_hit_is_no_act(read, text: str, *, told: bool) -> None:
     assert any(e.type == "MOBILIZE" for e in read(text).events) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "actors"),
+    [
+        ("Mali and Togo agreed to a truce.", "planned", ["Mali", "Togo"]),
+        ("The bishops appealed to the rebels for a truce.", "requested", ["rebels"]),
+        ("The envoy called for a ceasefire in Darfur.", "requested", []),
+    ],
+)
+def test_what_is_agreed_or_asked_for_is_told(read, text: str, status: str, actors: list[str]) -> None:
+    (event,) = [e for e in read(text).events if e.type == "RETREAT"]
+    assert (event.status, [r.text for r in event.actors]) == (status, actors)
+
+
+@pytest.mark.parametrize("text", ["The mayor agreed to a truce with the choir.", "Fans waited for a truce."])
+def test_a_truce_of_nobody_in_a_conflict_is_none(read, text: str) -> None:
+    assert [e for e in read(text).events if e.type == "RETREAT" and e.status == "requested"] == []

@@ -36,13 +36,19 @@ def told_by_the_way(s: Syntax, events: Iterable[Found], told: Iterable[Found]) -
 
 def _is_act(s: Syntax, event: Found) -> bool:
     """Is it violence or a protest told as a fact, and no figure of speech ("an attack of nerves")?"""
-    if event.trigger.verb or event.type not in KINDS or event.status not in TOLD:
+    if (event.trigger.verb and not _is_nominal(s, event)) or event.type not in KINDS or event.status not in TOLD:
         return False
     if _is_placed(s, event):
         return True
     noun = event.trigger.head
     told = s.lemma[noun] not in VAGUE or s.kid(noun, "compound") is not None
     return told and FIGURES.isdisjoint(event.trigger.slots)
+
+
+def _is_nominal(s: Syntax, event: Found) -> bool:
+    """ "After a night of shelling", where the parse sees a verb."""
+    verb = event.trigger.head
+    return s.tag[verb] == "VBG" and s.dep[verb] == "pcomp" and event.trigger.slots.keys().isdisjoint(("subj", "obj"))
 
 
 def _is_known(s: Syntax, event: Found, known: list[int]) -> bool:
@@ -83,7 +89,7 @@ def _is_open(s: Syntax, verb: int) -> bool:
 def _whole(s: Syntax, noun: int) -> int:
     """What is measured by acts: the weeks in "three weeks of strikes", the wave in "a wave of bombings"."""
     above = s.head[s.head[noun]]
-    of = s.dep[noun] == "pobj" and s.lower[s.head[noun]] == "of"
+    of = s.dep[noun] in ("pobj", "pcomp") and s.lower[s.head[noun]] == "of"
     return above if of and s.lemma[above] in lexicon.classes()["@measure_of_acts"] else noun
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graphbuild.extractors.actions.asked_for import agreed_or_asked
 from graphbuild.extractors.actions.backdrop import tells_nothing
 from graphbuild.extractors.actions.bare import told_bare
 from graphbuild.extractors.actions.found import Found
@@ -26,7 +27,7 @@ def told_of(s: Syntax, events: Iterable[Found]) -> list[Found]:
     rest: list[Found] = []
     for event in (e for e in events if _may_be_told(e, s)):
         (told if _is_told(event, s) else rest).append(event)
-    return told + told_by_the_way(s, rest, told)
+    return told + told_by_the_way(s, rest, told) + agreed_or_asked(s, rest, told)
 
 
 def _may_be_told(event: Found, s: Syntax) -> bool:
