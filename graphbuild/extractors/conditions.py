@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, particle, verb_slots
 from graphbuild.extractors.arguments.control import deadlines
 from graphbuild.extractors.arguments.meant import is_unsaid
@@ -14,7 +15,7 @@ from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import classes_of, traits_of
 from graphbuild.lexicon import Condition, Reading
-from graphbuild.records import EventType
+from graphbuild.records import EntityType, EventType
 
 TYPES = frozenset(EventType)
 JOINT = frozenset({"joint", "combined", "multinational", "bilateral"})
@@ -59,7 +60,20 @@ def _is_filled(asked: Asked, condition: Condition) -> bool:
     s, index = asked.s, asked.index
     if any(not values.isdisjoint(traits_of(s, t, index)) for t in tokens):
         return True
+    if condition.slot == "obj":
+        return any(_is_titled(s, t, values, index) for t in tokens)
     return condition.slot == "subj" and "COUNTRY" in values and any(_for_state(t, index) for t in tokens)
+
+
+def _is_titled(s: Syntax, name: int, values: frozenset[str], index: MentionIndex) -> bool:
+    """ "Prime Minister Garry Conille" is a minister, "Coach Ivan Peric" a coach."""
+    if s.pos[name] != "PROPN":
+        return False
+    before = (s.lower[c] for c in s.children[name] if s.dep[c] == "compound")
+    if not any(word in values and word in lexicon.titles() for word in before):
+        return False
+    mention = index.at(name)
+    return mention is not None and mention.type is EntityType.PERSON
 
 
 def _complements(asked: Asked, condition: Condition) -> bool:

@@ -11,7 +11,7 @@ from graphbuild.extractors.mentions import is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Status
 
-KINDS = frozenset({EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE, EventType.COOPERATE})
+KINDS = frozenset({EventType.RETREAT, EventType.CONSULT, EventType.COOPERATE})
 TO_COME = frozenset({Status.PLANNED, Status.REQUESTED})
 PREPOSITIONS = frozenset({"to", "on", "for"})
 

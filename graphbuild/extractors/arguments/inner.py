@@ -42,3 +42,10 @@ def called(s: Syntax, clause: int) -> list[int]:
     if s.lemma[clause] not in CALLING or not any(s.lower[c] == "what" for c in s.children[clause]):
         return []
     return s.behind(clause, "as") + s.kids(clause, "oprd")
+
+
+def closes_in(s: Syntax, i: int) -> bool:
+    """ "Besieged Sarajevo", "the blockaded town of Kars", where a name tells which."""
+    if s.tag[i] != "VBN" or s.lemma[i] not in lexicon.classes()["@closing_in"]:
+        return False
+    return any(s.pos[t] == "PROPN" for t in (s.head[i], *s.behind(s.head[i], "of")))

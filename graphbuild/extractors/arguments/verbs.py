@@ -23,7 +23,7 @@ from graphbuild.extractors.arguments.control import (
     told_to,
     types_of,
 )
-from graphbuild.extractors.arguments.inner import CALLING_FOR, called, is_called_for, is_ranked, with_inner
+from graphbuild.extractors.arguments.inner import CALLING_FOR, called, closes_in, is_called_for, is_ranked, with_inner
 from graphbuild.extractors.arguments.shared import share_agent, share_object
 from graphbuild.extractors.arguments.slots import (
     Slots,
@@ -100,6 +100,8 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
     if own == "iobj" and "subj" not in slots and "prep_by" in slots:  # "was granted asylum by Norway"
         slots["subj"] = [t for t in slots["prep_by"] if s.doc[t].ent_type_ not in ("DATE", "TIME")]
     relate(s, slots, i, passive)
+    if s.dep[i] == "amod" and closes_in(s, i):
+        slots["obj"] = [s.head[i]]
     if own not in slots:
         _inherited(s, slots, i, own, depth)
     if "obj" not in slots and not passive:
