@@ -105,8 +105,10 @@ def _is_circumstance(s: Syntax, event: Found, noun: int, prep: int) -> bool:
 
 
 def _is_singled_out(s: Syntax, event: Found, noun: int) -> bool:
-    """Is it one act among others ("after an ambush", "during May's riots")? "After mass protests" tells of a mood."""
+    """Is it one act among others ("after an ambush", "during riots in Osh")? "After mass protests" tells a mood."""
+    if event.type is EventType.PROTEST:
+        return bool(event.cast.places)
     if _is_placed(s, event):
         return True
     limited = s.tag[noun] == "NNS" or s.kid(noun, "det", "nummod", "amod") is not None
-    return limited and event.type is EventType.ASSAULT and not points_back(s, noun)
+    return limited and not points_back(s, noun)
