@@ -19,6 +19,8 @@ REQUEST asked | happened | Council | countries | \
 The Council demanded that Kiir and Machar rein in their forces and asked countries of the region to prepare troops.
 ASSAULT shot | happened | - | Somali journalist | \
 The hotel was stormed. [Update 17:45: a Somali journalist, Ali Guled, has been shot dead there, two colleagues say.]
+REQUEST demanded | happened | Council | Kiir, Machar | From New York: the Council demanded that Kiir and Machar disarm.
+REQUEST demanded | happened | Council | Israel | From Israel the Council demanded an apology.
 COERCE retook | happened | Troops | Tiger Hill | Troops retook Tiger Hill on Sunday.
 """
 

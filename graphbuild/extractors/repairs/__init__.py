@@ -259,6 +259,7 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
     if token.head.dep_ == "cc":  # "condemned Mali as well as Chad"
         tree.attach(token.i, tree.head[token.head.i], "conj")
     elif not slips.set_alight(token, tree) and not _act_in_ing(token, tree):
+        straying.sent_from(token, tree)
         displaced.behind_date(token, tree)
         displaced.dismissed_as(token, tree)
         reduced.joined_clause(token, tree)

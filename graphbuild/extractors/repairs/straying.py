@@ -133,6 +133,14 @@ def counter_act(dash: Token, tree: Tree) -> bool:
     return True
 
 
+def sent_from(place: Token, tree: Tree) -> None:
+    """ "From New York: the Council demanded a truce": where the news comes from, and nobody of whom it is demanded."""
+    prep = place.head
+    opens = prep.lower_ == "from" and prep.i == prep.sent.start and prep.i < prep.head.i
+    if opens and place.tag_ == "NNP" and neighbour(place, 1).text == ":":
+        tree.dep[prep.i] = "dep"
+
+
 def one_by_name(one: Token, tree: Tree) -> None:
     """ "One of the pilots, Captain Roy, was killed; the other, Major Das, was caught": by name."""
     if one.lower_ not in ONE_OF_SEVERAL:
