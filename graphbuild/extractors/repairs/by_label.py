@@ -1,0 +1,300 @@
+"""Which rules a word of each label is looked at for: the first that is about a token ends the search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from graphbuild.extractors.repairs import (
+    asides,
+    attachments,
+    complements,
+    constructions,
+    displaced,
+    irregular,
+    mislaid,
+    predicates,
+    reduced,
+    resumed,
+    slips,
+    straying,
+)
+from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.tokens import Token
+
+ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
+
+
+def _before_name(token: Token, tree: Tree) -> None:
+    if token.lower_ in slips.WEEKDAYS and token.i == token.head.left_edge.i < token.head.i:
+        slips.day_apart(token, tree)
+    elif token.lower_ in slips.MONTHS and token.i < token.head.i:
+        slips.date_apart(token, tree)
+    elif token.lower_ in mislaid.DAY_PARTS:
+        mislaid.time_apart(token, tree)
+
+
+def _apposition(token: Token, tree: Tree) -> None:
+    if tree.dep[token.i] != "appos":  # put right with the word that it explains
+        return
+    if slips.deadline(token, tree) or slips.according_to(token, tree):
+        return
+    if token.tag_ in ("NNP", "NNPS") and (displaced.titled(token, tree) or attachments.described_name(token, tree)):
+        return
+    if token.ent_type_ in complements.NAMED and token.tag_ == "NNP":
+        complements.listed_name(token, tree)
+    elif token.ent_type_ == "PERSON":
+        constructions.person_apart(token, tree)
+    elif token.pos_ == "NOUN":
+        asides.lost_speaker(token, tree)
+        straying.listed_people(token, tree)
+        mislaid.behind_quotation(token, tree)
+
+
+def _complement(token: Token, tree: Tree) -> None:
+    tag, lower = token.tag_, token.lower_
+    visiting = lower == "visiting" and tag == "VBG" and token.head.lower_ in ("with", "against", "between")
+    if lower == "firing" and mislaid.firing_squad(token, tree):
+        return
+    if tag == "VBN":
+        mislaid.perfect_charge(token, tree, constructions.is_object_control)
+    elif visiting or token.lemma_.lower() in ADJACENT:
+        constructions.adjacent(token, tree)
+    elif tag == "VBG":
+        constructions.accused_of(token, tree)
+
+
+def _adjective(token: Token, tree: Tree) -> None:
+    if token.tag_ == "VBG" and token.head.dep_ == "pobj":
+        constructions.gerund(token, tree)
+    elif token.tag_ == "VBG":
+        attachments.denied_attack(token, tree)
+    elif token.lower_ == "free":
+        complements.set_free(token, tree)
+    elif token.tag_ == "VBN" and token.lemma_ in resumed.ASKING:
+        resumed.asked_too(token, tree)
+    elif token.lower_ == "opened" and token.head.lower_ == "fire":
+        straying.opened_fire(token, tree)
+
+
+def _conjunct(token: Token, tree: Tree) -> None:
+    tag, pos, first = token.tag_, token.pos_, token.head
+    if tag in ("VBD", "VBZ", "VBP"):
+        slips.time_in_front(token, tree)
+        slips.said_and_urged(token, tree)
+        slips.second_subject(token, tree)
+        slips.meanwhile(token, tree)
+    elif tag == "VBN":
+        slips.counted_victims(token, tree)
+    elif pos == "PROPN" and first.dep_ == "pobj":
+        constructions.fronted(token, tree)
+    elif pos == "ADP" and token.lower_ != "by":
+        displaced.parallel(token, tree)
+    elif pos == "NOUN" and first.pos_ == "VERB":
+        complements.listed_object(token, tree)
+    elif tag == "CD" and first.tag_ == "VBN":
+        straying.wounded_too(token, tree)
+
+
+def _unlabelled(token: Token, tree: Tree) -> None:
+    if reduced.then_done(token, tree) or reduced.having_done(token, tree):
+        return
+    if token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+        complements.listed_subject(token, tree)
+
+
+def _circumstance(token: Token, tree: Tree) -> None:
+    if token.i and mislaid.owned_noun(token, tree):
+        return
+    if token.tag_ == "VBD":
+        attachments.after_agent(token, tree)
+        slips.second_subject(token, tree)
+        slips.listed_verb(token, tree)
+        slips.meanwhile(token, tree)
+    elif token.tag_ == "VBG":
+        asides.beside_speech(token, tree)
+        asides.beside_denial(token, tree)
+        attachments.beside_request(token, tree)
+        complements.weapons_act(token, tree)
+    elif token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
+        straying.counted_wounded(token, tree)
+    elif token.lower_ in complements.DEBRIS and token.tag_ == "VB":
+        complements.to_rubble(token, tree)
+    elif not predicates.wanted_in_time(token, tree):
+        _capital(token, tree)
+
+
+def _measure(token: Token, tree: Tree) -> None:
+    if token.head.pos_ == "VERB" and not displaced.in_headline(token, tree):
+        complements.lost_object(token, tree)
+
+
+def _top(token: Token, tree: Tree) -> None:
+    if irregular.is_lost_verb(token):
+        irregular.verb_again(token, tree)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        if not mislaid.time_of_clause(token, tree):
+            constructions.lost_verb(token, tree)
+    elif token.lower_ in ("was", "were"):
+        displaced.among_those(token, tree)
+    else:
+        reduced.garden_path(token, tree)
+
+
+def _attribute(token: Token, tree: Tree) -> None:
+    if irregular.is_lost_participle(token):
+        irregular.passive_again(token, tree)
+
+
+def _object(token: Token, tree: Tree) -> None:
+    if slips.deadline(token, tree) or slips.set_alight(token, tree):
+        return
+    if constructions.is_afterthought(token):
+        tree.dep[token.i] = "appos"
+    else:
+        reduced.shot_dead(token, tree)
+        straying.listed_apart(token, tree)
+        displaced.denied_act(token, tree)
+        complements.double_object(token, tree)
+        attachments.asked_to(token, tree)
+        attachments.would_do(token, tree)
+
+
+def _clause(token: Token, tree: Tree) -> None:
+    if not predicates.rated(token, tree) and not mislaid.let_through(token, tree):
+        _capital(token, tree)
+
+
+def _capital(token: Token, tree: Tree) -> None:
+    if token.text == "IS":
+        complements.capital_is(token, tree)
+
+
+def _passive(token: Token, tree: Tree) -> None:
+    if not reduced.were_done(token, tree):
+        _capital(token, tree)
+
+
+def _infinitive(token: Token, tree: Tree) -> None:
+    if not predicates.past_absolute(token, tree):
+        _capital(token, tree)
+
+
+def _preposition(token: Token, tree: Tree) -> None:
+    if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
+        return
+    if displaced.joined_to_like(token, tree):
+        return
+    if token.head.dep_ == "advmod":
+        predicates.behind_particle(token, tree)
+    elif token.lower_ in ("at", "over"):
+        predicates.in_protest(token, tree)
+    elif token.lower_ == "by":
+        attachments.by_doer(token, tree)
+        reduced.passive_doer(token, tree)
+    elif token.lower_ == "to":
+        displaced.fallen_to(token, tree)
+    elif token.lower_ == "into":
+        attachments.into_target(token, tree)
+    elif token.lower_ == "off":
+        complements.cut_off(token, tree)
+    elif token.lower_ == "of":
+        if not constructions.charged_with(token, tree):
+            constructions.rumoured(token, tree)
+    elif token.head.dep_ in slips.SUBJECTS:
+        mislaid.date_of_subject(token, tree)
+
+
+def _act_in_ing(token: Token, tree: Tree) -> bool:
+    is_act = token.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in token.children)
+    if is_act:
+        straying.nominal(token, tree)
+    return is_act
+
+
+def _behind_preposition(token: Token, tree: Tree) -> None:
+    if token.head.dep_ == "cc":  # "condemned Mali as well as Chad"
+        tree.attach(token.i, tree.head[token.head.i], "conj")
+    elif not slips.set_alight(token, tree) and not _act_in_ing(token, tree):
+        straying.sent_from(token, tree)
+        displaced.behind_date(token, tree)
+        displaced.dismissed_as(token, tree)
+        reduced.joined_clause(token, tree)
+        reduced.close_to(token, tree)
+
+
+def _subject(token: Token, tree: Tree) -> None:
+    if slips.according_to(token, tree) or _act_in_ing(token, tree):
+        return
+    if displaced.object_pronoun(token, tree) or complements.behind_bare_preposition(token, tree):
+        return
+    if token.head.dep_ == "auxpass":  # "was heavily and unjustly blamed"
+        tree.attach(token.i, token.head.head.i, "nsubjpass")
+    elif token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
+        complements.missing_object(token, tree)
+    elif token.tag_ == "CD" or token.lower_ in displaced.SHARES:
+        displaced.share_of_them(token, tree)
+    else:
+        constructions.told_happening(token, tree)
+        displaced.named_between(token, tree)
+        attachments.named_town(token, tree)
+        constructions.disputed_afterthought(token, tree)
+        asides.toll_and_speakers(token, tree)
+        straying.one_by_name(token, tree)
+        straying.before_colon(token, tree)
+        straying.announced(token, tree)
+
+
+def _done_to(token: Token, tree: Tree) -> None:
+    if not displaced.object_pronoun(token, tree):
+        straying.one_by_name(token, tree)
+
+
+def _told_of_noun(token: Token, tree: Tree) -> None:
+    if predicates.wanted_in_time(token, tree):
+        return
+    if token.lemma_ == "call" and reduced.called_on(token, tree):
+        return
+    if token.tag_ == "VBG" and token.head.i == token.i - 1:
+        attachments.in_writing(token, tree)
+        straying.nominal_behind(token, tree)
+    else:
+        reduced.relative_clause(token, tree)
+
+
+def _relative(token: Token, tree: Tree) -> None:
+    if predicates.wanted_in_time(token, tree) or attachments.toll_of_attack(token, tree):
+        return
+    if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
+        constructions.joint_subject(token, tree)
+    else:
+        constructions.content_clause(token, tree)
+
+
+BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
+    "ROOT": _top,
+    "acl": _told_of_noun,
+    "advcl": _circumstance,
+    "agent": attachments.far_agent,
+    "amod": _adjective,
+    "appos": _apposition,
+    "attr": _attribute,
+    "aux": _capital,
+    "auxpass": _passive,
+    "ccomp": _clause,
+    "compound": _before_name,
+    "conj": _conjunct,
+    "csubj": reduced.busy_subject,
+    "dep": _unlabelled,
+    "dobj": _object,
+    "nmod": _before_name,
+    "npadvmod": _measure,
+    "nummod": slips.year_apart,
+    "nsubj": _subject,
+    "nsubjpass": _done_to,
+    "pcomp": _complement,
+    "pobj": _behind_preposition,
+    "prep": _preposition,
+    "prt": slips.particle,
+    "relcl": _relative,
+    "xcomp": _infinitive,
+}
