@@ -27,9 +27,7 @@ def _foes(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
     slots = event.trigger.slots
     words = ("in", "prep_in") if event.type is EventType.ASSAULT else ("for", "prep_for")
     wars = [t for word in words for t in slots.get(word, []) if is_violence(s, t)]
-    behind = [
-        p for t in wars for c in s.kids(t, "prep") if s.lower[c] in ("with", "against") for p in s.kids(c, "pobj")
-    ]
+    behind = [p for t in wars for p in s.behind(t, "with", "against")]
     return [m for p in behind if (m := index.at(p)) is not None and is_party(m)]
 
 

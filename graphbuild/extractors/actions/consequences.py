@@ -77,7 +77,7 @@ def _caused(s: Syntax, verb: int, amounts: tuple[Amount, ...]) -> Iterator[Count
 
 def _losses(s: Syntax, head: int) -> list[int]:
     """The "loss" of "sank the ship with the loss of 323 lives"."""
-    return [p for c in s.kids(head, "prep") if s.lower[c] == "with" for p in s.kids(c, "pobj") if s.lemma[p] == "loss"]
+    return [p for p in s.behind(head, "with") if s.lemma[p] == "loss"]
 
 
 def _leaving(s: Syntax, head: int) -> Iterator[int]:

@@ -164,7 +164,7 @@ def _is_led(s: Syntax, amount: Amount) -> bool:
 def _to_death(s: Syntax, verb: int) -> bool:
     """ "shot dead", "beaten to death"."""
     return any(s.lower[c] == "dead" for c in s.kids(verb, "oprd", "acomp", "advmod", "xcomp", "ccomp")) or any(
-        s.lower[p] == "death" for c in s.kids(verb, "prep") if s.lower[c] == "to" for p in s.kids(c, "pobj")
+        s.lower[p] == "death" for p in s.behind(verb, "to")
     )
 
 

@@ -94,9 +94,7 @@ def _responsible(s: Syntax, prep: int) -> int | None:
 def _claim_behind(s: Syntax, act: int) -> int | None:
     """The verb of "a raid for which the rebels claimed responsibility"."""
     for verb in s.kids(act, "relcl"):
-        which = any(
-            s.lower[p] == "which" for c in s.kids(verb, "prep") if s.lower[c] == "for" for p in s.kids(c, "pobj")
-        )
+        which = any(s.lower[p] == "which" for p in s.behind(verb, "for"))
         if which and _is_owned(s, verb) and not negated(s, verb):
             return verb
     return None

@@ -87,7 +87,7 @@ def _bodies(s: Syntax, index: MentionIndex, verb: int) -> tuple[Trigger, Cast] |
     bodies = [t for t in slots.get("obj", []) if s.lemma[t] in BODY]
     if not bodies:
         return None
-    dead = [p for t in bodies for c in s.kids(t, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    dead = [p for t in bodies for p in s.behind(t, "of")]
     trigger = Trigger(verb, verb + 1, verb, True, BODIES, {**slots, "of": [t for p in dead for t in s.conjuncts(p)]})
     roles = cast(s, trigger, index)
     for mention in (index.at(content(s, t)) for t in trigger.slots["of"]):

@@ -36,7 +36,7 @@ def told_to(s: Syntax, verb: int, outer: Slots) -> list[int]:
     """
     if s.lemma[verb] != "authorize":
         return outer["obj"]
-    inner = [p for t in outer["obj"] for c in s.kids(t, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    inner = [p for t in outer["obj"] for p in s.behind(t, "of")]
     for tokens in (outer["obj"], inner):
         found = [t for t in tokens if s.pos[t] in ("PROPN", "PRON") or s.lemma[t] in lexicon.agents()]
         if found:

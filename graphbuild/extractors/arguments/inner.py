@@ -34,7 +34,7 @@ def is_called_for(s: Syntax, verb: int, clause: int) -> bool:
 
 def with_inner(s: Syntax, nouns: list[int]) -> list[int]:
     """The nouns and those behind their "of": "tons of food aid to the refugees" goes to the refugees."""
-    return nouns + [p for n in nouns for c in s.kids(n, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj")]
+    return nouns + [p for n in nouns for p in s.behind(n, "of")]
 
 
 def called(s: Syntax, clause: int) -> list[int]:

@@ -61,7 +61,7 @@ def subjects_of(s: Syntax, verb: int, index: MentionIndex, slot: str = "subj") -
 
 def behind(s: Syntax, token: int, *words: str) -> list[int]:
     """What stands behind these prepositions at the token, with what is joined to it by "and"."""
-    return [k for c in s.kids(token, "prep") if s.lower[c] in words for p in s.kids(c, "pobj") for k in s.conjuncts(p)]
+    return [k for p in s.behind(token, *words) for k in s.conjuncts(p)]
 
 
 def is_told(s: Syntax, verb: int) -> bool:

@@ -111,7 +111,7 @@ def _wholes(s: Syntax, part: int, index: MentionIndex, kind: EventType) -> list[
     """
     if kind is not EventType.ASSAULT:
         return []
-    wholes = [t for c in s.kids(part, "prep") if s.lower[c] == "of" for p in s.kids(c, "pobj") for t in s.conjuncts(p)]
+    wholes = [t for p in s.behind(part, "of") for t in s.conjuncts(p)]
     verb = s.head[part]
     if s.dep[verb] == "relcl" and any(s.lower[c] == "whose" for c in s.kids(part, "poss")):
         wholes.append(s.head[verb])

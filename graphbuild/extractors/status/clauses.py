@@ -154,7 +154,7 @@ def _modal(s: Syntax, i: int, aux: list[str]) -> Finding | None:
 def _by_accord(s: Syntax, i: int) -> bool:
     """ "Under the accord (the army would leave and) the rebels would disarm"."""
     clauses = (i, s.head[i]) if s.dep[i] == "conj" else (i,)
-    terms = [t for v in clauses for c in s.kids(v, "prep") if s.lower[c] == "under" for t in s.kids(c, "pobj")]
+    terms = [t for v in clauses for t in s.behind(v, "under")]
     return any(s.lemma[t] in lexicon.classes()["@agreement"] or s.lower[t] in ("it", "them", "which") for t in terms)
 
 
