@@ -70,6 +70,7 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     relations = find_relations(s, index)
     made = [r.made for r in relations if r.made is not None]
     made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE)]
+    made += [x.speaker for e in events for x in e.speeches if x.speaker.rule == BY_DEMONYM]
     resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article, quotes)
     return _Writer(document, clean, s, resolution, published).explanation(events, relations, times)
 

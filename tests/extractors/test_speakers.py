@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from graphbuild.records import Record
 
 Read = Callable[[str], Record]
@@ -57,3 +59,35 @@ def test_troops_of_a_state_bear_its_name(read: Read) -> None:
 def test_we_of_a_minister_is_no_portfolio(read: Read) -> None:
     record = read('"We will attack the rebels," said Karl Brom, the minister for Central Asia.')
     assert stands_for(record, "We") is None
+
+
+def _speakers(read, text: str) -> set[str]:
+    record = read(text)
+    label = {e.id: e.label for e in record.entities}
+    return {label[c.speaker.entity] for e in record.events for c in e.claims}
+
+
+def test_a_capital_speaks_for_its_state_and_another_town_does_not(read) -> None:
+    assert _speakers(read, "Moscow denied shelling the town.") == {"Russia"}
+    assert "Russia" not in _speakers(read, "The mayor of Moscow denied shelling the town.")
+
+
+def test_who_rejects_a_charge_is_not_charged_with_that(read) -> None:
+    (rejected,) = [
+        e
+        for e in read("The army said it had shelled the base, a claim which the rebels reject.").events
+        if e.type == "REJECT"
+    ]
+    assert (rejected.status, list(rejected.claims)) == ("happened", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two days later, on 6 June, rebels shelled the town.", "2015-06-06"),
+        ("Two days later rebels shelled the town.", "2015-06-12"),
+    ],
+)
+def test_a_day_is_told_better_than_by_counting(read, text: str, day: str) -> None:
+    (event,) = read(text).events
+    assert event.date is not None and event.date.start == day

@@ -11,6 +11,8 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Time
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+RESTATING = ", on "
+COUNTED_ON = ("later", "after", "before", "earlier")
 
 
 def time_around(
@@ -87,3 +89,14 @@ def _count(s: Syntax, unit: int) -> int | None:
     if word in ("a", "the", "one"):
         return 1
     return int(word) if word.isdecimal() and word.isascii() else classes()["number"].get(word)
+
+
+def without_restated(s: Syntax, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """The times but those that a day right behind them tells better: "a year later, on 24 December"."""
+    days = {t.start for t in times if t.precision == "day"}
+    return tuple(t for t in times if t.end + len(RESTATING) not in days or not _leads_to_day(s, t))
+
+
+def _leads_to_day(s: Syntax, time: Time) -> bool:
+    words = s.source[time.start : time.end + len(RESTATING)].lower()
+    return words.endswith(RESTATING) and any(words.endswith(w + RESTATING) for w in COUNTED_ON)

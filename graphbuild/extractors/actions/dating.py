@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graphbuild import lexicon
-from graphbuild.extractors.actions.around import is_meanwhile, time_around
+from graphbuild.extractors.actions.around import is_meanwhile, time_around, without_restated
 from graphbuild.extractors.arguments import telling
 from graphbuild.extractors.dates import interval
 from graphbuild.extractors.dates.values import precision
@@ -36,6 +36,7 @@ def dates_by_token(s: Syntax, times: tuple[Time, ...], published: date | None = 
     A time behind a name belongs to the clause around the name.
     """
     found: dict[int, Time] = {}
+    times = without_restated(s, times)
     if not times:
         return found
     by_start = {idx: i for i, idx in enumerate(s.idx)}

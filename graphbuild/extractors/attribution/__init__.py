@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, verb_slots
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
+from graphbuild.extractors.owners import capital_state
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.status.governors import told_false
 from graphbuild.extractors.syntax import Syntax
@@ -51,6 +52,8 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
     below, denied, described = i, False, False
     for above in [i, *s.ancestors(i)]:
         if above != i:
+            if _is_judged_tale(s, above, below):
+                break
             said = [x for x in _over(s, above, below, index) if not (described and x.alleged)]
             described = described or _describes(s, above, below)
             denied = denied or told_false(s, above, below)
@@ -67,6 +70,12 @@ def speeches_of(s: Syntax, i: int, index: MentionIndex, quotes: dict[int, Speech
     return found
 
 
+def _is_judged_tale(s: Syntax, tale: int, clause: int) -> bool:
+    """ "Accused them of spying, a charge which they reject": what is done to the charge is no part of it."""
+    told = s.dep[clause] == "relcl" and s.kid(clause, "mark") is None
+    return told and s.dep[tale] == "appos" and (s.lemma[tale], "noun") in lexicon.reporting()
+
+
 def _describes(s: Syntax, person: int, below: int) -> bool:
     """ "Accused Mali of sheltering the authors of the raid", "... the rebels who shelled Gao": that is no charge."""
     if s.dep[below] == "relcl":
@@ -76,7 +85,7 @@ def _describes(s: Syntax, person: int, below: int) -> bool:
 
 def _append(found: list[Speech], speeches: Iterable[Speech]) -> None:
     for speech in speeches:
-        if all(speech.speaker is not f.speaker for f in found):
+        if all(speech.speaker.start != f.speaker.start for f in found):
             found.append(speech)
 
 
@@ -252,7 +261,7 @@ def speaker_at(s: Syntax, token: int, index: MentionIndex) -> Mention | None:
     """Who speaks where this token is the subject: the actor itself, or whose statement it is."""
     mention = index.at(token)
     if mention is not None and mention.type in SPEAKING:
-        return mention
+        return capital_state(mention) or mention
     named = s.kids(token, "appos") if s.pos[token] in ("NUM", "PRON") else []  # "one of them, Omar Haddad, said"
     found = (index.at(t) for t in (*named, *_holders(s, token)))
     return next((m for m in found if m is not None and m.type in SPEAKING), None)
