@@ -109,7 +109,8 @@ def answerable(
     found = authors(s, token, index, depth)
     if found or is_violence(s, token):
         return found
-    if is_harm(s, token):  # "protested over the arrest of a priest": he is not who is answerable
+    if is_harm(s, token) or s.lemma[token] in lexicon.classes()["@fate"]:
+        # "protested over the arrest of a priest", "demands for his release": he is not who is answerable
         words = tuple(word for word in words if word == "in")
     for word in words:
         for c in s.kids(token, "prep"):

@@ -17,7 +17,7 @@ from graphbuild.extractors import weapons
         ("Two Kalibrs struck the power station.", "heavy-weapons", ["power station"], ["Kalibrs"]),
         ("An Iskander hit the depot.", "heavy-weapons", ["depot"], ["Iskander"]),
         ("A volley of Grad rockets fell on the barracks.", "heavy-weapons", ["barracks"], ["Grad rockets"]),
-        ("A mortar round landed in the garden of a convent.", "heavy-weapons", [], ["mortar round"]),
+        ("A mortar round landed in the garden of a convent.", "heavy-weapons", ["convent"], ["mortar round"]),
         ("An artillery round ploughed into a bus queue.", "heavy-weapons", [], ["artillery round"]),
         ("Grenades were flung at the bar.", "explosives", ["bar"], ["Grenades"]),
         ("Howitzers pounded the suburb.", "heavy-weapons", [], ["Howitzers"]),

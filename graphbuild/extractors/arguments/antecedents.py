@@ -59,6 +59,12 @@ def is_of_object(s: Syntax, participle: int, verb: int) -> bool:
     return s.lemma[verb] in FINDING or (s.lemma[verb] in RETAKING and s.lemma[participle] in TAKEN)
 
 
+def is_of_embedded(s: Syntax, verb: int, relative: int) -> bool:
+    """ "A charter which Paris pressed him to accept": what the charter is to be done with stands below."""
+    beside = any(c != relative for c in s.kids(verb, "dobj"))
+    return s.lower[relative] in ("which", "that") and beside and s.kid(verb, "xcomp", "ccomp", "advcl") is not None
+
+
 def relate(s: Syntax, slots: Slots, i: int, passive: bool) -> None:
     """Antecedents in place of relative pronouns; the antecedent as object where the clause has a gap."""
     if s.dep[i] != "relcl":

@@ -70,13 +70,25 @@ def add_prepositional(s: Syntax, slots: Slots, prefix: str, prep: int, *, weak: 
             add(s, slots, prefix + ("from" if s.lower[prep] == "out" else name), p)
 
 
-def add_company(s: Syntax, slots: Slots, verb: int) -> None:
-    """ "Killed a general along with two aides": whom the verb is done to or by together with others."""
+def add_company(s: Syntax, slots: Slots, verb: int, *, passive: bool) -> None:
+    """ "Killed a general along with two aides", "was seized with his wife": whom the verb is done to or by with
+    others.
+    """
     for along in s.kids(verb, "prep", "advmod"):
         if along > verb and s.lower[along] in ("along", "together"):
             others = s.behind(along, "with")
-            for p in others:
-                add(s, slots, "obj" if "obj" in slots else "subj", p)
+        elif passive and s.lower[along] == "with":
+            others = [p for p in s.kids(along, "pobj") if _is_kin(s, p)]
+        else:
+            continue
+        for p in others:
+            add(s, slots, "obj" if "obj" in slots else "subj", p)
+
+
+def _is_kin(s: Syntax, noun: int) -> bool:
+    """ "His wife", "their two guards": people told of by whose they are."""
+    owned = any(s.tag[c] == "PRP$" for c in s.kids(noun, "poss"))
+    return owned and s.lemma[noun] in lexicon.agents()
 
 
 def stray_subjects(s: Syntax, verb: int) -> list[int]:

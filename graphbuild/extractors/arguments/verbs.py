@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments.antecedents import FINDING, is_of_object, relate
+from graphbuild.extractors.arguments.antecedents import FINDING, is_of_embedded, is_of_object, relate
 from graphbuild.extractors.arguments.control import (
     answers_to,
     blamed_at,
@@ -74,7 +74,8 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
         elif dep in PASSIVE_SUBJECTS:
             add(s, slots, own if passive else "obj", c)
         elif dep in OBJECTS or dep in SUBJECTS:
-            add(s, slots, "obj", c)
+            if not is_of_embedded(s, i, c):
+                add(s, slots, "obj", c)
         elif dep == "dative" and s.pos[c] != "ADP":
             add(s, slots, "iobj", c)
         elif dep in ("oprd", "attr", "acomp"):
@@ -91,7 +92,7 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
             slots.setdefault("comp", []).append(c)
             for p in called(s, c):
                 add(s, slots, "obj", p)
-    add_company(s, slots, i)
+    add_company(s, slots, i, passive=passive)
     calls = [t for t in slots.get("prep_by", []) + slots.get("prep_over", []) if s.lemma[t] in CALLS]
     for noun in with_inner(s, slots.get("obj", [])) + calls:
         for c in s.kids(noun, "prep"):

@@ -20,8 +20,8 @@ from graphbuild.extractors.owners import (
 from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors, wielders
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
-from graphbuild.extractors.roles.grounds import add_grounds
-from graphbuild.extractors.roles.indirect import add_owner, add_unaddressed
+from graphbuild.extractors.roles.grounds import add_grounds, add_measured
+from graphbuild.extractors.roles.indirect import add_owner, add_struck, add_unaddressed
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import content
 from graphbuild.extractors.triggers import Trigger
@@ -30,7 +30,6 @@ from graphbuild.records import EntityType, EventType, Form
 __all__ = ["ATTRIBUTIVE", "Cast", "cast"]
 
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
-EMERGENCY = frozenset({"curfew", "martial-law"})
 BESIDE = ("prep_at", "prep_on")
 OWNED = ("of", "for")
 TOWNS = ("city", "cities", "town", "towns", "village", "villages", "district", "districts")
@@ -70,11 +69,10 @@ def cast(s: Syntax, trigger: Trigger, index: MentionIndex) -> Cast:
         _add_scene_of_taking(trigger, index, found)
     if trigger.reading.type in TAKING and not found.actors:
         _add_hands(s, trigger, index, found)
+    if trigger.reading.type is EventType.ASSAULT and trigger.verb and found.instruments and not found.recipients:
+        add_struck(s, trigger, index, found)
     add_grounds(s, trigger, index, found)
-    if trigger.reading.mode in EMERGENCY and not found.recipients:
-        for place in found.places:
-            if not _is_around(s, place, found.places):
-                found.add("recipient", place, "ground put under the measure")
+    add_measured(s, trigger, found)
     if trigger.reading.mode == "expel" and not found.actors:
         _add_expeller(trigger, index, found)
     return found
@@ -115,12 +113,6 @@ def _add_hands(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) ->
     for token in (t for slot in slots for t in trigger.slots.get(slot, [])):
         for mention in behind(s, token, index, ("of",)) if s.lower[token] == "hands" else ():
             found.add("actor", mention, "at whose hands")
-
-
-def _is_around(s: Syntax, place: Mention, places: list[Mention]) -> bool:
-    """ "a curfew in Cizre in southeastern Turkey" holds in Cizre."""
-    before = [m for m in places if m.end <= place.start]
-    return place.subtype == "Country" and bool(before) and s.dep[place.head] == "pobj"
 
 
 def _add_expeller(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
@@ -190,6 +182,12 @@ def _place_argument(s: Syntax, trigger: Trigger, slot: str, token: int, index: M
 def _is_done_by(trigger: Trigger, index: MentionIndex) -> bool:
     """Is a party told behind "by" to have done the act?"""
     return any((m := index.at(t)) is not None and is_party(m) for t in trigger.slots.get("by", ()))
+
+
+def _is_asked_for(s: Syntax, trigger: Trigger, slot: str, token: int) -> bool:
+    """ "Demanded the release of a teacher": it is not the teacher who is asked."""
+    noun = s.head[s.head[token]]
+    return slot == "prep_of" and noun in trigger.slots.get("obj", ()) and s.lemma[noun] in lexicon.classes()["@fate"]
 
 
 def _tells_where(s: Syntax, token: int, mention: Mention) -> bool:

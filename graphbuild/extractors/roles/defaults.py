@@ -10,6 +10,7 @@ WHERE = frozenset(
     ["in", "at", "near", "inside", "outside", "around", "across", "along", "throughout", "within", "over", "off", "on"]
 )
 AGAINST = frozenset({"against", "on", "at", "upon", "toward", "towards"})
+BENEATH = frozenset({"under", "beneath", "underneath"})
 HOSTILE = frozenset(
     {
         EventType.ASSAULT,
@@ -44,6 +45,8 @@ def verb_role(trigger: Trigger, slot: str, mention: Mention) -> str | None:
     word = slot.removeprefix("prep_")
     if word in ("with", "using") and mention.type is EntityType.EQUIPMENT:
         return "instrument"
+    if word in BENEATH and kind is EventType.ASSAULT and trigger.reading.mode == "explosives":
+        return None if mention.type is EntityType.PLACE else "recipient"  # "a mine exploded under their pickup"
     beside = {EntityType.FACILITY: ("at",), EntityType.PLACE: ("at", "on")}.get(mention.type, ())
     ground = mention.type is EntityType.FACILITY or mention.rule == POLITY
     if ground and ROADS & {*mention.name.lower().split()}:

@@ -19,6 +19,7 @@ COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest",
 TIMES = frozenset({"DATE", "TIME"})
 OCCASIONS = frozenset({"during", "amid"})
 DEEP = 3
+EMERGENCY = frozenset({"curfew", "martial-law"})
 PARTS = frozenset({"area", "center", "centre", "downtown", "east", "edge", "front", "heart", "north", "part", "south"})
 PARTS |= {"outskirt", "outskirts", "section", "sector", "suburb", "vicinity", "west"}
 
@@ -149,3 +150,23 @@ def _behind_of(s: Syntax, part: int, index: MentionIndex) -> list[Mention]:
     """The ground that a part is a part of: "the outskirts of Paris"."""
     wholes = s.behind(part, "of")
     return [m for p in wholes if (m := index.at(p)) is not None and m.type in GROUND]
+
+
+def add_measured(s: Syntax, trigger: Trigger, found: Cast) -> None:
+    """The ground that is put under a curfew or martial law, where nobody else is."""
+    if trigger.reading.mode not in EMERGENCY or found.recipients:
+        return
+    for place in found.places:
+        if not _is_around(s, place, found.places) and not _is_doers(s, place, found.actors):
+            found.add("recipient", place, "ground put under the measure")
+
+
+def _is_around(s: Syntax, place: Mention, places: list[Mention]) -> bool:
+    """ "a curfew in Cizre in southeastern Turkey" holds in Cizre."""
+    before = [m for m in places if m.end <= place.start]
+    return place.subtype == "Country" and bool(before) and s.dep[place.head] == "pobj"
+
+
+def _is_doers(s: Syntax, place: Mention, actors: list[Mention]) -> bool:
+    """ "Authorities in Amhara imposed a curfew in Gondar": where they sit who impose it."""
+    return any(m.end == place.start - 1 and s.lower[m.end] == "in" for m in actors)

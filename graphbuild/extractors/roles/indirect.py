@@ -23,6 +23,7 @@ from graphbuild.records import EntityType, EventType, Form
 
 ABOUT = frozenset({"obj", "prep_to", "prep_on", "prep_over", "prep_against", "prep_of", "prep_for"})
 
+DOWN = ("prep_in", "prep_on", "prep_onto", "prep_into", "prep_through", "prep_inside")
 THINGS = frozenset({EntityType.FACILITY, EntityType.EQUIPMENT})
 TOPICS = frozenset({"prep_on", "prep_over"})
 AGREEING = frozenset(
@@ -159,3 +160,16 @@ def add_unaddressed(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cas
                     own = _concerned(s, token, index, kind) or own
                 for owner in _foreign(own, found):
                     found.add("recipient", owner, f"{slot}>recipient through {s.lemma[token]}")
+
+
+def add_struck(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -> None:
+    """What a shell hits by where it comes down: "landed in a school", "landed in the garden of the embassy"."""
+    if s.lemma[trigger.head] not in lexicon.classes()["@landing"]:
+        return
+    parts = lexicon.classes()["@building_part"]
+    for token in (t for slot in DOWN for t in trigger.slots.get(slot, ())):
+        wholes = [*s.behind(token, "of"), *s.kids(token, "poss", "compound")] if s.lemma[token] in parts else []
+        for mention in (index.at(t) for t in (*wholes, token)):
+            hit = mention is not None and (mention.type in THINGS or mention.subtype == "Embassy")
+            if mention is not None and hit and not found.recipients:
+                found.add("recipient", mention, "where it comes down")
