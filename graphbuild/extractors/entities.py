@@ -10,7 +10,7 @@ from graphbuild.extractors.equipment import craft, is_make, is_one_of_make, is_s
 from graphbuild.extractors.ground_signs import CITY, is_front, is_in_country, is_inside
 from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.names import bodies, find_names
-from graphbuild.extractors.names.aliases import of_one_kind_with_alias
+from graphbuild.extractors.names.aliases import is_alias, of_one_kind_with_alias
 from graphbuild.extractors.names.apposition import called
 from graphbuild.extractors.names.datelines import is_agency
 from graphbuild.extractors.names.echoes import echoes
@@ -92,6 +92,8 @@ def _name(s: Syntax, span: NameSpan, surnames: frozenset[str], certain: frozense
     if bodies.is_fighters(s, span):
         return bodies.fighters(s, span)
     place = places.place(s, span)
+    if place is not None and place.rule in places.BY_LABEL and bodies.is_body(s, span):
+        return bodies.organization(s, span)  # "the Polar Union", which the model takes for a state
     if place is not None and (place.rule != "place:gazetteer" or people.title_before(s, span.start) is None):
         person = _person(s, span, surnames)
         known = place.rule in places.BY_NAME and person is not None and person.rule == "person:model"
@@ -139,9 +141,18 @@ def _is_thing(s: Syntax, span: NameSpan) -> bool:
         return True
     if before >= 0 and s.text[before] == "Operation":  # "Operation Night Heron"
         return True
+    if _is_behind_thing(s, span):
+        return True
     # "Guardians of the Revolution" are no revolution, and "a Cessation of Hostilities" is a truce.
     head = next((i - 1 for i in range(span.start + 1, span.end) if s.lower[i] == "of"), span.end - 1)
     return s.lemma[head] in _things() or s.lower[head] in _things()
+
+
+def _is_behind_thing(s: Syntax, span: NameSpan) -> bool:
+    """ "A Cessation of Hostilities", where the model takes the second word alone for a name."""
+    of = span.start - 1
+    named = of > 0 and s.lower[of] == "of" and s.text[of - 1][:1].isupper() and not span.label
+    return named and s.lemma[of - 1].lower() in _things() and s.tag[span.end - 1] == "NNPS"
 
 
 def _is_christened(s: Syntax, i: int) -> bool:
@@ -202,7 +213,9 @@ def _fallback(s: Syntax, span: NameSpan) -> Mention | None:
     """A name of unknown kind: a person by the label; else an organization where it stands as an actor would."""
     if span.label == "PERSON" and not _has_article(s, span):
         kind, rule = EntityType.PERSON, "person:model"
-    elif (span.label in ("", "PERSON") or _no_building(s, span)) and s.dep[bodies.outer(s, span)] in STANDING:
+    elif (span.label in ("", "PERSON") or _no_building(s, span)) and (
+        s.dep[bodies.outer(s, span)] in STANDING or is_alias(s, span.start)
+    ):
         kind, rule = EntityType.ORGANIZATION, "organization:role"
     else:
         return None

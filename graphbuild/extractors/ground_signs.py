@@ -26,6 +26,7 @@ NEIGHBOURING = frozenset({"neighbouring", "neighboring", "nearby", "surrounding"
 AIMED = frozenset({"work", "serve", "teach", "study", "lecture", "train", "fire", "shoot", "aim", "throw", "hurl"}) | {
     *("look", "shout", "laugh", "swear", "lash", "hit", "point", "direct", "target", "stare", "jeer", "scream", "call")
 }
+HITTING = frozenset({"shoot", "hit", "target"})
 # What is done to towns, and what is done to towns and people.
 FOUGHT_OVER = frozenset({"take", "retake", "recapture", "liberate", "defend"})
 HELD_TOO = frozenset({"hold", "capture", "recapture", "seize", "lose", "visit", "attack", "control", "leave", "bomb"})
@@ -35,6 +36,8 @@ ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 LEAVING = frozenset(
     {"expel", "drive", "oust", "push", "flee", "retreat", "withdraw", "evict", "escape", "evacuate", "displace"}
 )
+# Where units go so is ground: "fell back to Toumour", but "flew to Lena Okafor".
+RETREATING = frozenset({"fall", "pull", "retreat", "withdraw", "march", "advance", "redeploy", "deploy"})
 ADVANCING = frozenset({"march", "advance", "converge", "close"})
 ENDS = frozenset({"to", "towards", "toward", "into"})
 LONGEST = 3
@@ -43,9 +46,12 @@ CITY = 50_000
 
 
 def is_slain(s: Syntax, span: NameSpan) -> bool:
-    """Is it the object of what is only done to people ("killed Qotbi", "Qotbi was beheaded")?"""
+    """Is it the object of what is only done to people ("killed Qotbi", "Qotbi was beheaded", "took Qotbi hostage")?"""
     last = span.end - 1
-    return s.dep[last] in ("dobj", "nsubjpass") and s.lemma[s.head[last]] in lexicon.classes()["@slay"]
+    if s.dep[last] not in ("dobj", "nsubjpass"):
+        return False
+    verb = s.head[last]
+    return s.lemma[verb] in lexicon.classes()["@slay"] or any(s.lemma[c] in CAPTIVE for c in s.kids(verb, "oprd"))
 
 
 def is_held(s: Syntax, span: NameSpan) -> bool:
@@ -143,10 +149,19 @@ def is_bound_for(s: Syntax, span: NameSpan) -> bool:
     words = s.text[span.start : span.end]
     way, verb = s.lower[span.start - 1], s.lemma[s.head[span.start - 1]]
     leaves = (way == "for" and verb in ("leave", "depart", "head")) or (
-        way in ENDS and verb in lexicon.classes()["@motion"] and span.label != "PERSON"
+        way in ENDS
+        and verb in lexicon.classes()["@motion"] | RETREATING
+        and (span.label != "PERSON" or (verb in RETREATING and span.end - span.start == 1))
     )
-    leaves = leaves or (way == "on" and verb in ADVANCING) or (way == "from" and verb in LEAVING)
+    leaves = leaves or (way == "on" and verb in ADVANCING) or (way == "from" and _is_left(s, span.start - 1))
     return leaves and not any(w.isupper() or actors.is_given_name(w) or actors.surname(w) for w in words)
+
+
+def _is_left(s: Syntax, way: int) -> bool:
+    """Does the preposition hang on a verb of leaving or on whom it drives out ("expelled rebels from Murekh")?"""
+    above = s.head[way]
+    verb = s.head[above] if s.dep[above] in ("dobj", "nsubjpass") else above
+    return s.lemma[verb] in LEAVING
 
 
 def _within(s: Syntax, i: int) -> bool:
@@ -175,7 +190,7 @@ def is_beside_villages(s: Syntax, span: NameSpan) -> bool:
     """ "Abu Ajura and three neighbouring villages": what has villages around it is one."""
     joined = [c for c in s.kids(span.end - 1, "conj") if s.tag[c] == "NNS"]
     villages = [c for c in joined if s.lemma[c] in lexicon.classes()["@placenoun"]]
-    return any(s.lower[a] in (*NEIGHBOURING, "other") for c in villages for a in s.kids(c, "amod"))
+    return any(s.lower[a] in (*NEIGHBOURING, "other") for c in villages for a in s.kids(c, "amod", "compound"))
 
 
 def _at(s: Syntax, span: NameSpan) -> bool:
@@ -189,9 +204,17 @@ def _at(s: Syntax, span: NameSpan) -> bool:
         return True
     if before < 0 or s.lower[before] not in AT:
         return False
-    if s.lower[before] == "at" and AIMED.intersection((s.lemma[s.head[before]], s.lemma[before - 1])):
+    if s.lower[before] == "at" and _is_aimed(s, before):
         return False
     return span.label in ("PERSON", "FAC") or s.lemma[before - 1] in lexicon.facilities() or _happens_at(s, span)
+
+
+def _is_aimed(s: Syntax, at: int) -> bool:
+    """Does "at" tell at what somebody aims or where somebody works? People who are shot at a place are there."""
+    verb = s.head[at]
+    if s.lemma[verb] in HITTING and any(s.lemma[c] in lexicon.agents() for c in s.kids(verb, "dobj", "nsubjpass")):
+        return False
+    return bool(AIMED.intersection((s.lemma[verb], s.lemma[at - 1])))
 
 
 def _happens_at(s: Syntax, span: NameSpan) -> bool:

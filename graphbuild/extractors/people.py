@@ -33,6 +33,8 @@ INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "S.P. Thamilselvan"
 KINSHIP = frozenset({"ag", "bin", "bint", "ibn", "ould", "walad"})
 # Endings that only surnames have, Slavic and Caucasian.
 PATRONYMS = ("ova", "eva", "enko", "dze", "shvili", "ovich", "evich", "ovski", "ovsky", "inskaya", "ovskaya")
+# Labels that the model gives to names it does not know; a body's is more often right.
+UNSURE = frozenset({"PERSON", "GPE", "LOC", "FAC", "PRODUCT"})
 FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "onetime", "outgoing"})
 
 
@@ -91,7 +93,7 @@ def _evidence(s: Syntax, span: NameSpan, surnames: frozenset[str], titled: bool)
         return "person:kinship"
     if len(words) == 1 and span.label in ("PERSON", "ORG", "") and _is_leader(s, span):
         return "person:leader"
-    if span.label in ("PERSON", "GPE", "LOC") and is_slain(s, span):
+    if (span.label in UNSURE or (span.label == "ORG" and words[0].istitle())) and is_slain(s, span):
         return "person:slain"
     return None
 
@@ -105,7 +107,8 @@ def _has_article(s: Syntax, span: NameSpan) -> bool:
 def _is_leader(s: Syntax, span: NameSpan) -> bool:
     """Is the word a surname that one family of leaders bears, and no common word or place ("Putin", "Abadi")?"""
     word = s.text[span.start]
-    if len(word) < 4 or s.tag[span.start] != "NNP" or hazards().get(place_key(word)) == "word":
+    named = s.tag[span.start] == "NNP" or s.text[span.start - 1] == "-"
+    if len(word) < 4 or not named or hazards().get(place_key(word)) == "word":
         return False
     told = span.label == "PERSON" or not _is_town(word) or _rules(s, span.start)
     return told and bool(actors.surname(word))

@@ -77,6 +77,8 @@ BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "p
 }
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
+# The model's label alone.
+BY_LABEL = frozenset({POLITY, "place:model"})
 LISTED = 5
 
 
@@ -216,7 +218,8 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         and (span.label != "PERSON" or (after in _alone() and s.text[span.end].islower()))
     ):
         return _mention(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
-    if span.end - span.start > 1 and s.lower[span.end - 1] in heads():
+    called = span.label == "PERSON" and actors.is_given_name(s.text[span.start])  # "Tom Hill"
+    if span.end - span.start > 1 and s.lower[span.end - 1] in heads() and not called:
         if s.lower[span.end - 1] in BODIES and not places.lookup(s.words(span.start, span.end - 1)):
             return None
         bare = s.words(span.start, span.end - 1)
@@ -261,7 +264,8 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     large = any(p.population >= LARGE or (p.kind == "region" and _is_land(s, span)) for p in found[:1])
     if found and found[0].type == "Facility" and not (span.start > 0 and s.lower[span.start - 1] in AT):
         found = tuple(p for p in found if p.type != "Facility") if span.end - span.start == 1 else found
-    if found and (labelled or located or (large and (span.label != "PERSON" or is_no_person(s, span)))):
+    nobody = span.label != "PERSON" or _joined(s, span) or is_no_person(s, span)
+    if found and (labelled or located or (large and nobody)):
         best = found[0]
         kind = EntityType(best.type)
         return _mention(
@@ -285,7 +289,12 @@ def _is_land(s: Syntax, span: NameSpan) -> bool:
     """Is what bears a region's name the region: "the Tigris", "shelled Nagorno-Karabakh"? One word may be a person or a
     body of that name ("Kane", "Amazon", "SWAT").
     """
-    return s.lower[span.start - 1] == "the" or (span.label == "ORG" and span.end - span.start > 1)
+    return s.lower[span.start - 1] == "the" or (span.end - span.start > 1 and (span.label == "ORG" or _joined(s, span)))
+
+
+def _joined(s: Syntax, span: NameSpan) -> bool:
+    """ "Nagorno-Karabakh", which the model takes for a person now and then."""
+    return "-" in s.text[span.start : span.end]
 
 
 def _is_heading(s: Syntax, span: NameSpan) -> bool:
@@ -293,7 +302,9 @@ def _is_heading(s: Syntax, span: NameSpan) -> bool:
     a, b = s.bounds[s.sentence[span.start]]
     words = [i for i in range(a, b) if s.pos[i] != "SPACE"]
     opens = a == 0 or "\n" in s.source[s.idx[a - 1] : s.idx[span.start]]
-    return opens and len(words) == 2 and words[0] == span.start and s.text[words[1]] == "." and span.label != "PERSON"
+    alone = opens and len(words) == 2 and words[0] == span.start and s.text[words[1]] == "."
+    word = s.text[span.start]
+    return alone and not (span.label == "PERSON" and (actors.is_given_name(word) or actors.surname(word)))
 
 
 def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:

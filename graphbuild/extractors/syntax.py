@@ -144,8 +144,10 @@ def _lemmas(parse: Parse, read: tuple[str, ...]) -> list[str]:
                 continue
         if tags[i] == "VBG" and pos[i] == "NOUN":
             lemmata[i] = word  # "shelling" as a noun has nothing to do with a shell
-        elif tags[i] == "VBG" and pos[i] == "VERB" and read[i] == "NN":
+        elif tags[i] == "VBG" and pos[i] == "VERB" and read[i] in ("NN", "JJ"):
             lemmata[i] = _of_gerund(word)
+        elif tags[i] == "VBN" and pos[i] == "VERB" and read[i] == "JJ":
+            lemmata[i] = _of_participle(word)
     for first, _ in parse.bounds:
         if tags[first] in ("NNP", "NNPS"):
             lemmata[first] = _singular(lemmata[first])
@@ -168,3 +170,9 @@ def _of_gerund(word: str) -> str:
     stem = word.removesuffix("ing")
     doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
     return next((verb for verb in (stem, f"{stem}e", doubled) if verb in lexicon.verbs()), word)
+
+
+def _of_participle(word: str) -> str:
+    """The verb of a participle that the model takes for an adjective ("opposed"); the word if none is known."""
+    stem = word.removesuffix("ed")
+    return next((verb for verb in (f"{stem}e", stem, stem[:-1]) if verb in lexicon.verbs()), word)

@@ -97,9 +97,9 @@ def test_who_is_known_by_another_name_further_off_is_one_person(read: Read) -> N
 
 
 def test_letters_of_a_name_are_its_short_form_in_brackets(read: Read) -> None:
-    text = "The Movement for Democracy in Danland ({}) took the port. {} fighters fled."
-    assert one(read(text.format("MODED", "MODED")), "Movement for Democracy in Danland", "MODED")
-    assert not one(read(text.format("LURNO", "LURNO")), "Movement for Democracy in Danland", "LURNO")
+    text = "The Movement for Democracy and Development ({}) took the port. {} fighters fled."
+    assert one(read(text.format("MODEDE", "MODEDE")), "Movement for Democracy and Development", "MODEDE")
+    assert not one(read(text.format("LURNO", "LURNO")), "Movement for Democracy and Development", "LURNO")
 
 
 def test_a_unit_is_told_again_by_its_number(read: Read) -> None:

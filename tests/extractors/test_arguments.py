@@ -21,7 +21,7 @@ shelling | Mali, Niger | border town | Mali and Niger accused each other of shel
 """
 
 COORDINATION = """
-demanded | Kenya, allies | - | Kenya along with its allies demanded that Hamas disarm.
+demanded | Kenya, allies | Hamas | Kenya along with its allies demanded that Hamas disarm.
 demanded | Kenya | - | Kenya demanded along with the text that Hamas disarm.
 attacked | Kenya, Uganda | rebels | Kenya, together with Uganda, attacked the rebels.
 attacked | British, French soldiers | camp | British and French soldiers attacked the camp.

@@ -18,8 +18,8 @@ ASSAULT happened | offensive | The offensive started on Monday.
 ASSAULT heavy-weapons happened | Shelling | Shelling started on Monday and went on for days.
 ASSAULT happened | fought | Rebels fought their way into the fort.
 - | made | Rebels made their way into the fort.
-ASSAULT explosives happened | bombing | Chad does not regret bombing the camp.
-ASSAULT explosives negated | bombing | Chad did not begin bombing the camp.
+ASSAULT aerial happened | bombing | Chad does not regret bombing the camp.
+ASSAULT aerial negated | bombing | Chad did not begin bombing the camp.
 RETREAT release requested | freed | The bishop demanded that the hostages be freed.
 RETREAT release happened | freed | The bishop said that the hostages were freed.
 RETREAT resign happened | quit | The Ahrar party quit the cabinet in protest.

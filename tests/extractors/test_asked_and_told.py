@@ -34,7 +34,7 @@ ASSAULT destroy happened | fighters | statue of the poet | The fighters pulled d
 AID - happened | Marines | foreigners | Marines flew 90 foreigners to Dakar.
 ASSAULT - happened | - | people | About 4,000 people were besieged in Kalo.
 RETREAT return happened | - | Red Cross | The bodies of two pilots were handed over to the Red Cross.
-ACCUSE allege happened | military court | Keita | Keita was tried by a military court.
+ACCUSE allege happened | military court | Moussa Keita | Moussa Keita was tried by a military court.
 ASSAULT destroy happened | Contras | cooperative | Contras burned the cooperative.
 MOBILIZE troops happened | Columns of armoured vehicles | - | Columns of armoured vehicles entered the town.
 - | - | - | Columns of smoke entered the town.

@@ -81,7 +81,7 @@ def test_an_event_is_dated_by_its_clause(read, text: str, trigger: str, date: st
         ("Rebels stormed a prison on Monday. They freed 700 inmates.", "freed", "2015-06-08"),
         ("Rebels stormed a prison on Monday. The army freed 700 inmates.", "freed", "2015-06-08"),
         ("Rebels stormed a prison on Monday. Uganda freed 700 inmates.", "freed", None),
-        ("The square saw a march on Monday. Soldiers shot dead three students.", "shot", "2015-06-08"),
+        ("On Monday the square saw a march. Soldiers shot dead three students.", "shot", "2015-06-08"),
         ("The minister spoke of a march on Monday. Soldiers shot dead three students.", "shot", None),
         ("Sunday was calm, but guns spoke on Monday. Soldiers shot dead three students.", "shot", None),
     ],
@@ -154,7 +154,7 @@ def test_nights_and_parts_of_months(read, text: str, trigger: str, date: str | N
     ("text", "trigger", "date"),
     [
         ("The bishop was shot by a sniper as he said Mass in March 1980.", "shot", "1980-03-01/1980-03-31"),
-        ("The bishop was shot by a sniper, as he had foretold in March 1980.", "shot", None),
+        ("The bishop was shot by a sniper, as he had predicted in March 1980.", "shot", None),
         ("The ship turned back on Monday because rebels were shelling the pier.", "shelling", "2015-06-08"),
         ("The ship turned back on Monday because rebels had shelled the pier.", "shelled", None),
         ("The president has declared Harim free, a day after the army shot two men.", "shot", "2015-06-09"),

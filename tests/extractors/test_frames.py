@@ -26,9 +26,9 @@ planned | attack | The army postponed the attack on Bunia.
 negated | attack | The army called off the attack on Bunia.
 planned | released | The captives are to be released by the rebels on Sunday.
 happened | released | The captives were released by the rebels on Sunday.
-planned | delivered | The convoy carried food to be delivered to Darfur.
+planned | delivered | Trucks carried food that was to be delivered to Darfur.
 conditional | attack | If there were an attack on Chad, its army would flee.
-negated | murders | The rebels said there will be no more bombings or murders of teachers.
+negated | killings | The rebels said there will be no more bombings or killings of teachers.
 happened | attack | There was an attack on Chad.
 conditional | attack | Any attack on Chad will be answered.
 happened | attack | The attack on Chad will be answered.
@@ -55,7 +55,7 @@ requested | Release | Release the hostages now!
 conditional | attack | There is a risk that Russia will attack Odesa.
 happened | bombed | There is no doubt that Russia bombed the theatre.
 ongoing | backs | Iran backs militias in Iraq.
-habitual | besiege | The book says that armies besiege towns.
+habitual | besiege | The book says that armies often besiege towns.
 ongoing | shelters | Rebels took a school that shelters families.
 alleged | loss | The army has not confirmed the loss of the town.
 happened | loss | The army has confirmed the loss of the town.

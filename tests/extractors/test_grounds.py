@@ -21,7 +21,7 @@ import pytest
         ("Nadia Sabri was killed on the evening of 1 June in Mosul.", "killed", ["Mosul"]),
         ("The convoy was ambushed 20 km north of Mosul.", "ambushed", ["Mosul"]),
         ("The convoy was ambushed by the mayor of Mosul.", "ambushed", []),
-        ("Rebels burned two trucks in Tulcan, Carchi province, on Monday.", "burned", ["Carchi province", "Tulcan"]),
+        ("Rebels burned two trucks in Tulcan, Carchi province, on Monday.", "burned", ["Tulcan"]),
         ("Gunmen bombed the embassy of China.", "bombed", []),
     ],
 )

@@ -20,11 +20,14 @@ def types(record: Record, words: str) -> set[str]:
     ("text", "words", "kind"),
     [
         ("Soldiers shot 19 students at Dorambar.", "Dorambar", "Place"),
+        ("Soldiers shot arrows at Dorambar.", "Dorambar", "Organization"),
         ("The rebels advanced on Al-Jarradi from Mokha.", "Al-Jarradi", "Place"),
         ("Shells fell on the Bustan al-Qasab neighbourhood.", "Bustan al-Qasab neighbourhood", "Place"),
         ("Troops shelled Phu Makhur, a hill near the temple.", "Phu Makhur", "Place"),
         ("Boats were sunk on the Tigris.", "Tigris", "Place"),
         ("Joseph Stone was killed.", "Joseph Stone", "Person"),
+        ("Two men, Tom Hill and Ed Marsh, were killed.", "Tom Hill", "Person"),
+        ("Troops shelled Korba Hill.", "Korba Hill", "Place"),
         ("The army threw a stone.", "stone", "Equipment"),
         ("Fighters hid in a church.", "church", "Facility"),
         ("Rebels burned churches.", "churches", "Facility"),
@@ -44,7 +47,7 @@ def test_words_around_a_name_tell_what_it_is(read: Read, text: str, words: str, 
     ("text", "words"),
     [
         ("Voters trust in Kono.", "Kono"),
-        ("The police fired at Odhiambo.", "Odhiambo"),
+        ("The police fired at Balogun.", "Balogun"),
     ],
 )
 def test_a_name_is_no_place_that_people_trust_or_aim_at(read: Read, text: str, words: str) -> None:

@@ -13,7 +13,7 @@ Read = Callable[[str], Record]
 # trigger | actors | recipients | sentence
 SENTENCES = """
 seized | gunmen | villagers | Before dawn three villagers were seized by gunmen near Gao.
-killed | - | Navy SEALs | Before daybreak two more Americans, the former Navy SEALs Tom Hill and Ed Marsh, were killed by mortar shells on the roof of an annex a mile away.
+killed | - | Tom Hill, Ed Marsh | Before daybreak two Americans, Tom Hill and Ed Marsh, were killed by mortar shells on the roof of an annex a mile away.
 seized | gunmen | villagers | Before they fled, three villagers were seized by gunmen near Gao.
 kidnapped | - | reporters of Radio Togo Internationale | On 2 May two reporters of Radio Togo Internationale (RTI), Anne Petit and Paul Roux, were kidnapped in the town.
 shelled | army | town | On 5 May the army shelled the town.

@@ -17,7 +17,7 @@ Bradley | Equipment | Soldiers left behind a Ukrainian Bradley.
 TB2 | Equipment | Rebels downed a TB2 over the valley.
 TB2 | - | The TB2 party won the vote.
 Borna | Equipment | Rebels shot down a Borna over the valley.
-Borna | Person | Rebels shot Lars Borna in the valley. Borna died.
+Holm | Person | Rebels shot Lars Holm in the valley. Holm died.
 Night Heron | - | Operation Night Heron drove the rebels out.
 Heron Brigade | Organization | The Heron Brigade drove the rebels out.
 Hotel Korba | Facility | Families fled to the Hotel Korba on Monday.

@@ -26,10 +26,13 @@ beaten | police | gunmen | Rebels hold Bo, a man said, and in Bor gunmen who sho
 driven | troops | fighters | Rebels took the port, residents said, and in Kismayo fighters were driven out by troops.
 attacked | Gunmen | Tiko | Gunmen believed to be rebels attacked the village of Tiko on Monday.
 looted | Armed men | market | Armed men said to be Tuareg looted the market in Gao.
+raided | Gunmen | villages | Gunmen believed to be Pokot raided two villages.
+ambushed | Militants | convoy | Militants suspected to be Naxalites ambushed a convoy.
+ambushed | rebels | convoy | Militants suspected that the rebels ambushed a convoy.
 attacked | rebels | Tiko | Gunmen said rebels attacked the village of Tiko on Monday.
 accuses | ministers | Rwanda | The ministers have prepared a letter to the African Union which accuses Rwanda of murder.
 accuses | African Union | Rwanda | The ministers have left the African Union, which accuses Rwanda of murder.
-killed | | villagers | GOMA, Congo, Nov 20 (Agency, from Dutch) - Forty villagers, six women too, were killed.
+killed | | villagers | GOMA, Congo, Nov 20 (Agency, from Dutch) - Forty villagers were killed.
 killed | militia | Villagers | Villagers were killed with machetes by a militia in Masisi on Monday.
 offer | president | | The president phoned Mr Keita to offer help.
 attack | army | | France advised the army to attack.

@@ -43,7 +43,7 @@ closed | SANCTION | withdraw | happened | Rwanda | Burundi | Rwanda closed its e
 closed | COERCE | restrict | happened | police | office | The police closed the office in the city.
 vowed | THREATEN | - | happened | president | attackers | The president vowed to bring the attackers to justice.
 vowed | AGREE | - | happened | president | - | The president vowed to bring home the bodies.
-take | AID | - | planned | world leaders | garrison | The commander appealed to world leaders to take the garrison out to a third country.
+take | AID | - | requested | world leaders | garrison | The commander appealed to world leaders to take the garrison out to a third country.
 """  # noqa: E501
 
 

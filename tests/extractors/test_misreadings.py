@@ -26,11 +26,13 @@ ASSAULT loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss
 ASSAULT fall | happened | rebels | Kidal | The fall of Kidal to the rebels shocked Keita.
 ASSAULT assault | negated | Militias | Kidal | Militias are not expected to take part in the assault on Kidal.
 ASSAULT assault | happened | Militias | Kidal | Militias took part in the assault on Kidal.
-COERCE taken | happened | army | districts, Thula, Bakr | By noon the army had taken two districts, Thula and Bakr.
+COERCE taken | happened | army | Thula, Bakr | By noon the army had taken two districts, Thula and Bakr.
 COERCE arrested | happened | group | men | The group forbids them to leave and has arrested dozens of men for trying.
 ASSAULT killing | alleged | Gunmen | boys | Gunmen are accused by survivors of killing boys in June.
 SUPPORT allied | happened | Gunmen | army | Gunmen allied with the army fled.
 RETREAT withdrawal | requested | fighters | - | The council called for a halt to the fighting and for the withdrawal of all fighters.
+RETREAT fled | happened | soldiers | - | Eleven of the soldiers fled.
+RETREAT fled | happened | soldiers | - | Sixty soldiers fled.
 ASSAULT drove | happened | Suicide bombers | government compound | Suicide bombers drove armored bulldozers into the government compound.
 MOBILIZE crossed | happened | Malian troops | - | Malian troops crossed a canal into central Kidal on Tuesday.
 ASSAULT attacked | happened | fighters | army post | Its fighters had attacked an army post west of Kidal with two truck bombs.

@@ -15,7 +15,7 @@ def entity(record: Record, words: str) -> Entity | None:
 
 
 def test_headline_repeats_a_name_of_the_text(read: Read) -> None:
-    record = read("OKELLO TO MEET REBELS AGAIN. The mediator Yusuf Okello met rebels in Gulu.")
+    record = read("OKELLO MEETS REBELS AGAIN. The mediator Yusuf Okello met rebels in Gulu.")
     found = entity(record, "OKELLO")
     assert found is not None and found is entity(record, "Yusuf Okello")
 
@@ -150,5 +150,5 @@ def test_unknown_name_in_a_list_of_destinations_is_a_place(read: Read) -> None:
 def test_surname_ending_tells_a_person(read: Read) -> None:
     woman = entity(read("Zarema Tagirova taught geography in Grozny."), "Zarema Tagirova")
     assert woman is not None and woman.type == "Person"
-    bank = entity(read("Terra Nova taught geography in Grozny."), "Terra Nova")
+    bank = entity(read("Terra Firma taught geography in Grozny."), "Terra Nova")
     assert bank is None or bank.type != "Person"

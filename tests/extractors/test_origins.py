@@ -171,8 +171,8 @@ def test_an_officer_is_of_the_country_that_the_report_is_about(
         ("A Tanzanian named as Rashid Mbera was found.", "Rashid Mbera", "TZA"),
         ("Iraq's Joint Operations Command denied it.", "Joint Operations Command", "IRQ"),
         ("Iraq told the Joint Operations Command.", "Joint Operations Command", None),
-        ("British soldiers of the Grey Watch left.", "Grey Watch", "GBR"),
-        ("British tourists of the Grey Watch left.", "Grey Watch", None),
+        ("British soldiers of the Grey Guard left.", "Grey Guard", "GBR"),
+        ("British tourists of the Grey Guard left.", "Grey Guard", None),
     ],
 )
 def test_a_state_beside_the_name_tells_the_country(read: Reader, text: str, name: str, country: str | None) -> None:

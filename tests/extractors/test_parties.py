@@ -121,6 +121,10 @@ def test_states_in_a_list_act_together(read: Read) -> None:
     assert parties(read("Kenya, Uganda, and Rwanda met on Monday."), "CONSULT") == [(["Kenya", "Uganda", "Rwanda"], [])]
 
 
+def test_a_city_before_a_state_is_listed_with_no_state(read: Read) -> None:
+    assert parties(read("Nairobi, Kenya, was calm. Kenya and Rwanda met."), "CONSULT") == [(["Kenya", "Rwanda"], [])]
+
+
 def test_state_behind_a_city_explains_it(read: Read) -> None:
     found = parties(read("Officials from Nairobi, Kenya, met on Monday."), "CONSULT")
     assert all("Kenya" not in actors for actors, _ in found)

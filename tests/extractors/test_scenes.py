@@ -22,7 +22,7 @@ import pytest
         ("Six died in a bombing in Beirut's southern suburbs.", "died", ["Beirut"]),
         ("Six died in a bombing in Beirut's absence.", "died", []),
         ("Troops shelled the city centre of Luhansk.", "shelled", ["Luhansk"]),
-        ("Rebels ambushed a convoy on the highway near Goma.", "ambushed", ["Goma", "highway"]),
+        ("Rebels ambushed a convoy on the highway near Goma.", "ambushed", ["highway", "Goma"]),
         ("Three men were killed and four wounded by a bomb near Kidal.", "killed", ["Kidal"]),
         ("A bomb that exploded in Tunis wounded 17 passengers.", "wounded", ["Tunis"]),
         ("A driver that worked in Tunis wounded 17 passengers.", "wounded", []),

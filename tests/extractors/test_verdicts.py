@@ -77,7 +77,7 @@ ASSAULT killed | happened | militants | Pashtun activist | The family of an acti
 ASSAULT repulsed | happened | German troops | - | The Soviets made incursions into Romania, which were repulsed by German troops.
 COERCE seized | happened | McClellan | northern army | General McClellan seized control of the northern army in July.
 ASSAULT inflicted | happened | army | rebels | The army inflicted a heavy defeat on the rebels.
-ASSAULT raids | happened | neighbour | Mali | With no army, Mali suffered raids from its neighbour Niger.
+ASSAULT raids | happened | Niger | Mali | With no army, Mali suffered raids from its neighbour Niger.
 ASSAULT waged | happened | Senussi tribe | French troops | The Senussi tribe waged a small-scale guerrilla war against French troops.
 ASSAULT guerrilla attack | happened | guerrilla | soldiers | A guerrilla attack killed six soldiers.
 THREATEN threatening | conditional | general | Vienna | The general had dreams of taking the port and threatening Vienna.

@@ -57,7 +57,7 @@ ASSAULT raid | Saudi warplanes | rebels | Saudi warplanes carried out a raid, ta
 ASSAULT burning | Rebels | houses | Rebels launched an attack, burning two houses.
 ASSAULT bombed | Saudi aircraft | town | The town was bombed by Saudi aircraft.
 ASSAULT shelled | rebels | town | The town was shelled and burned by rebels.
-ASSAULT wounded | - | officers | The raid left nine soldiers dead and two officers wounded.
+ASSAULT raid | - | officers, soldiers | The raid left nine soldiers dead and two officers wounded.
 ASSAULT wounded | officers | guards | The police left the camp and two officers wounded the guards.
 ASSAULT killed | - | Iraqi soldiers, Iraqi general | The war saw 120 Iraqi soldiers and an Iraqi general killed.
 ASSAULT killed | Israeli | nurses | Four nurses were killed in Israeli tank shelling.

@@ -49,7 +49,7 @@ def test_two_names_stay_two(read: Read, text: str, name: str) -> None:
     [
         ("The army was shelling Stepanakert on Monday.", "Stepanakert", "Place"),
         ("Soldiers entered insurgent-held Karzabil on Monday.", "Karzabil", "Place"),
-        ("The assault on Kibbutz Be'ora killed two men.", "Kibbutz Be'ora", "Place"),
+        ("The assault on Kibbutz Harim killed two men.", "Kibbutz Harim", "Place"),
         ("The army arrested Karim Wasfi on Monday.", "Karim Wasfi", "Person"),
         ("Friday's drone strike in Baghdad killed Soleimani, the army said.", "Soleimani", "Person"),
         ("Friday's drone strike hit Baghdad, the army said.", "Baghdad", "Place"),

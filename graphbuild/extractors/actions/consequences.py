@@ -45,7 +45,8 @@ def is_left(s: Syntax, event: Found) -> bool:
     state = s.tag[verb] == "VBN" and s.dep[verb] == "conj" and s.kid(verb, "aux", "auxpass", "agent") is None
     above = s.head[verb]
     left = s.lemma[above] == "leave" or (s.lower[above] == "dead" and s.lemma[s.head[above]] == "leave")
-    return event.trigger.verb and state and left and _BY_WORD.get(s.lower[verb]) is not None
+    told = any(s.pos[c] == "NOUN" for c in s.kids(verb, "nsubj"))  # "two officers wounded" tells who was
+    return event.trigger.verb and state and left and not told and _BY_WORD.get(s.lower[verb]) is not None
 
 
 def _costs(s: Syntax, event: Found, amounts: tuple[Amount, ...]) -> Iterator[Counted]:

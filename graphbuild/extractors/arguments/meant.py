@@ -20,8 +20,8 @@ TAKEN = frozenset({"about", "across", "around", "down", "off", "out", "over", "t
 
 
 def known_lemma(s: Syntax, i: int) -> str:
-    """The lemma of the lexicon's verb at token i, where the model's is off: "staged" has the lemma "stag" in
-    en_core_web_sm 3.8, "raping" that of "rapping", "gutted" that of "gutte".
+    """The lemma of the lexicon's verb at token i, where the model's is off: spaCy's rules give "staged" the
+    lemma "stag", "raping" that of "rapping", "gutted" that of "gutte".
     """
     table, lemma = lexicon.verbs(), s.lemma[i]
     if f"{lemma}e" in table and (lemma not in table or s.lower[i] in (f"{lemma}ing", f"{lemma}ed")):

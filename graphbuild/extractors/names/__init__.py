@@ -48,7 +48,8 @@ def find_names(s: Syntax) -> list[NameSpan]:
     for ent in s.doc.ents:
         if ent.label_ in LABELS and (ent.label_ in ("PERSON", "GPE") or s.sentence[ent.start] not in titled):
             cut = _person_within(s, ent.start, ent.end, people) if ent.label_ != "PERSON" else None
-            _place_entity(s, ent.start, cut or ent.end, ent.label_, taken)
+            end = ent.end - (s.sentence[ent.start] in titled and _ends_in_act(s, ent.start, ent.end))
+            _place_entity(s, ent.start, cut or end, ent.label_, taken)
             if cut is not None:
                 _place_entity(s, cut, ent.end, "PERSON", taken)
     _place_runs(s, taken, titled)
@@ -119,6 +120,13 @@ def _place_entity(s: Syntax, start: int, end: int, label: str, taken: list[NameS
         for span in inside:
             taken[span.start : span.end] = [None] * (span.end - span.start)
         taken[a:b] = [NameSpan(a, b, label)] * (b - a)
+
+
+def _ends_in_act(s: Syntax, start: int, end: int) -> bool:
+    """ "Lena Attacks Chad": the verb of a headline, which the model takes for a surname."""
+    word = s.lower[end - 1]
+    act = word.endswith("s") and word[:-1] in lexicon.verbs() and s.tag[end - 1] in ("NNPS", "NNS")
+    return act and end - start > 1 and end < len(s) and s.text[end][:1].isupper()
 
 
 def _before_nation(start: int, end: int, taken: list[NameSpan | None]) -> int:
@@ -208,12 +216,17 @@ def _with_surname(s: Syntax, a: int, b: int, taken: list[NameSpan | None]) -> Na
 def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
     return (
         taken[i] is None
-        and (s.tag[i] in ("NNP", "NNPS") or _town_by_place(s, i))
+        and (s.tag[i] in ("NNP", "NNPS") or _town_by_place(s, i) or _is_favoured(s, i))
         and (capitalised(s, i) or hyphened(s, i))
         and s.lower[i] not in capitals()
         and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj" or _alone(s, i))  # "On 5 March Keita"
         and actors.demonym(s.text[i]) is None
     )
+
+
+def _is_favoured(s: Syntax, i: int) -> bool:
+    """ "Pro-Assad forces": whom they are for or against, which the model takes for an adjective."""
+    return i > 1 and s.text[i - 1] == "-" and s.lower[i - 2] in ("pro", "anti") and s.tag[i] == "JJ"
 
 
 def _town_by_place(s: Syntax, i: int) -> bool:

@@ -45,6 +45,13 @@ def _are_one(s: Syntax, first: Mention, second: Mention) -> bool:
     return between in _phrases() or (between == "or" and _is_short_for(s, second, first))
 
 
+def is_alias(s: Syntax, start: int) -> bool:
+    """Does a word right before the token say that it begins another name ("Cherel, alias Barbecue")?"""
+    while start > 0 and s.lower[start - 1] in AROUND:
+        start -= 1
+    return start > 0 and s.lower[start - 1] in _phrases()
+
+
 def _is_short_for(s: Syntax, short: Mention, name: Mention) -> bool:
     """Is it an acronym whose letters the name has in their order, its first letters among them ("MODEL")?"""
     letters = short.name.lower()

@@ -71,9 +71,11 @@ def is_fighters(s: Syntax, span: NameSpan) -> bool:
     """ "Ulfa militants", "peacekeepers of Dutchbat": one word that neither gazetteer nor given names hold, beside
     armed men.
     """
-    if span.end - span.start > 1 or span.uses or span.end >= len(s) or span.label not in ("PERSON", "GPE"):
-        return False
     word = s.text[span.start]
+    if span.end - span.start > 1 or span.uses or span.end >= len(s) or span.label not in ("PERSON", "GPE", ""):
+        return False
+    if span.label == "" and (s.tag[span.start] != "NNP" or word.lower() in lexicon.modifiers()):
+        return False
     behind = s.lower[span.end] in MEN and s.head[span.start] == span.end
     of = s.lower[span.start - 1] == "of" and s.lower[max(span.start - 2, 0)] in MEN_OF
     return (behind or of) and not (places.lookup(word) or actors.is_given_name(word) or actors.surname(word))

@@ -55,6 +55,7 @@ def trimmed(s: Syntax, a: int, b: int) -> tuple[int, int] | None:
     if a + 2 < b and s.lower[a] in STANCES and s.text[a + 1] == "-" and s.lower[a + 2] != "state":
         a += 2
     a += int(_is_opening_adverb(s, a))
+    a += int(a + 1 < b and s.tag[a] == "CD" and s.tag[a + 1] in ("NNPS", "NNP") and _opens(s, a) and _is_count(s, a))
     a += title_length(s, a, b) or _opening_occupation(s, a, b)
     while (a < b and not (capitalised(s, a) or s.lower[a] in LINKING)) or (a < b and s.lower[a] in ("the", "a", "an")):
         a += 1
@@ -133,6 +134,11 @@ def title_length(s: Syntax, a: int, b: int) -> int:
         else:
             return total
     return total
+
+
+def _is_count(s: Syntax, i: int) -> bool:
+    """ "Six Katyushas fell": a number in letters that opens a sentence before a plural."""
+    return s.dep[i] == "nummod" and s.text[i].isalpha() and s.lower[s.head[i]].endswith("s")
 
 
 def _is_opening_adverb(s: Syntax, i: int) -> bool:

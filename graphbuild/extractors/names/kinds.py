@@ -88,6 +88,11 @@ def _agencies(names: list[Mention]) -> list[Mention]:
     ]
 
 
+def _is_persons(name: str) -> bool:
+    """May a person bear the name, as far as its form and the lists of names tell ("the Peel camp", not "Taqaddum")?"""
+    return " " in name or actors.is_given_name(name) or bool(actors.surname(name))
+
+
 def _chosen(counts: Counter[EntityType]) -> EntityType | None:
     ranked = counts.most_common(2)
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
@@ -98,6 +103,7 @@ def _as(m: Mention, chosen: Mapping[str, EntityType]) -> Mention:
     town = m.rule == DOUBTFUL and kind is EntityType.PLACE and len(m.name.split()) > 1
     if kind is None or kind is m.type or not (m.rule in GUESSES or town):
         return m
-    if EntityType.FACILITY in (kind, m.type) and EntityType.PERSON in (kind, m.type):  # "the Peel Hospital" is not Peel
+    buildings = EntityType.FACILITY in (kind, m.type) and EntityType.PERSON in (kind, m.type)
+    if buildings and (kind is EntityType.PERSON or _is_persons(m.name)):  # "the Peel Hospital" is not Peel
         return m
     return replace(m, type=kind, subtype=None, rule="same-name")

@@ -11,6 +11,7 @@ from graphbuild.extractors.repairs import (
     attachments,
     constructions,
     displaced,
+    irregular,
     lost_subjects,
     misjoined,
     mislaid,
@@ -23,7 +24,7 @@ from graphbuild.extractors.tokens import Token
 
 CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
 # Words that only serve another: no slip is about them, and they are a third of a text.
-FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "neg", "poss"})
+FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "poss"})
 HELD = frozenset({"hostage", "captive"})
 
 
@@ -36,6 +37,8 @@ def repair(tree: Tree) -> None:
         moved = moved or (dep in lost_subjects.LOSING and lost_subjects.finds_subject(token, dep, tree))
         if not moved and not _by_word(token, tree) and (rule := BY_LABEL.get(dep)) is not None:
             rule(token, tree)
+    for sentence in tree.tokens[0].parse.sentences if tree.tokens else ():
+        irregular.number_in_front(sentence.tokens[0], tree)
     mend_tags(tree)
 
 
@@ -53,6 +56,8 @@ def _by_word(token: Token, tree: Tree) -> bool:
         return straying.counter_act(token, tree)
     elif token.lower_ == "go" and token.tag_ in ("VB", "VBP"):
         mislaid.let_go(token, tree)
+    elif token.lower_ == "general" and token.tag_ == "JJ":
+        displaced.secretary_general(token, tree)
     elif token.lower_ in HELD and token.head.lemma_ in ("take", "hold"):
         constructions.hostage(token, tree)
     else:

@@ -16,6 +16,7 @@ ADDRESSING = frozenset({"write", "speak", "talk", "appeal", "send", "email"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
 COSTING = frozenset({"kill", "wound", "injure", "maim", "leave", "claim"})
 SCENES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "attack", "raid", "strike", "pressure", "threat"})
 
 
 def hangs_elsewhere(verb: Token, dep: str, tree: Tree) -> bool:
@@ -134,6 +135,45 @@ def _is_open_passive(verb: Token) -> bool:
     return "auxpass" in labels and "agent" not in labels
 
 
+def by_doer_of_act(by: Token, tree: Tree) -> bool:
+    """ "The shelling of the villages of Nuli and Avnevi by the militia": the doer is told of the act. Whether it is."""
+    noun = by.head
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in lexicon.nouns():
+        return False
+    act = noun
+    while act.dep_ in ("pobj", "conj") and (act.dep_ == "conj" or act.head.lower_ == "of"):
+        act = act.head if act.dep_ == "conj" else act.head.head
+    if act == noun or act.pos_ not in ("NOUN", "PROPN") or act.lemma_.lower() not in lexicon.nouns():
+        return False
+    tree.attach(by.i, act.i, "prep")
+    return True
+
+
+def behind_doer(prep: Token, tree: Tree) -> bool:
+    """ "Set up by the Indian Army at Pulmoddai", "flew in by helicopter from Goma": where it was done, and no part of a
+    name or of what it was done with. Whether it is so.
+    """
+    doer, by = prep.head, prep.head.head
+    named = doer.tag_ in ("NNP", "NNPS") and by.dep_ == "agent" and prep.lower_ in PLACING
+    means = doer.tag_ == "NN" and doer.left_edge == doer and by.lower_ == "by" and prep.lower_ in ("from", "to", "into")
+    if not (named or means) or doer.dep_ != "pobj" or by.head.pos_ != "VERB":
+        return False
+    tree.head[prep.i] = by.head.i
+    return True
+
+
+def called_on(act: Token, tree: Tree) -> bool:
+    """ "The politician Claude Joseph called on Henry to resign": whom the call is to. Whether it is so."""
+    on = next((c for c in act.children if c.dep_ == "mark" and c.lower_ in ("on", "upon")), None)
+    whom = next((c for c in act.children if c.dep_ in SUBJECTS), None)
+    if on is None or whom is None or act.tag_ != "VB" or act.head.lemma_ != "call":
+        return False
+    tree.attach(on.i, act.head.i, "prep")
+    tree.attach(whom.i, on.i, "pobj")
+    tree.dep[act.i], tree.pos[on.i] = "xcomp", "ADP"
+    return True
+
+
 def asked_to(name: Token, tree: Tree) -> None:
     """ "Called on Energy Minister Otieno to resign": behind "on" stands whom the call is to, and no object."""
     verb = name.head
@@ -186,6 +226,13 @@ def into_target(prep: Token, tree: Tree) -> None:
     thing = prep.head.head if prep.head.dep_ == "acl" and prep.head.tag_ == "VBN" else prep.head
     if thing.dep_ == "dobj" and thing.head.pos_ == "VERB" and thing.lemma_.lower() in lexicon.equipment():
         tree.head[prep.i] = thing.head.i
+
+
+def fire_from(prep: Token, tree: Tree) -> None:
+    """ "Responded to rocket fire from Hamas": it came from there, and not the answer."""
+    fire = neighbour(prep, -1)
+    if fire.lemma_.lower() in FIRE and fire.dep_ in ("pobj", "dobj") and prep.head.pos_ == "VERB":
+        tree.head[prep.i] = fire.i
 
 
 def toll_of_attack(verb: Token, tree: Tree) -> bool:

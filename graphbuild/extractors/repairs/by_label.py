@@ -9,18 +9,23 @@ from graphbuild.extractors.repairs import (
     attachments,
     complements,
     constructions,
+    coordinations,
     displaced,
+    infinitives,
     irregular,
+    misjoined,
     mislaid,
     predicates,
     reduced,
     resumed,
     slips,
     straying,
+    taken_for,
 )
 from graphbuild.extractors.repairs.slips import Tree
 from graphbuild.extractors.tokens import Token
 
+HURT = frozenset({"injured", "wounded"})
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 
 
@@ -60,10 +65,13 @@ def _complement(token: Token, tree: Tree) -> None:
     elif visiting or token.lemma_.lower() in ADJACENT:
         constructions.adjacent(token, tree)
     elif tag == "VBG":
+        constructions.having_done(token, tree)
         constructions.accused_of(token, tree)
 
 
 def _adjective(token: Token, tree: Tree) -> None:
+    if token.lower_ == "dead" and reduced.dead_of_shooting(token, tree):
+        return
     if token.tag_ == "VBG" and token.head.dep_ == "pobj":
         constructions.gerund(token, tree)
     elif token.tag_ == "VBG":
@@ -72,18 +80,23 @@ def _adjective(token: Token, tree: Tree) -> None:
         complements.set_free(token, tree)
     elif token.tag_ == "VBN" and token.lemma_ in resumed.ASKING:
         resumed.asked_too(token, tree)
+    elif token.i > token.head.i and infinitives.left_so(token, tree):
+        return
     elif token.lower_ == "opened" and token.head.lower_ == "fire":
         straying.opened_fire(token, tree)
 
 
 def _conjunct(token: Token, tree: Tree) -> None:
     tag, pos, first = token.tag_, token.pos_, token.head
+    if tag in ("VBD", "VBN"):
+        coordinations.past_tense(token, tree)
     if tag in ("VBD", "VBZ", "VBP"):
         slips.time_in_front(token, tree)
         slips.said_and_urged(token, tree)
         slips.second_subject(token, tree)
         slips.meanwhile(token, tree)
-    elif tag == "VBN":
+        misjoined.between_two(token, tree)
+    elif tag == "VBN" or (tag == "JJ" and token.lower_ in HURT):
         slips.counted_victims(token, tree)
     elif pos == "PROPN" and first.dep_ == "pobj":
         constructions.fronted(token, tree)
@@ -93,17 +106,38 @@ def _conjunct(token: Token, tree: Tree) -> None:
         complements.listed_object(token, tree)
     elif tag == "CD" and first.tag_ == "VBN":
         straying.wounded_too(token, tree)
+        coordinations.wounded(token, tree)
+    elif tag == "VBG":
+        coordinations.gerund(token, tree)
+
+
+def _clausal_subject(token: Token, tree: Tree) -> None:
+    reduced.busy_subject(token, tree)
+    if tree.head[token.i] == token.head.i:
+        taken_for.participle_of_subject(token, tree)
 
 
 def _unlabelled(token: Token, tree: Tree) -> None:
     if reduced.then_done(token, tree) or reduced.having_done(token, tree):
         return
+    if token.tag_ == "VB" and token.head.tag_ == "VB":  # "to train, advise and assist"
+        tree.dep[token.i] = "conj"
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB":
         complements.listed_subject(token, tree)
+    elif token.pos_ == "ADP" and any(c.dep_ == "pobj" for c in token.children):  # "NATO, of which Chad is a member"
+        tree.dep[token.i] = "prep"
+    elif token.tag_ == "VBN":
+        coordinations.passive(token, tree)
 
 
 def _circumstance(token: Token, tree: Tree) -> None:
     if token.i and mislaid.owned_noun(token, tree):
+        return
+    if token.tag_ == "VBN" and reduced.inner_garden_path(token, tree):
+        return
+    if infinitives.to_noun(token, tree) or infinitives.the_wounded(token, tree):
+        return
+    if attachments.called_on(token, tree):
         return
     if token.tag_ == "VBD":
         attachments.after_agent(token, tree)
@@ -115,11 +149,15 @@ def _circumstance(token: Token, tree: Tree) -> None:
         asides.beside_denial(token, tree)
         attachments.beside_request(token, tree)
         complements.weapons_act(token, tree)
-    elif token.lower_ in ("wounded", "injured") and token.tag_ == "VBN":
-        straying.counted_wounded(token, tree)
+    elif token.tag_ == "VBN":
+        coordinations.passive(token, tree)
+        if token.lower_ in ("wounded", "injured"):
+            straying.counted_wounded(token, tree)
     elif token.lower_ in complements.DEBRIS and token.tag_ == "VB":
         complements.to_rubble(token, tree)
-    elif not predicates.wanted_in_time(token, tree):
+    elif coordinations.passive(token, tree) or predicates.wanted_in_time(token, tree):
+        return
+    elif not predicates.permitted(token, tree):
         _capital(token, tree)
 
 
@@ -132,11 +170,12 @@ def _top(token: Token, tree: Tree) -> None:
     if irregular.is_lost_verb(token):
         irregular.verb_again(token, tree)
     elif token.pos_ in ("NOUN", "PROPN"):
-        if not mislaid.time_of_clause(token, tree):
+        if not mislaid.time_of_clause(token, tree) and not taken_for.plural_act(token, tree):
             constructions.lost_verb(token, tree)
     elif token.lower_ in ("was", "were"):
         displaced.among_those(token, tree)
-    else:
+    elif token.pos_ != "ADJ" or not irregular.adjective_again(token, tree):
+        infinitives.past_tense(token, tree)
         reduced.garden_path(token, tree)
 
 
@@ -146,7 +185,7 @@ def _attribute(token: Token, tree: Tree) -> None:
 
 
 def _object(token: Token, tree: Tree) -> None:
-    if slips.deadline(token, tree) or slips.set_alight(token, tree):
+    if slips.deadline(token, tree) or slips.set_alight(token, tree) or infinitives.the_wounded(token, tree):
         return
     if constructions.is_afterthought(token):
         tree.dep[token.i] = "appos"
@@ -160,7 +199,28 @@ def _object(token: Token, tree: Tree) -> None:
 
 
 def _clause(token: Token, tree: Tree) -> None:
-    if not predicates.rated(token, tree) and not mislaid.let_through(token, tree):
+    mended = predicates.rated(token, tree) or mislaid.let_through(token, tree) or infinitives.kept(token, tree)
+    mended = mended or taken_for.seen_as(token, tree) or infinitives.done_to_object(token, tree)
+    if not mended:
+        _capital(token, tree)
+
+
+def _particle(token: Token, tree: Tree) -> None:
+    if not mislaid.let_through(token, tree):
+        slips.particle(token, tree)
+
+
+def _doer(token: Token, tree: Tree) -> None:
+    if infinitives.one_by_one(token, tree):
+        return
+    attachments.far_agent(token, tree)
+    if token.head.pos_ == "NOUN" and tree.head[token.i] == token.head.i:  # "airstrikes by the army"
+        tree.dep[token.i] = "prep"
+
+
+def _open_complement(token: Token, tree: Tree) -> None:
+    mended = infinitives.to_noun(token, tree) or infinitives.gerund(token, tree)
+    if not mended and not predicates.past_absolute(token, tree):
         _capital(token, tree)
 
 
@@ -174,27 +234,24 @@ def _passive(token: Token, tree: Tree) -> None:
         _capital(token, tree)
 
 
-def _infinitive(token: Token, tree: Tree) -> None:
-    if not predicates.past_absolute(token, tree):
-        _capital(token, tree)
-
-
 def _preposition(token: Token, tree: Tree) -> None:
     if slips.blamed_on(token, tree) or slips.between_numbers(token, tree) or slips.particle(token, tree):
         return
-    if displaced.joined_to_like(token, tree):
+    if displaced.joined_to_like(token, tree) or attachments.behind_doer(token, tree):
         return
-    if token.head.dep_ == "advmod":
+    if token.head.dep_ in ("advmod", "prt"):
         predicates.behind_particle(token, tree)
     elif token.lower_ in ("at", "over"):
         predicates.in_protest(token, tree)
-    elif token.lower_ == "by":
+    elif token.lower_ == "by" and not attachments.by_doer_of_act(token, tree):
         attachments.by_doer(token, tree)
         reduced.passive_doer(token, tree)
     elif token.lower_ == "to":
         displaced.fallen_to(token, tree)
     elif token.lower_ == "into":
         attachments.into_target(token, tree)
+    elif token.lower_ == "from":
+        attachments.fire_from(token, tree)
     elif token.lower_ == "off":
         complements.cut_off(token, tree)
     elif token.lower_ == "of":
@@ -214,6 +271,8 @@ def _act_in_ing(token: Token, tree: Tree) -> bool:
 def _behind_preposition(token: Token, tree: Tree) -> None:
     if token.head.dep_ == "cc":  # "condemned Mali as well as Chad"
         tree.attach(token.i, tree.head[token.head.i], "conj")
+    elif token.lower_ == "board" and token.head.lower_ == "on":
+        displaced.on_board(token, tree)
     elif not slips.set_alight(token, tree) and not _act_in_ing(token, tree):
         straying.sent_from(token, tree)
         displaced.behind_date(token, tree)
@@ -223,10 +282,11 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
 
 
 def _subject(token: Token, tree: Tree) -> None:
-    if slips.according_to(token, tree) or _act_in_ing(token, tree):
+    if slips.according_to(token, tree) or _act_in_ing(token, tree) or infinitives.the_wounded(token, tree):
         return
     if displaced.object_pronoun(token, tree) or complements.behind_bare_preposition(token, tree):
         return
+    irregular.people_in_front(token, tree)
     if token.head.dep_ == "auxpass":  # "was heavily and unjustly blamed"
         tree.attach(token.i, token.head.head.i, "nsubjpass")
     elif token.head.dep_ == "advcl" and token.head.tag_ in ("VBD", "VBN"):
@@ -254,15 +314,18 @@ def _told_of_noun(token: Token, tree: Tree) -> None:
         return
     if token.lemma_ == "call" and reduced.called_on(token, tree):
         return
-    if token.tag_ == "VBG" and token.head.i == token.i - 1:
+    if token.lower_.endswith("ing") and token.head.i == token.i - 1:
         attachments.in_writing(token, tree)
         straying.nominal_behind(token, tree)
+        complements.weapons_act(token, tree)
     else:
         reduced.relative_clause(token, tree)
 
 
 def _relative(token: Token, tree: Tree) -> None:
     if predicates.wanted_in_time(token, tree) or attachments.toll_of_attack(token, tree):
+        return
+    if infinitives.of_noun(token, tree):
         return
     if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
         constructions.joint_subject(token, tree)
@@ -273,8 +336,10 @@ def _relative(token: Token, tree: Tree) -> None:
 BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "ROOT": _top,
     "acl": _told_of_noun,
+    "acomp": taken_for.progressive,
     "advcl": _circumstance,
-    "agent": attachments.far_agent,
+    "advmod": infinitives.no_more,
+    "agent": _doer,
     "amod": _adjective,
     "appos": _apposition,
     "attr": _attribute,
@@ -283,9 +348,11 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "ccomp": _clause,
     "compound": _before_name,
     "conj": _conjunct,
-    "csubj": reduced.busy_subject,
+    "csubj": _clausal_subject,
+    "csubjpass": taken_for.participle_of_subject,
     "dep": _unlabelled,
     "dobj": _object,
+    "neg": infinitives.no_more,
     "nmod": _before_name,
     "npadvmod": _measure,
     "nummod": slips.year_apart,
@@ -294,7 +361,8 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "pcomp": _complement,
     "pobj": _behind_preposition,
     "prep": _preposition,
-    "prt": slips.particle,
+    "prt": _particle,
+    "quantmod": infinitives.phrasal,
     "relcl": _relative,
-    "xcomp": _infinitive,
+    "xcomp": _open_complement,
 }

@@ -67,8 +67,9 @@ def listed_name(name: Token, tree: Tree) -> None:
     if first.ent_type_ not in NAMED or edge - 2 != first.i or name.doc[edge - 1].text != ",":
         return
     goes_on = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in name.children)
+    again = any(c.dep_ == "conj" and c.tag_ == "NNP" and c.i > name.i for c in first.children)  # ", and Rwanda"
     states = all(actors.country(name.parse.words(t.left_edge.i, t.i + 1)) for t in (first, name))
-    if goes_on and (first.dep_ in SUBJECTS or states):
+    if (goes_on and first.dep_ in SUBJECTS) or (states and (goes_on or again)):
         tree.dep[name.i] = "conj"
 
 
@@ -179,9 +180,10 @@ def weapons_act(act: Token, tree: Tree) -> None:
     """ "were killed in Israeli tank shelling": the shelling is a noun, and nobody who was killed did it."""
     weapon = neighbour(act, -1)
     known = weapon.lemma_.lower() in lexicon.equipment() and act.lower_ in lexicon.nouns()
-    if not known or weapon.dep_ != "pobj" or weapon.i < act.head.i or any(c.dep_ == "dobj" for c in act.children):
+    above = weapon if act.dep_ == "acl" else act.head
+    if not known or weapon.dep_ != "pobj" or weapon.i < above.i or any(c.dep_ == "dobj" for c in act.children):
         return
     tree.attach(act.i, weapon.head.i, "pobj")
     tree.attach(weapon.i, act.i, "compound")
     tree.pos[act.i] = "NOUN"
-    tree.hand_over(weapon.children, act.i)
+    tree.hand_over([c for c in weapon.children if c != act], act.i)

@@ -10,6 +10,7 @@ from graphbuild.extractors.repairs.tags import FINITE
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType, EventType
 
+GROUND = frozenset({"GPE", "LOC"})
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
 SPREADING = frozenset(
     {"reach", "emerge", "come", "spread", "circulate", "surface", "arrive", "abound", "swirl", "grow"}
@@ -49,9 +50,11 @@ def person_apart(name: Token, tree: Tree) -> None:
     """
     place = name.head
     noun = place.head.head
-    if place.dep_ != "pobj" or noun.pos_ != "NOUN":
+    titled = noun.pos_ == "PROPN" and noun.lower_ in lexicon.titles() and place.head.lower_ == "of"
+    if place.dep_ != "pobj" or not (noun.pos_ == "NOUN" or titled):
         return
-    if place.ent_type_ in ("GPE", "LOC"):
+    lies = place.ent_type_ in GROUND or any(c.ent_type_ in GROUND and c.dep_ == "compound" for c in place.children)
+    if titled or lies:
         tree.head[name.i] = noun.i
     elif place.ent_type_ == "ORG" and noun.tag_ == "NN":
         agent = lexicon.agents().get(noun.lemma_.lower())
@@ -69,6 +72,20 @@ def accused_of(act: Token, tree: Tree) -> None:
         tree.head[prep.i] = by.head.i
     elif noun.dep_ in ("dobj", "nsubjpass") and _is_charge(noun.head, prep):
         tree.head[prep.i] = noun.head.i
+
+
+def having_done(having: Token, tree: Tree) -> None:
+    """ "Accused the army of having planted mines": it planted them, and has none."""
+    act = neighbour(having, 1)
+    mines = act.head
+    if having.lower_ != "having" or act.tag_ != "VBN" or act.dep_ != "amod" or mines.head != having:
+        return
+    tree.attach(act.i, having.head.i, "pcomp")
+    tree.attach(having.i, act.i, "aux")
+    tree.attach(mines.i, act.i, "dobj")
+    tree.pos[act.i] = "VERB"
+    tree.hand_over([c for c in having.children if c != mines], act.i)
+    tree.hand_over([c for c in mines.children if c.i > mines.i and c.dep_ == "prep" and c.lower_ != "of"], act.i)
 
 
 def _is_charge(verb: Token, prep: Token) -> bool:
@@ -112,10 +129,24 @@ def rumoured(of: Token, tree: Tree) -> None:
 
 def content_clause(verb: Token, tree: Tree) -> None:
     """ "a story that the guards shot prisoners": "that" is what they shot nowhere, but begins what is told."""
+    if any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
+        _told_elsewhere(verb, tree)
+        return
     that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "dobj"), None)
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     if that is not None and objects and (verb.head.lemma_.lower(), "noun") in lexicon.reporting():
         tree.dep[that.i], tree.dep[verb.i] = "mark", "acl"
+
+
+def _told_elsewhere(verb: Token, tree: Tree) -> None:
+    """ "Denied a report in a newspaper that Chad would leave": what the report tells."""
+    place, verb_of = verb.head, verb.head.head.head
+    if place.dep_ != "pobj" or (place.lemma_.lower(), "noun") in lexicon.reporting():
+        return
+    tales = [verb_of, *(c for c in verb_of.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))]
+    tale = next((t for t in tales if t.i < place.i and (t.lemma_.lower(), "noun") in lexicon.reporting()), None)
+    if tale is not None:
+        tree.attach(verb.i, tale.i, "acl")
 
 
 def gerund(act: Token, tree: Tree) -> None:
@@ -123,7 +154,8 @@ def gerund(act: Token, tree: Tree) -> None:
     noun, prep = act.head, act.head.head
     if prep.lower_ != "of" or act.i != prep.i + 1:
         return
-    blamed = prep.head.head if prep.dep_ == "conj" else prep.head
+    first = prep.head if prep.dep_ == "conj" else prep
+    blamed = first.head.head if first.dep_ == "pcomp" else first.head  # "of killing people and of looting markets"
     verb = blamed.head if blamed.dep_ in ("dobj", "nsubjpass") else blamed
     if not is_object_control(verb):
         return
@@ -162,7 +194,8 @@ def fronted(name: Token, tree: Tree) -> None:
 def hostage(word: Token, tree: Tree) -> None:
     """ "took 30 people hostage": no act and no thing of its own; what hangs on it is told of the taking."""
     verb = word.head
-    people = next((c for c in word.children if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNS")), None)
+    whom = ("NNS", "NNP") if word.left_edge.dep_ != "det" else ("NNS",)  # "took a Fatah hostage" with them
+    people = next((c for c in word.children if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ in whom)), None)
     if people is None and word.pos_ != "VERB":
         return
     tree.attach(word.i, verb.i, "oprd")

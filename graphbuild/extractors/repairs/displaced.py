@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType
 
@@ -160,6 +160,8 @@ def titled(name: Token, tree: Tree) -> bool:
 def parallel(prep: Token, tree: Tree) -> None:
     """ "Called for a halt to the fighting and for talks": a preposition is joined to its like, however near another."""
     first = next((t for t in prep.ancestors if t.pos_ in ("ADP", "VERB")), prep)
+    if first.dep_ == "pcomp" and first.head.lower_ == prep.lower_:  # "accused of killing people and of looting"
+        first = first.head
     while first.pos_ == "ADP" and first.lower_ != prep.lower_:
         first = next((t for t in first.ancestors if t.pos_ in ("ADP", "VERB")), prep)
     if first.pos_ == "ADP" and first != prep:
@@ -206,3 +208,31 @@ def fallen_to(to: Token, tree: Tree) -> None:
     fall = place.head.head
     if place.dep_ == "pobj" and place.head.lower_ == "of" and fall.lemma_ in FALLING and fall.dep_ in ("dobj", "pobj"):
         tree.attach(to.i, fall.i, "prep")
+
+
+def secretary_general(general: Token, tree: Tree) -> None:
+    """ "The party's secretary-general, Ali Farah": the secretary stands there, and he is a general one."""
+    noun = neighbour(general, -2)
+    if neighbour(general, -1).text not in DASHES or noun.head != general or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    owner = general.head if general.dep_ == "amod" and general.head.i < noun.i else None
+    above = general if owner is None else owner
+    tree.attach(noun.i, noun.i if above.head == above else above.head.i, above.dep_)
+    for child in general.children:
+        if child != noun:
+            apart = child.dep_ == "npadvmod" and child.ent_type_ == "PERSON"
+            tree.attach(child.i, noun.i, "appos" if apart else child.dep_)
+    if owner is not None:
+        tree.attach(owner.i, noun.i, "poss")
+    tree.attach(general.i, noun.i, "amod")
+
+
+def on_board(board: Token, tree: Tree) -> None:
+    """ "A blast on board a train": the train is what they are on board of, and no second object."""
+    on = board.head
+    craft = next((c for c in on.children if c.dep_ == "pobj" and c.i > board.i), None)
+    if craft is not None:
+        tree.attach(board.i, on.head.i, "prep")
+        tree.attach(on.i, board.i, "advmod")
+        tree.attach(craft.i, board.i, "pobj")
+        tree.pos[board.i] = "ADP"

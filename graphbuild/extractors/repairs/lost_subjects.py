@@ -29,7 +29,7 @@ def _behind_date(noun: Token, tree: Tree) -> bool:
     """ "On 2 May two men were seized": a preposition has one object, and the day is that."""
     prep = noun.head
     verb, first = prep.head, next((c for c in prep.children if c.dep_ == "pobj"), noun)
-    dated = first.lower_ in MONTHS | WEEKDAYS or first.ent_type_ == "DATE"
+    dated = first.lower_ in MONTHS | WEEKDAYS or first.ent_type_ in ("DATE", "TIME")
     return first.i < noun.i and dated and prep.i < verb.i and _becomes_subject(noun, verb, tree)
 
 

@@ -13,6 +13,7 @@ BY_PAIRS = frozenset({"by", "to", "after"})
 # "men believed to be rebels": what they are taken for, and no speech of theirs.
 TAKEN_FOR = frozenset({"believe", "say", "think", "suspect", "presume", "know", "understand", "allege", "assume"})
 SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN})
+WITHIN = frozenset({"in", "at", "near"})
 PREDICATES = ("attr", "acomp", "oprd", "npadvmod", "nsubj")
 
 
@@ -25,12 +26,17 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
         _behind_dateline(token, tree)
         _object_as_speaker(token, tree)
         _taken_for(token.head, tree)
+        _as_taken_for(token, tree)
+        _behind_bare_place(token, tree)
     elif dep == "dobj":
         _behind_object(token, tree)
     elif dep == "conj" and token.tag_ in ("VBD", "VBN"):
         _out_of_request(token, tree)
         _told_too(token, tree)
         resumed.joined_past(token, tree)
+        _beside_tag(token, tree)
+    elif dep == "xcomp" and token.tag_ == "VBD":
+        _told_too(token, tree)
     elif dep == "conj" and token.tag_ == "VBZ":
         _in_clause(token, tree)
         resumed.beside_object(token, tree)
@@ -92,6 +98,17 @@ def _in_clause(verb: Token, tree: Tree) -> None:
         tree.attach(verb.i, inner.i, "conj")
 
 
+def _beside_tag(verb: Token, tree: Tree) -> None:
+    """ "Troops stormed the camp, witnesses said, and killed ten": the witnesses killed nobody."""
+    said = verb.head
+    told = said.head
+    tag = said.dep_ == "parataxis" and told.pos_ == "VERB" and told.i < said.i and reports(said)
+    joint = neighbour(verb.left_edge, -1)
+    if tag and joint.dep_ == "cc" and neighbour(joint, -1).text == "," and not speaks(verb):
+        tree.attach(verb.i, told.i, "conj")
+        tree.head[joint.i] = told.i
+
+
 def _told_too(verb: Token, tree: Tree) -> None:
     """ "Survivors said that gunmen came at dawn, shot two guards and left": a comma alone joins it to what is told."""
     said = verb.head
@@ -102,6 +119,22 @@ def _told_too(verb: Token, tree: Tree) -> None:
     listed = any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.children)
     if alone and listed and not any(c.dep_ == "cc" for c in said.children):
         tree.attach(verb.i, told.i, "conj")
+
+
+def between_two(verb: Token, tree: Tree) -> None:
+    """ "Fighting between rebels and the army continues": the army is the second party, and the fighting goes on."""
+    act, second = verb.head, next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    between = next((c for c in act.children if c.lower_ == "between"), None)
+    if second is None or between is None or act.dep_ != "ROOT" or neighbour(second.left_edge, -1).lower_ != "and":
+        return
+    first = next((c for c in between.children if c.dep_ == "pobj"), None)
+    if first is None or any(c.dep_ == "conj" for c in first.children) or first.right_edge.i != second.left_edge.i - 2:
+        return
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(act.i, verb.i, "nsubj")
+    tree.pos[act.i] = "NOUN"
+    tree.attach(second.left_edge.i - 1, first.i, "cc")
+    tree.attach(second.i, first.i, "conj")
 
 
 def _subject_of_second(noun: Token, tree: Tree) -> bool:
@@ -146,9 +179,10 @@ def _fronted_subject(name: Token, tree: Tree) -> bool:
 
 def _subject_behind_place(people: Token, tree: Tree) -> None:
     """ "And in Kismayo fighters were driven out": the fighters were, and the town is where."""
-    prep, place = people.head, people.doc[people.left_edge.i]
+    prep, count = people.head, next((c for c in people.children if c.dep_ == "nummod"), None)
     verb = prep.head
-    if prep.lower_ not in ("in", "at", "near") or place.i != prep.i + 1 or place.dep_ != "compound":
+    place = neighbour(prep, 1) if count is None else neighbour(count, -1)  # "at the 2 May Hospital three doctors were"
+    if prep.lower_ not in WITHIN or place.dep_ not in ("compound", "nmod") or place.i <= prep.i:
         return
     if place.head != people or place.tag_ != "NNP" or verb.i < people.i or verb.pos_ != "VERB":
         return
@@ -158,6 +192,22 @@ def _subject_behind_place(people: Token, tree: Tree) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     tree.attach(people.i, verb.i, "nsubjpass" if passive else "nsubj")
     tree.attach(place.i, prep.i, "pobj")
+    tree.hand_over([c for c in people.children if c.i < place.i], place.i)
+
+
+def _behind_bare_place(people: Token, tree: Tree) -> None:
+    """The same where the parse has found the subject, and left the preposition without the town."""
+    place = people.left_edge
+    prep = neighbour(place, -1)
+    bare = prep.lower_ in WITHIN and prep.dep_ == "prep" and prep.head == people.head and not prep.children
+    if (
+        bare
+        and place.dep_ in ("compound", "nmod")
+        and place.head == people
+        and place.tag_ == "NNP"
+        and people.tag_ == "NNS"
+    ):
+        tree.attach(place.i, prep.i, "pobj")
 
 
 def _behind_object(noun: Token, tree: Tree) -> None:
@@ -178,12 +228,14 @@ def _taken_for(verb: Token, tree: Tree) -> None:
     if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in TAKEN_FOR:
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    be = next((c for c in verb.children if c.dep_ == "xcomp" and c.lower_ in ("be", "have")), None)
-    if subject is None or be is None or be.i != verb.i + 2 or subject.right_edge.i != verb.i - 1:
+    be = neighbour(verb, 2)  # of the verb, or of the act itself
+    if subject is None or be.lower_ not in ("be", "have") or subject.right_edge.i != verb.i - 1:
         return
     act = next((t for t in verb.subtree if t.i > be.i and t.tag_ in ("VBD", "VBN") and t.pos_ == "VERB"), None)
-    if act is None or any(c.dep_ in ("aux", "auxpass", "mark") for c in act.children):
+    if act is None or any(c.dep_ in ("aux", "auxpass", "mark") for c in act.children if c.i > be.i):
         return
+    tree.attach(be.i, verb.i, "xcomp")
+    tree.head[be.i - 1] = be.i
     outer, label = tree.head[verb.i], tree.dep[verb.i]
     tree.attach(act.i, act.i if label == "ROOT" else outer, label)
     tree.pos[act.i] = "VERB"
@@ -195,6 +247,14 @@ def _taken_for(verb: Token, tree: Tree) -> None:
     for token in verb.sent:  # what stands behind the act is told of it
         if token.i > act.i and tree.head[token.i] in (verb.i, be.i):
             tree.head[token.i] = act.i
+
+
+def _as_taken_for(noun: Token, tree: Tree) -> None:
+    """The same where the parse has found that the men attacked, and lets the rebels attack too."""
+    be = neighbour(noun.left_edge, -1)
+    taken = be.lower_ == "be" and be.dep_ == "xcomp" and be.head.dep_ == "acl"
+    if taken and be.head.lemma_.lower() in TAKEN_FOR and noun.i < noun.head.i:
+        tree.attach(noun.i, be.i, "attr")
 
 
 def _of_document(clause: Token, tree: Tree) -> None:
@@ -215,8 +275,11 @@ def _behind_dateline(town: Token, tree: Tree) -> None:
     if not town.text.isupper() or town.left_edge.i != town.sent.start:
         return
     dash = next((c for c in town.children if c.text in DASHES and neighbour(c, -1).text != ","), None)
-    people = next((c for c in town.children if dash is not None and c.dep_ == "appos" and c.i > dash.i), None)
-    if dash is None or people is None or people.left_edge.i != dash.i + 1:
+    if dash is None:
+        return
+    beside = (c for c in (*town.children, *town.head.children) if c.dep_ in ("appos", *SUBJECTS))
+    people = next((c for c in beside if c.left_edge.i == dash.i + 1), None)
+    if people is None:
         return
     tree.attach(people.i, town.head.i, town.dep_)
     tree.dep[town.i] = "dep"

@@ -56,10 +56,14 @@ def date_of_subject(prep: Token, tree: Tree) -> None:
 
 
 def time_apart(part: Token, tree: Tree) -> None:
-    """ "That night crowds stormed it": no crowds of the night."""
+    """ "That night crowds stormed it", "On the same day shots were fired": no crowds of the night."""
     people, before = part.head, neighbour(part, -1)
     plural = people.tag_ == "NNS" and people.dep_ in SUBJECTS and people.i == part.i + 1
-    if plural and before.lower_ in POINTING:
+    prep = neighbour(people.left_edge, -1)
+    if plural and prep.lower_ in DATED and prep.head == people.head and not prep.children:
+        tree.attach(part.i, prep.i, "pobj")
+        tree.hand_over([c for c in people.children if c.i < part.i], part.i)
+    elif plural and before.lower_ in POINTING:
         tree.attach(part.i, people.head.i, "npadvmod")
         tree.attach(before.i, part.i, "det")
 

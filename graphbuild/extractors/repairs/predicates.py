@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
-RATING = frozenset({"find", "declare", "call", "deem", "judge", "pronounce", "brand", "label", "rule"})
+RATING = frozenset({"find", "declare", "call", "deem", "judge", "pronounce", "brand", "label", "rule", "hold"})
 OF_CLAUSE = frozenset({"aux", "auxpass", "mark", "cop"})
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 PARTICLES = frozenset({"back", "together", "home"})
@@ -58,10 +59,27 @@ def past_absolute(act: Token, tree: Tree) -> bool:
     return True
 
 
+def permitted(act: Token, tree: Tree) -> bool:
+    """ "Gave permission to Chad to help Mali": the help is what is permitted. Whether it is so told."""
+    verb = act.head
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < act.i), None)
+    if act.tag_ != "VB" or noun is None or noun.lemma_ not in lexicon.classes()["@permission"]:
+        return False
+    to = any(c.lower_ == "to" for c in act.children)
+    if to:
+        tree.attach(act.i, noun.i, "acl")
+    return to
+
+
 def behind_particle(prep: Token, tree: Tree) -> None:
-    """ "Put Cuba back on the list", "brought them together in Oslo": what follows hangs on the verb."""
+    """ "Put Cuba back on the list", "took them out to the coast": what follows hangs on the verb."""
     word = prep.head
-    if word.lower_ in PARTICLES and word.i == prep.i - 1 and word.head.pos_ == "VERB" and word.head.i < word.i:
+    if (
+        (word.lower_ in PARTICLES or word.dep_ == "prt")
+        and word.i == prep.i - 1
+        and word.head.pos_ == "VERB"
+        and word.head.i < word.i
+    ):
         tree.head[prep.i] = word.head.i
 
 

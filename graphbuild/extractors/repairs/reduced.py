@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.displaced import subject_of
+from graphbuild.extractors.repairs.displaced import OBJECT_FORMS, subject_of
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 LONGEST = 6
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SHOOTING = frozenset({"shoot", "strike", "stab", "beat", "gun", "find", "leave"})
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
@@ -125,9 +126,12 @@ def garden_path(first: Token, tree: Tree) -> None:
 def were_done(aux: Token, tree: Tree) -> bool:
     """ "Soldiers captured last year were exchanged": the captured ones were; none of them captured anybody."""
     verb, before = aux.head, neighbour(aux, -1)
-    if aux.tag_ not in FINITE or before.text in (",", ";") or before.dep_ in ("cc", "mark", *SUBJECTS):
+    if aux.tag_ not in FINITE or before.text in (",", ";") or before.dep_ in ("cc", "mark"):
         return False
-    if any(c.dep_ in (*SUBJECTS, "expl", "mark", "cc") and c.i < aux.i for c in verb.children):
+    if before.dep_ in SUBJECTS and before.lower_ not in OBJECT_FORMS:
+        return False
+    pronoun = before if before.lower_ in OBJECT_FORMS else None  # "sent to guard her were captured"
+    if any(c.dep_ in (*SUBJECTS, "expl", "mark", "cc") and c.i < aux.i and c != pronoun for c in verb.children):
         return False
     first = _done_before(verb, aux)
     subject = None if first is None else next((c for c in first.children if c.dep_ == "nsubj"), None)
@@ -141,6 +145,8 @@ def were_done(aux: Token, tree: Tree) -> bool:
     tree.attach(subject.i, verb.i, "nsubjpass")
     tree.tag[first.i], tree.pos[first.i] = "VBN", "VERB"
     tree.hand_over([c for c in verb.children if first.i < c.i < aux.i], first.i)
+    if pronoun is not None:
+        tree.attach(pronoun.i, pronoun.i - 1, "dobj")
     tree.hand_over([c for c in first.children if c.i > aux.i and c != verb], verb.i)
     return True
 
@@ -198,6 +204,33 @@ def having_done(name: Token, tree: Tree) -> bool:
     tree.attach(act.i, name.head.i, "advcl")
     tree.attach(name.i, act.i, "dobj")
     return True
+
+
+def inner_garden_path(first: Token, tree: Tree) -> bool:
+    """ "Died when shells fired by rebels hit the camp": the same in a clause, where the parse hangs the first verb on
+    the second. Whether it is so.
+    """
+    verb, subject = first.head, next((c for c in first.children if c.dep_ == "nsubj" and c.i < first.i), None)
+    told = any(c.dep_ == "agent" for c in first.children) or first.lemma_.lower() in LAUNCHING
+    if subject is None or not told or verb.tag_ != "VBD" or verb.i < first.i or verb.dep_ != "conj":
+        return False
+    free = not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.children)
+    if not free or subject.right_edge.i != first.i - 1 or neighbour(verb, -1).text in (",", ";"):
+        return False
+    tree.dep[verb.i] = "advcl"
+    tree.attach(subject.i, verb.i, "nsubj")
+    tree.attach(first.i, subject.i, "acl")
+    tree.hand_over([c for c in first.children if c.i < subject.i], verb.i)
+    return True
+
+
+def dead_of_shooting(dead: Token, tree: Tree) -> bool:
+    """ "Had shot dead 63 people": they were not dead before. Whether it is so told."""
+    verb = dead.head.head
+    shot = verb == neighbour(dead, -1) and verb.lemma_ in SHOOTING and dead.head.dep_ == "dobj"
+    if shot:
+        tree.attach(dead.i, verb.i, "oprd")
+    return shot
 
 
 def shot_dead(noun: Token, tree: Tree) -> None:

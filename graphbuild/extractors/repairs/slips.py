@@ -258,12 +258,15 @@ def counted_victims(verb: Token, tree: Tree) -> None:
     """ "12 were killed and over 90 injured": the number right before the second participle is its subject."""
     count = neighbour(verb, -1)
     about = count.head
-    if count.tag_ != "CD" or about.lower_ not in ABOUT or about.head != verb or about.i != count.i - 1:
+    inside = count.head == verb and count.dep_ == "npadvmod"
+    about = neighbour(count, -1) if inside else about
+    if count.tag_ != "CD" or about.lower_ not in ABOUT or about.head not in (verb, count) or about.i != count.i - 1:
         return
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return
     tree.attach(count.i, verb.i, "nsubjpass")
     tree.attach(about.i, count.i, "quantmod")
+    tree.pos[verb.i], tree.tag[verb.i] = "VERB", "VBN"
 
 
 def set_alight(fire: Token, tree: Tree) -> bool:

@@ -115,7 +115,8 @@ def before_colon(name: Token, tree: Tree) -> None:
     opens = name.pos_ == "PROPN" and name.left_edge.i == name.sent.start
     others = (c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > name.i)
     ends = {":", *DASHES} if name.text.isupper() else {":"}
-    if opens and any(c.text in ends for c in name.children) and any(True for _ in others):
+    closed = neighbour(name.right_edge, 1).text == ":" or any(c.text in ends for c in name.children)
+    if opens and closed and any(True for _ in others):
         tree.dep[name.i] = "dep"
 
 

@@ -7,7 +7,7 @@ that set the tag apart.
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree, neighbour
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EventType
 
@@ -26,6 +26,8 @@ LONGEST = 15
 def mend_tags(tree: Tree) -> None:
     """Changes heads and labels around the reporting verbs that end or interrupt a sentence."""
     for token in tree.tokens:
+        if token.dep_ == "parataxis":
+            _give_back_subject(token, tree)
         if token.tag_ in REPORTED and token.pos_ == "VERB" and reports(token):
             _find_speaker(token, tree)
             _free_clauses(token, tree)
@@ -77,6 +79,25 @@ def _find_speaker(verb: Token, tree: Tree) -> None:
             tree.attach(i, names[0], "conj" if i in names else tree.dep[i])
     if tree.dep[verb.i] in ("conj", "acl"):
         tree.dep[verb.i] = "parataxis"
+
+
+def _give_back_subject(verb: Token, tree: Tree) -> None:
+    """ "Rwanda, the panel alleged, armed the rebels": of two subjects the first one, before the comma, is the other
+    verb's.
+    """
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    other = verb.head
+    if (
+        len(subjects) != 2
+        or other.i < verb.i
+        or other.pos_ != "VERB"
+        or neighbour(subjects[1].left_edge, -1).text != ","
+    ):
+        return
+    if not any(c.dep_ in SUBJECTS for c in other.children):
+        tree.attach(
+            subjects[0].i, other.i, "nsubjpass" if any(c.dep_ == "auxpass" for c in other.children) else "nsubj"
+        )
 
 
 def _tag_start(verb: Token) -> int:

@@ -95,8 +95,9 @@ def _named_apart(s: Syntax, several: int, index: MentionIndex) -> list[int]:
         return []
     first = next((c for c in s.kids(several, "appos") if s.text[s.left[c] - 1] in (",", ":", "-", "–", "—")), None)
     names = s.conjuncts(first) if first is not None else []
-    parties = [m for t in names if (m := index.at(t)) is not None and m.form is Form.NAME and is_party(m)]
-    return names if len(names) > 1 and len(parties) == len(names) else []
+    named = [m for t in names if (m := index.at(t)) is not None and m.form is Form.NAME]
+    alike = all(is_party(m) or (m.type is mention.type and m.type in GROUND) for m in named)
+    return names if len(names) > 1 and len(named) == len(names) and alike else []
 
 
 def _add_scene_of_taking(trigger: Trigger, index: MentionIndex, found: Cast) -> None:

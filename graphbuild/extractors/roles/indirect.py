@@ -132,7 +132,8 @@ def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | Non
         return authors(s, token, index)  # "rejected a call for its troops to leave": who called is told, or nobody
     if kind is EventType.ACCUSE and s.tag[token] in ("NN", "VBG") and s.lower[token].endswith("ing"):
         return authors(s, token, index)  # "condemned the taking of hostages"
-    words: tuple[str, ...] = CONCERNED[:-1] if kind in AGREEING else CONCERNED
+    placed = kind in AGREEING or s.lemma[token] in lexicon.classes()["@curfew"]  # "a curfew in Kano in Nigeria"
+    words: tuple[str, ...] = CONCERNED[:-1] if placed else CONCERNED
     if s.lemma[token] in MOVES:  # "ruled out the return of combat troops"
         words = tuple(w for w in words if w != "of")
     if s.lemma[token] in lexicon.classes()["@agreement"]:  # "a deal on the Irish border": a topic is no party

@@ -1,0 +1,66 @@
+"""Verbs and counts that the parser joins to the nearest word of their kind instead of the one that they go on from."""
+
+from __future__ import annotations
+
+from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.tags import reports
+from graphbuild.extractors.tokens import Token
+
+OPENING = (*SUBJECTS, "aux", "mark", "expl")
+HURT = frozenset({"wounded", "injured", "killed", "missing"})
+
+
+def past_tense(verb: Token, tree: Tree) -> None:
+    """A finite verb in the past that is joined to another: where it goes on from."""
+    if verb.tag_ == "VBD":
+        _out_of_charge(verb, tree)
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        _told_as_well(verb, tree)
+
+
+def _out_of_charge(verb: Token, tree: Tree) -> None:
+    """ "Accused Mali of arming rebels and closed the border": who accuses closed it."""
+    act = verb.head
+    if act.tag_ != "VBG" or act.dep_ != "pcomp" or any(c.dep_ in OPENING for c in verb.children):
+        return
+    outer = next((t for t in act.ancestors if t.pos_ == "VERB"), act)
+    if outer.tag_ == "VBD" and outer.i < act.i:
+        tree.attach(verb.i, outer.i, "conj")
+
+
+def _told_as_well(verb: Token, tree: Tree) -> None:
+    """ "Said no man had been hurt, and that guards had not fired": what is said too."""
+    said = verb.head
+    if reports(said) and any(c.dep_ == "ccomp" and said.i < c.i < verb.i for c in said.children):
+        tree.dep[verb.i] = "ccomp"
+
+
+def gerund(act: Token, tree: Tree) -> None:
+    """ "Cutting the road to Mellit and blocking convoys": what has an object is joined to what was done, to no town."""
+    if act.head.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "dobj" for c in act.children):
+        return
+    first = next((t for t in act.head.ancestors if t.tag_ == "VBG" or t.pos_ == "VERB"), act)
+    if first.tag_ == "VBG" and first.pos_ == "VERB":
+        tree.attach(act.i, first.i, "conj")
+
+
+def passive(act: Token, tree: Tree) -> bool:
+    """ "Were disarmed, taken to a camp and killed": a participle behind a comma goes on with the passive. Whether it
+    does.
+    """
+    first = act.head
+    if act.tag_ != "VBN" or first.tag_ != "VBN" or act.i < first.i or neighbour(act, -1).text != ",":
+        return False
+    listed = any(c.dep_ == "conj" for c in act.children) and any(c.dep_ == "auxpass" for c in first.children)
+    if listed:
+        tree.dep[act.i] = "conj"
+    return listed
+
+
+def wounded(number: Token, tree: Tree) -> None:
+    """ "At least 459 have been killed and 4,072 injured": the state behind the second number is a verb."""
+    state = neighbour(number, 1)
+    if state.head == number and state.dep_ == "amod" and state.lower_ in HURT:
+        tree.attach(state.i, number.head.i, "conj")
+        tree.attach(number.i, state.i, "nsubjpass")
+        tree.pos[state.i], tree.tag[state.i] = "VERB", "VBN"
