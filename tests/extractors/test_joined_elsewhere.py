@@ -63,3 +63,17 @@ def test_wounded_behind_killed_are_counted(read: Read) -> None:
 
     assert ("wounded", 4072) in counts("At least 459 people have been killed and 4,072 injured, the ministry said.")
     assert ("wounded", 12) not in counts("Nine people have been killed and 12 arrested, the ministry said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "fighting"),
+    [
+        ("It was formed to degrade and defeat ISIL in Iraq.", set()),
+        ("The coalition was formed to degrade and defeat ISIL in Iraq.", {("coalition", "ISIL")}),
+        ("The UK is firm in its support of the Iraqi people in their fight against ISIL.", {("Iraqi people", "ISIL")}),
+        ("The UK is firm in its support of the Iraqi people in their thirst for oil.", set()),
+    ],
+)
+def test_who_fights_whom(read: Read, text: str, fighting: set[tuple[str, str]]) -> None:
+    found = read(text).relations
+    assert {(r.subject.text, r.object.text) for r in found if r.type == "fightingAgainst"} == fighting

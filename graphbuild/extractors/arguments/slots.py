@@ -216,7 +216,8 @@ def _in_their(s: Syntax, noun: int, above: int) -> list[int]:
     """ "support for the Iraqis in their fight against ISIS": those who are helped."""
     if not any(s.lower[c] in ("with", "against") for c in s.kids(noun, "prep")):
         return []
-    if s.dep[above] == "pobj" or s.dep[above] == "conj":
+    helps = any(r.type in HELPING for r in lexicon.nouns().get(s.lemma[above], ()))  # "in its support of Iraq in its"
+    if s.dep[above] in ("pobj", "conj") and not helps:
         first = s.head[above] if s.dep[above] == "conj" else above
         return s.conjuncts(first)
     return [

@@ -15,6 +15,7 @@ CONFESSING = frozenset({"deny", "admit", "acknowledge", "avoid", "stop", "halt",
 ADDRESSING = frozenset({"write", "speak", "talk", "appeal", "send", "email"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
 COSTING = frozenset({"kill", "wound", "injure", "maim", "leave", "claim"})
+WARS = frozenset({"war", "operation", "campaign", "struggle"})
 SCENES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "attack", "raid", "strike", "pressure", "threat"})
 
@@ -147,6 +148,15 @@ def by_doer_of_act(by: Token, tree: Tree) -> bool:
         return False
     tree.attach(by.i, act.i, "prep")
     return True
+
+
+def against_foe(prep: Token, tree: Tree) -> None:
+    """ "Committed crimes during operations against IS": behind an act of war stands whom it is against."""
+    act = neighbour(prep, -1)
+    if act.dep_ != "pobj" or act in (prep.head, act.left_edge) or act.pos_ != "NOUN":  # "went to war against Chad"
+        return
+    if any(r.type is EventType.ASSAULT for r in lexicon.nouns().get(act.lemma_.lower(), ())) or act.lemma_ in WARS:
+        tree.head[prep.i] = act.i
 
 
 def behind_doer(prep: Token, tree: Tree) -> bool:

@@ -220,6 +220,7 @@ def _doer(token: Token, tree: Tree) -> None:
 
 def _open_complement(token: Token, tree: Tree) -> None:
     mended = infinitives.to_noun(token, tree) or infinitives.gerund(token, tree)
+    mended = mended or complements.named_object(token, tree)
     if not mended and not predicates.past_absolute(token, tree):
         _capital(token, tree)
 
@@ -241,6 +242,8 @@ def _preposition(token: Token, tree: Tree) -> None:
         return
     if token.head.dep_ in ("advmod", "prt"):
         predicates.behind_particle(token, tree)
+    elif token.lower_ == "against":
+        attachments.against_foe(token, tree)
     elif token.lower_ in ("at", "over"):
         predicates.in_protest(token, tree)
     elif token.lower_ == "by" and not attachments.by_doer_of_act(token, tree):

@@ -15,6 +15,17 @@ LEAVING = frozenset({"go", "come", "fall", "get", "take", "walk", "run", "drive"
 BEFORE_NUMBER = frozenset({"CD", "DT", "PRP$", "$"})
 
 
+def named_object(name: Token, tree: Tree) -> bool:
+    """ "To degrade and defeat ISIL": a name is no verb. Whether it is one behind a verb without an object."""
+    verb = name.head
+    if name.tag_ != "NNP" or verb.pos_ != "VERB" or verb.i != name.left_edge.i - 1:
+        return False
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "mark") for c in name.children):
+        return False
+    tree.dep[name.i] = "dobj"
+    return True
+
+
 def missing_object(noun: Token, tree: Tree) -> None:
     """ "gave asylum to five officers wanted by Chad": what follows a bare preposition is its object."""
     prep = noun.doc[max(noun.left_edge.i - 1, 0)]
