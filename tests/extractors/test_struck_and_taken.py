@@ -20,7 +20,7 @@ COERCE closed | Sudan | Chad has closed its border with Sudan after the raid.
 COERCE closed | - | Chad has closed its border after the raid.
 COOPERATE extradited | warlord, Liberia | Spain extradited a warlord to Liberia on Monday.
 REQUEST urged | Kosovo | A statute which Washington urged Kosovo to adopt was dropped.
-REQUEST press | - | Students boycotted classes to press their demand for the release of a Kurdish teacher.
+REQUEST press | - | The students boycotted classes to press their demand for the release of a Kurdish teacher.
 REQUEST demanded | Biya | Marchers demanded the removal of President Biya.
 COERCE imposed | Gondar, Lalibela | Authorities in Amhara imposed a curfew in Gondar and Lalibela.
 """

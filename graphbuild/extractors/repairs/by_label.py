@@ -162,6 +162,10 @@ def _circumstance(token: Token, tree: Tree) -> None:
 
 
 def _measure(token: Token, tree: Tree) -> None:
+    thing = next((c for c in token.head.children if c.dep_ in ("dobj", "pobj") and c.i < token.i), None)
+    if thing is not None and constructions.is_afterthought(token):  # "shelled the base, a claim which ..."
+        tree.attach(token.i, thing.i, "appos")
+        return
     if token.head.pos_ == "VERB" and not displaced.in_headline(token, tree):
         complements.lost_object(token, tree)
 
