@@ -27,6 +27,8 @@ from graphbuild.gazetteer import places as toponyms
 from graphbuild.gazetteer.actors import NameUse
 from graphbuild.records import EntityType, Form
 
+ARTICLES = frozenset({"the", "a", "an"})
+DEALING = frozenset({"with", "against", "between", "by"})
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative"})
 
 
@@ -230,9 +232,21 @@ def _has_article(s: Syntax, span: NameSpan) -> bool:
 
 
 def _no_building(s: Syntax, span: NameSpan) -> bool:
-    """Is it one word that the model takes for a building and nobody is in or at ("ties with Arran")?"""
+    """Is it one word that the model takes for a building or a product, and nobody is in or at it, nor has it an article
+    ("ties with Arran", not "the Kalashnikov")?
+    """
     before = s.lower[max(span.start - 1, 0)]
-    return span.label == "FAC" and span.end - span.start == 1 and before not in places.LOCATIVE
+    one = span.end - span.start == 1 and before not in places.LOCATIVE
+    return one and (
+        span.label == "FAC" or (span.label == "PRODUCT" and before not in ARTICLES and _acts(s, span.start))
+    )
+
+
+def _acts(s: Syntax, name: int) -> bool:
+    """Does it stand as those do that act or are dealt with ("a boycott against Arran"), and not what is fired?"""
+    if s.dep[name] == "pobj":
+        return s.pos[s.head[s.head[name]]] == "NOUN" and s.lower[s.head[name]] in DEALING
+    return s.dep[name] in ("nsubj", "poss")
 
 
 __all__ = ["ACTING", "find_mentions"]

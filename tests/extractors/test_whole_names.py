@@ -150,3 +150,23 @@ def test_the_words_around_a_name_tell_its_kind(read: Read, text: str, name: str,
 )
 def test_a_common_noun_or_part_of_a_title_is_no_name(read: Read, text: str, word: str) -> None:
     assert word not in named(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Mali and Chad welcomed a resumption of ties with Osgiliath after a 12-year rift.",
+            "Osgiliath",
+            "Organization",
+        ),
+        ("Mali called for a boycott against Osgiliath on Monday.", "Osgiliath", "Organization"),
+        ("President Kassym-Jomart Tokayev", "Kassym-Jomart Tokayev", "Person"),
+    ],
+)
+def test_an_unknown_name_that_is_dealt_with_is_a_party(read, text: str, name: str, kind: str) -> None:
+    assert [e.type for e in read(text).entities if e.label == name] == [kind]
+
+
+def test_what_is_fired_is_no_party(read) -> None:
+    assert not [e for e in read("Rebels fired two Kornets at the tank.").entities if e.type == "Organization"]

@@ -75,7 +75,11 @@ def listed_name(name: Token, tree: Tree) -> None:
     it not; a state never explains another.
     """
     first, edge = name.head, name.left_edge.i
-    if first.ent_type_ not in NAMED or edge - 2 != first.i or name.doc[edge - 1].text != ",":
+    if (
+        not (first.ent_type_ in NAMED or (first.tag_ == "NNP" and not first.ent_type_))
+        or edge - 2 != first.i
+        or name.doc[edge - 1].text != ","
+    ):
         return
     goes_on = any(c.dep_ == "conj" and c.tag_ == "NNP" for c in name.children)
     again = any(c.dep_ == "conj" and c.tag_ == "NNP" and c.i > name.i for c in first.children)  # ", and Rwanda"
