@@ -26,6 +26,7 @@ CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
 # Words that only serve another: no slip is about them, and they are a third of a text.
 FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "poss"})
 HELD = frozenset({"hostage", "captive"})
+WORDS = displaced.DIRECTIONS | HELD | {"-", "go", "general"}
 
 
 def repair(tree: Tree) -> None:
@@ -33,9 +34,10 @@ def repair(tree: Tree) -> None:
     for token, dep in zip(tree.tokens, tuple(tree.dep), strict=True):
         if dep in FUNCTION and not token.ent_type_:
             continue
-        moved = (dep in CLAUSAL and _is_moved(token, dep, tree)) or misjoined.rejoined(token, dep, tree)
+        moved = dep in CLAUSAL and _is_moved(token, dep, tree)
+        moved = moved or (dep in misjoined.REJOINED and misjoined.rejoined(token, dep, tree))
         moved = moved or (dep in lost_subjects.LOSING and lost_subjects.finds_subject(token, dep, tree))
-        if not moved and not _by_word(token, tree) and (rule := BY_LABEL.get(dep)) is not None:
+        if not moved and not (_has_rule(token) and _by_word(token, tree)) and (rule := BY_LABEL.get(dep)) is not None:
             rule(token, tree)
     for sentence in tree.tokens[0].parse.sentences if tree.tokens else ():
         irregular.number_in_front(sentence.tokens[0], tree)
@@ -44,6 +46,10 @@ def repair(tree: Tree) -> None:
 
 def _is_moved(token: Token, dep: str, tree: Tree) -> bool:
     return asides.between_speeches(token, dep, tree) or attachments.hangs_elsewhere(token, dep, tree)
+
+
+def _has_rule(token: Token) -> bool:
+    return token.lower_ in WORDS or (token.tag_ == "IN" and token.ent_type_ == "PERSON")
 
 
 def _by_word(token: Token, tree: Tree) -> bool:

@@ -15,6 +15,7 @@ TAKEN_FOR = frozenset({"believe", "say", "think", "suspect", "presume", "know", 
 SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN})
 WITHIN = frozenset({"in", "at", "near"})
 PREDICATES = ("attr", "acomp", "oprd", "npadvmod", "nsubj")
+REJOINED = frozenset({"pobj", "dobj", "conj", "xcomp", "relcl", "ccomp", "advcl", "acl", "appos", *SUBJECTS})
 
 
 def rejoined(token: Token, dep: str, tree: Tree) -> bool:
