@@ -1,6 +1,6 @@
 """Known slips of the parser, put right in the lists of heads and labels before anything reads them.
 
-Each rule holds for a construction of English in which the small model errs again and again; none looks at a name. Here
+Each rule holds for a construction of English in which spaCy's models err again and again; none looks at a name. Here
 stand the rules that hold whatever a word's label is; the first that is about a token ends the search.
 """
 
