@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from graphbuild.extractors.repairs import (
     asides,
     attachments,
+    by_clause,
     complements,
     constructions,
     coordinations,
@@ -26,7 +27,6 @@ from graphbuild.extractors.repairs.slips import Tree
 from graphbuild.extractors.tokens import Token
 
 HURT = frozenset({"injured", "wounded"})
-ADJACENT = frozenset({"neighbor", "neighbour", "surround"})
 
 
 def _before_name(token: Token, tree: Tree) -> None:
@@ -53,20 +53,6 @@ def _apposition(token: Token, tree: Tree) -> None:
         asides.lost_speaker(token, tree)
         straying.listed_people(token, tree)
         mislaid.behind_quotation(token, tree)
-
-
-def _complement(token: Token, tree: Tree) -> None:
-    tag, lower = token.tag_, token.lower_
-    visiting = lower == "visiting" and tag == "VBG" and token.head.lower_ in ("with", "against", "between")
-    if lower == "firing" and mislaid.firing_squad(token, tree):
-        return
-    if tag == "VBN":
-        mislaid.perfect_charge(token, tree, constructions.is_object_control)
-    elif visiting or token.lemma_.lower() in ADJACENT:
-        constructions.adjacent(token, tree)
-    elif tag == "VBG":
-        constructions.having_done(token, tree)
-        constructions.accused_of(token, tree)
 
 
 def _adjective(token: Token, tree: Tree) -> None:
@@ -111,12 +97,6 @@ def _conjunct(token: Token, tree: Tree) -> None:
         coordinations.gerund(token, tree)
 
 
-def _clausal_subject(token: Token, tree: Tree) -> None:
-    reduced.busy_subject(token, tree)
-    if tree.head[token.i] == token.head.i:
-        taken_for.participle_of_subject(token, tree)
-
-
 def _unlabelled(token: Token, tree: Tree) -> None:
     if reduced.then_done(token, tree) or reduced.having_done(token, tree):
         return
@@ -130,37 +110,6 @@ def _unlabelled(token: Token, tree: Tree) -> None:
         coordinations.passive(token, tree)
 
 
-def _circumstance(token: Token, tree: Tree) -> None:
-    if token.i and mislaid.owned_noun(token, tree):
-        return
-    if token.tag_ == "VBN" and reduced.inner_garden_path(token, tree):
-        return
-    if infinitives.to_noun(token, tree) or infinitives.the_wounded(token, tree):
-        return
-    if attachments.called_on(token, tree):
-        return
-    if token.tag_ == "VBD":
-        attachments.after_agent(token, tree)
-        slips.second_subject(token, tree)
-        slips.listed_verb(token, tree)
-        slips.meanwhile(token, tree)
-    elif token.tag_ == "VBG":
-        asides.beside_speech(token, tree)
-        asides.beside_denial(token, tree)
-        attachments.beside_request(token, tree)
-        complements.weapons_act(token, tree)
-    elif token.tag_ == "VBN":
-        coordinations.passive(token, tree)
-        if token.lower_ in ("wounded", "injured"):
-            straying.counted_wounded(token, tree)
-    elif token.lower_ in complements.DEBRIS and token.tag_ == "VB":
-        complements.to_rubble(token, tree)
-    elif coordinations.passive(token, tree) or predicates.wanted_in_time(token, tree):
-        return
-    elif not predicates.permitted(token, tree):
-        _capital(token, tree)
-
-
 def _measure(token: Token, tree: Tree) -> None:
     thing = next((c for c in token.head.children if c.dep_ in ("dobj", "pobj") and c.i < token.i), None)
     if thing is not None and constructions.is_afterthought(token):  # "shelled the base, a claim which ..."
@@ -168,19 +117,6 @@ def _measure(token: Token, tree: Tree) -> None:
         return
     if token.head.pos_ == "VERB" and not displaced.in_headline(token, tree):
         complements.lost_object(token, tree)
-
-
-def _top(token: Token, tree: Tree) -> None:
-    if irregular.is_lost_verb(token):
-        irregular.verb_again(token, tree)
-    elif token.pos_ in ("NOUN", "PROPN"):
-        if not mislaid.time_of_clause(token, tree) and not taken_for.plural_act(token, tree):
-            constructions.lost_verb(token, tree)
-    elif token.lower_ in ("was", "were"):
-        displaced.among_those(token, tree)
-    elif token.pos_ != "ADJ" or not irregular.adjective_again(token, tree):
-        infinitives.past_tense(token, tree)
-        reduced.garden_path(token, tree)
 
 
 def _attribute(token: Token, tree: Tree) -> None:
@@ -202,13 +138,6 @@ def _object(token: Token, tree: Tree) -> None:
         attachments.would_do(token, tree)
 
 
-def _clause(token: Token, tree: Tree) -> None:
-    mended = predicates.rated(token, tree) or mislaid.let_through(token, tree) or infinitives.kept(token, tree)
-    mended = mended or taken_for.seen_as(token, tree) or infinitives.done_to_object(token, tree)
-    if not mended:
-        _capital(token, tree)
-
-
 def _particle(token: Token, tree: Tree) -> None:
     if not mislaid.let_through(token, tree):
         slips.particle(token, tree)
@@ -220,23 +149,6 @@ def _doer(token: Token, tree: Tree) -> None:
     attachments.far_agent(token, tree)
     if token.head.pos_ == "NOUN" and tree.head[token.i] == token.head.i:  # "airstrikes by the army"
         tree.dep[token.i] = "prep"
-
-
-def _open_complement(token: Token, tree: Tree) -> None:
-    mended = infinitives.to_noun(token, tree) or infinitives.gerund(token, tree)
-    mended = mended or complements.named_object(token, tree)
-    if not mended and not predicates.past_absolute(token, tree):
-        _capital(token, tree)
-
-
-def _capital(token: Token, tree: Tree) -> None:
-    if token.text == "IS":
-        complements.capital_is(token, tree)
-
-
-def _passive(token: Token, tree: Tree) -> None:
-    if not reduced.were_done(token, tree):
-        _capital(token, tree)
 
 
 def _preposition(token: Token, tree: Tree) -> None:
@@ -316,46 +228,22 @@ def _done_to(token: Token, tree: Tree) -> None:
         straying.one_by_name(token, tree)
 
 
-def _told_of_noun(token: Token, tree: Tree) -> None:
-    if predicates.wanted_in_time(token, tree):
-        return
-    if token.lemma_ == "call" and reduced.called_on(token, tree):
-        return
-    if token.lower_.endswith("ing") and token.head.i == token.i - 1:
-        attachments.in_writing(token, tree)
-        straying.nominal_behind(token, tree)
-        complements.weapons_act(token, tree)
-    else:
-        reduced.relative_clause(token, tree)
-
-
-def _relative(token: Token, tree: Tree) -> None:
-    if predicates.wanted_in_time(token, tree) or attachments.toll_of_attack(token, tree):
-        return
-    if infinitives.of_noun(token, tree):
-        return
-    if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
-        constructions.joint_subject(token, tree)
-    else:
-        constructions.content_clause(token, tree)
-
-
 BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
-    "ROOT": _top,
-    "acl": _told_of_noun,
+    "ROOT": by_clause.top,
+    "acl": by_clause.told_of_noun,
     "acomp": taken_for.progressive,
-    "advcl": _circumstance,
+    "advcl": by_clause.circumstance,
     "advmod": infinitives.no_more,
     "agent": _doer,
     "amod": _adjective,
     "appos": _apposition,
     "attr": _attribute,
-    "aux": _capital,
-    "auxpass": _passive,
-    "ccomp": _clause,
+    "aux": by_clause.capital,
+    "auxpass": by_clause.passive,
+    "ccomp": by_clause.clause,
     "compound": _before_name,
     "conj": _conjunct,
-    "csubj": _clausal_subject,
+    "csubj": by_clause.clausal_subject,
     "csubjpass": taken_for.participle_of_subject,
     "dep": _unlabelled,
     "dobj": _object,
@@ -365,11 +253,11 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "nummod": slips.year_apart,
     "nsubj": _subject,
     "nsubjpass": _done_to,
-    "pcomp": _complement,
+    "pcomp": by_clause.complement,
     "pobj": _behind_preposition,
     "prep": _preposition,
     "prt": _particle,
     "quantmod": infinitives.phrasal,
-    "relcl": _relative,
-    "xcomp": _open_complement,
+    "relcl": by_clause.relative,
+    "xcomp": by_clause.open_complement,
 }
