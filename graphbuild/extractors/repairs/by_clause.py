@@ -14,6 +14,7 @@ from graphbuild.extractors.repairs import (
     mislaid,
     predicates,
     reduced,
+    resumed,
     slips,
     straying,
     taken_for,
@@ -65,7 +66,7 @@ def circumstance(token: Token, tree: Tree) -> None:
         complements.weapons_act(token, tree)
     elif token.tag_ == "VBN":
         coordinations.passive(token, tree)
-        if token.lower_ in ("wounded", "injured"):
+        if token.lower_ in slips.HURT:
             straying.counted_wounded(token, tree)
     elif token.lower_ in complements.DEBRIS and token.tag_ == "VB":
         complements.to_rubble(token, tree)
@@ -90,7 +91,7 @@ def top(token: Token, tree: Tree) -> None:
 
 def clause(token: Token, tree: Tree) -> None:
     mended = predicates.rated(token, tree) or mislaid.let_through(token, tree) or infinitives.kept(token, tree)
-    mended = mended or taken_for.seen_as(token, tree) or infinitives.done_to_object(token, tree)
+    mended = mended or taken_for.seen_as(token, tree) or resumed.clause_of_object(token, tree)
     if not mended:
         capital(token, tree)
 

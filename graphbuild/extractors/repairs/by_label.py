@@ -26,8 +26,6 @@ from graphbuild.extractors.repairs import (
 from graphbuild.extractors.repairs.slips import Tree
 from graphbuild.extractors.tokens import Token
 
-HURT = frozenset({"injured", "wounded"})
-
 
 def _before_name(token: Token, tree: Tree) -> None:
     if token.lower_ in slips.WEEKDAYS and token.i == token.head.left_edge.i < token.head.i:
@@ -82,7 +80,7 @@ def _conjunct(token: Token, tree: Tree) -> None:
         slips.second_subject(token, tree)
         slips.meanwhile(token, tree)
         misjoined.between_two(token, tree)
-    elif tag == "VBN" or (tag == "JJ" and token.lower_ in HURT):
+    elif tag == "VBN" or (tag == "JJ" and token.lower_ in slips.HURT):
         slips.counted_victims(token, tree)
     elif pos == "PROPN" and first.dep_ == "pobj":
         constructions.fronted(token, tree)

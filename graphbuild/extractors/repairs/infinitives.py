@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 KEEPING = frozenset({"keep", "hold", "leave", "have", "get"})
-PERCEIVING = KEEPING | {"see", "watch", "hear", "feel", "let", "make", "help", "know", "think", "fear", "hope", "mean"}
-TIMES = frozenset({"day", "night", "week", "month", "year", "morning", "evening"})
 LEFT_SO = frozenset({"dead", "wounded", "injured", "homeless", "unconscious", "unharmed"})
 HURT = frozenset({"wounded", "injured", "disappeared", "displaced"})
 LEAVING = frozenset({"leave", "find", "shoot"})
@@ -50,27 +47,6 @@ def kept(state: Token, tree: Tree) -> bool:
     if not is_state or any(c.dep_ in ("aux", "auxpass", "mark") for c in state.children):
         return False
     tree.dep[state.i] = "xcomp"
-    return True
-
-
-def done_to_object(deed: Token, tree: Tree) -> bool:
-    """ "Freed three journalists abducted the day before": nobody frees that something is so. Whether it is so told."""
-    verb, people = deed.head, next((c for c in deed.children if c.dep_ == "nsubj"), None)
-    if deed.tag_ not in ("VBD", "VBN") or people is None or people.left_edge.i != verb.i + 1:
-        return False
-    clausal = (verb.lemma_.lower(), "verb") in lexicon.reporting() or (
-        verb.lemma_.lower(),
-        "verb",
-    ) in lexicon.status_words()
-    others = [c for c in deed.children if c.dep_ in ("aux", "auxpass", "mark", "ccomp", "xcomp")]
-    objects = [c for c in deed.children if c.dep_ == "dobj" and c.lemma_ not in TIMES]
-    if clausal or others or objects or verb.lemma_ in PERCEIVING or people.right_edge.i != deed.i - 1:
-        return False
-    tree.attach(people.i, verb.i, "dobj")
-    tree.attach(deed.i, people.i, "acl")
-    tree.tag[deed.i] = "VBN"
-    for time in (c for c in deed.children if c.dep_ == "dobj"):
-        tree.dep[time.i] = "npadvmod"
     return True
 
 

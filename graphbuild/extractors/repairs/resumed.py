@@ -13,6 +13,9 @@ ASKING = frozenset({"ask", "urge", "tell", "order", "beg"})
 SENSING = frozenset({"see", "watch", "hear", "witness", "observe", "notice"})
 BARE = frozenset({"VB", "VBP"})
 CLAUSAL = frozenset({"VB", "VBP", "VBN", "VBD"})
+# Verbs that take a clause without "that", or an object and what it does.
+PERCEIVING = LETTING | {"feel", "fear", "hope", "know", "mean", "think", "keep", "hold", "leave", "have", "get"}
+TIMES = frozenset({"day", "night", "week", "month", "year", "morning", "evening"})
 
 
 def joined_past(verb: Token, tree: Tree) -> None:
@@ -178,12 +181,33 @@ def told_of_object(verb: Token, tree: Tree) -> bool:
         return False
     if noun.lemma_.lower() not in lexicon.agents():  # "left the house armed"
         return False
+    _describe(noun, verb, tree)
+    return True
+
+
+def clause_of_object(verb: Token, tree: Tree) -> bool:
+    """The same where the parse makes a clause of the two: nobody frees that something is so. Whether it is so told."""
+    act, noun = verb.head, next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.tag_ not in ("VBN", "VBD") or noun is None or noun.left_edge.i != act.i + 1:
+        return False
+    word = (act.lemma_.lower(), "verb")
+    clausal = word in lexicon.reporting() or word in lexicon.status_words() or act.lemma_ in PERCEIVING
+    others = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "mark", "ccomp", "xcomp")]
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ not in TIMES]
+    if clausal or others or objects or noun.right_edge.i != verb.i - 1:
+        return False
+    tree.attach(noun.i, act.i, "dobj")
+    _describe(noun, verb, tree)
+    return True
+
+
+def _describe(noun: Token, verb: Token, tree: Tree) -> None:
+    """Makes the verb a participle that tells of the noun; what it had for an object tells when."""
     tree.attach(verb.i, noun.i, "acl")
     tree.tag[verb.i] = "VBN"
     for child in verb.children:
         if child.dep_ == "dobj":
             tree.dep[child.i] = "npadvmod"
-    return True
 
 
 def _is_timed(verb: Token) -> bool:

@@ -24,6 +24,7 @@ BURNING = frozenset({"alight", "ablaze", "aflame"})
 MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
 SUBJECTS = ("nsubj", "nsubjpass")
 RANGING = frozenset({"to", "and", "-", "–"})
+HURT = frozenset({"injured", "wounded"})
 ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
 
 
