@@ -18,6 +18,7 @@ OF_STATE = ("GOV", "IGO")
 FORCES = frozenset({"MIL", "COP", "SPY"})
 BANDS = frozenset({"REB", "UAF", "PRM", "CRM"})
 KINDS = {"ARMED": FORCES | BANDS, "FORCE": FORCES, "IRREGULAR": BANDS}
+QUARRELLING = frozenset({"both", "each", "either", "neither", "warring", "rival", "opposing", "conflicting"})
 AIRCRAFT = frozenset({"any", "warplane", "plane", "EQUIPMENT"})
 
 
@@ -36,7 +37,7 @@ def _traits(s: Syntax, token: int, index: MentionIndex) -> set[str] | frozenset[
     lemma, mention = s.lemma[token], index.at(token)
     if lemma == "bomber" and _is_aircraft(mention):
         return AIRCRAFT
-    if (lemma == "league" and _is_known(mention)) or (lemma == "side" and _is_of_state(mention)):
+    if (lemma == "league" and _is_known(mention)) or (lemma == "side" and _is_party_side(s, token, mention)):
         return {"any", *classes_of(s, token, mention)}  # they play no matches
     counted = content(s, token)
     inner = mention if counted == token else index.at(counted)
@@ -56,8 +57,10 @@ def _compounds(s: Syntax, token: int) -> list[str]:
     return found
 
 
-def _is_of_state(side: Mention | None) -> bool:
-    """ "The Georgian side", as diplomats and armies speak of their own."""
+def _is_party_side(s: Syntax, token: int, side: Mention | None) -> bool:
+    """ "The Georgian side", as diplomats and armies speak of their own; "both sides", "the warring sides"."""
+    if any(s.lower[c] in QUARRELLING for c in s.kids(token, "det", "amod", "predet")):
+        return True
     return side is not None and side.country is not None and side.subtype != TEAM
 
 

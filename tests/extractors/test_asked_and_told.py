@@ -32,7 +32,7 @@ ASSAULT firearms happened | Gunmen | convoy | Gunmen fired on the convoy.
 ASSAULT - happened | Rebels | helicopter | Rebels shot the helicopter out of the sky.
 ASSAULT destroy happened | fighters | statue of the poet | The fighters pulled down a statue of the poet.
 AID - happened | Marines | foreigners | Marines flew 90 foreigners to Dakar.
-ASSAULT - happened | - | people | About 4,000 people were besieged in Kalo.
+COERCE restrict happened | - | people | About 4,000 people were besieged in Kalo.
 RETREAT return happened | - | Red Cross | The bodies of two pilots were handed over to the Red Cross.
 ACCUSE allege happened | military court | Moussa Keita | Moussa Keita was tried by a military court.
 ASSAULT destroy happened | Contras | cooperative | Contras burned the cooperative.

@@ -22,7 +22,7 @@ ASSAULT firearms | fired | rebels | | The rebels fired into the village.
 - | fired | | | The potter fired the oven in the village.
 ASSAULT explosives | buried | rebels | | The rebels buried explosives near the bridge.
 - | buried | | | The rebels buried their brother near the bridge.
-ASSAULT | surrounded | Soldiers | ministry | Soldiers surrounded the ministry.
+COERCE restrict | surrounded | Soldiers | ministry | Soldiers surrounded the ministry.
 - | surrounded | | | Gardens surrounded the ministry.
 ASSAULT | forced | mob | compound | A mob forced its way into the compound.
 - | forced | | | The sun forced its way into the compound.

@@ -18,8 +18,8 @@ REQUEST ordered | happened | Boko Haram | followers | Boko Haram ordered its fol
 COERCE ordered | happened | Uganda | newspaper | Uganda ordered the newspaper to appear in court.
 ASSAULT fight | ongoing | Mali | Boko Haram | France supports Mali in its fight against Boko Haram.
 ASSAULT war | happened | Chad | Libya | In 1987 Chad declared war on Libya.
-ASSAULT surrounded | conditional | they | army | The rebels advanced in the belief that they had surrounded the army.
-ASSAULT surrounded | happened | they | army | The rebels said that they had surrounded the army.
+COERCE surrounded | conditional | they | army | The rebels advanced in the belief that they had surrounded the army.
+COERCE surrounded | happened | they | army | The rebels said that they had surrounded the army.
 ASSAULT hit | happened | - | camp, people | Six people died when shells hit a camp.
 RETREAT withdrew | happened | soldiers | - | The soldiers had outnumbered the rebels and still withdrew.
 ASSAULT loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss of Kidal.

@@ -248,10 +248,10 @@ negated | attacked | None of the rebels attacked the base.
 negated | attacking | The militia refrained from attacking the base.
 negated | sending | NATO decided against sending troops to Ukraine.
 negated | send | NATO decided not to send troops to Ukraine.
-negated | attack | Israel ordered the army not to attack Beirut.
+conditional | attack | Israel ordered the army not to attack Beirut.
 negated | retake | The army has yet to retake Mosul from ISIS.
 negated | attacking | Turkey backed away from attacking the Kurds.
-negated | attack | The United States urged Israel not to attack Iran.
+conditional | attack | The United States urged Israel not to attack Iran.
 negated | sending | Congress voted against sending weapons to Ukraine.
 negated | attacks | There were no attacks on Baghdad by ISIS.
 """

@@ -9,6 +9,7 @@ OBJECTS = ("dobj", "obj")
 REPORTING = frozenset({"report", "fear", "presume", "believe", "confirm"})
 LEAVING = frozenset({"leave", "see"})
 EMBEDDED = frozenset({"ccomp", "pcomp", "acl", "advcl", "xcomp", "conj"})
+ASKED = frozenset({"on", "upon", "for", "to"})
 STRANDED = frozenset({"on", "upon", "at"})
 PARTICLES = frozenset(
     {"back", "up", "down", "out", "off", "away", "over", "in", "on", "aside", "apart", "through", "together"}
@@ -32,9 +33,19 @@ def is_passive(s: Syntax, i: int) -> bool:
         return False
     if s.dep[i] == "xcomp" and s.tag[i] == "VBN" and s.kid(i, "aux") is None:
         return is_passive(s, s.head[i])  # "ten people were reported killed"
-    if s.dep[i] == "acl" or (s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None):
-        return s.tag[i] == "VBN"
+    if s.dep[i] == "acl":
+        return s.tag[i] == "VBN" or _is_reduced(s, i)
+    if s.dep[i] in ("advcl", "amod") and s.tag[i] == "VBN" and s.kid(i, "aux") is None:
+        return True
     return s.dep[i] == "conj" and s.kid(i, "aux") is None and s.pos[s.head[i]] == "VERB" and is_passive(s, s.head[i])
+
+
+def _is_reduced(s: Syntax, i: int) -> bool:
+    """ "The number of men killed in May", where the parser sees a past tense; not "the party called on him to go"."""
+    if s.dep[s.head[i]] == "ROOT":  # "A gang made off with ten pupils", where the parser sees no verb of the clause
+        return False
+    behind = s.lower[i + 1] if i + 1 < len(s) else ""
+    return s.text[i - 1] != "," and behind not in ASKED and s.kid(i, "aux", "xcomp", "ccomp") is None
 
 
 def _is_kept(s: Syntax, i: int) -> bool:

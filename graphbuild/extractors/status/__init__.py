@@ -69,6 +69,7 @@ GOVERNED = frozenset({"xcomp", "acl", "advcl", "pcomp", "pobj", "prep", "relcl",
     *("nsubjpass", "nsubj", "compound", "attr", "oprd")
 }
 PREPOSITIONS = frozenset({"of", "for", "from", "to", "in", "at", "against", "on", "with", "about"})
+ASKABLE = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 # "Does not regret annexing it", "never forgave them for bombing it": what nobody doubts was done.
 FACTIVE = frozenset({"regret", "resent", "rue", "forget", "remember", "recall", "celebrate", "justify", "excuse"})
 LEVELS = 8
@@ -79,7 +80,7 @@ def status_of(s: Syntax, i: int, verb: bool, *, headline: bool = False, level: i
     """The status of the event with its trigger at token i, and the word that set it."""
     here = verb_status(s, i, headline) if verb else noun_status(s, i)
     if here is not None and here[0] is Status.NEGATED:
-        return here
+        return _asked_not_to(s, i, headline, level) or here
     above = _governed(s, i, headline, level)
     if above is None and here is None and not verb and any(s.lower[c] == "any" for c in s.kids(i, "det")):
         return Status.CONDITIONAL, "any"
@@ -88,6 +89,13 @@ def status_of(s: Syntax, i: int, verb: bool, *, headline: bool = False, level: i
     if here is not None and here[0] is not Status.HAPPENED and above[0] in FACTUAL:
         return here
     return above
+
+
+def _asked_not_to(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:
+    """ "Urged the rebels not to shell it", "demanded that they not shell it": what they do about it is open."""
+    governed = s.dep[i] in ASKABLE and s.tag[i] == "VB"
+    above = _governed(s, i, headline, level) if governed else None
+    return (Status.CONDITIONAL, "asked not to") if above is not None and above[0] is Status.REQUESTED else None
 
 
 def _governed(s: Syntax, i: int, headline: bool, level: int) -> Finding | None:

@@ -92,7 +92,7 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
     marks = {s.lower[c] for c in s.children[i] if s.dep[c] in ("mark", "advmod")}
     if negated(s, i):
         # "if the rebels do not leave": nobody says that they don't
-        return (_condition(s, i, marks) if "if" in marks else None) or (Status.NEGATED, "negation")
+        return (_condition(s, i, marks) if "if" in marks else None) or _barred(s, i) or (Status.NEGATED, "negation")
     aux = [s.lower[c] for c in s.children[i] if s.dep[c] in ("aux", "auxpass")]
     if s.dep[i] == "conj" and not aux and s.pos[s.head[i]] == "VERB" and s.kid(i, "nsubj", "nsubjpass") is None:
         inherited = None if shifts_tense(s, i) or s.tag[i] in DYNAMIC_TAGS else verb_status(s, s.head[i], headline)
@@ -105,6 +105,17 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
     if (general := _in_general(s, i)) is not None:
         return general
     return _condition(s, i, marks) or _modal(s, i, aux) or _tense(s, i, aux, marks, headline)
+
+
+def _barred(s: Syntax, i: int) -> Finding | None:
+    """ "Must not shell it", "Don't shoot!": nobody says whether they will; "should not have shelled it": they did."""
+    aux = [s.lower[c] for c in s.kids(i, "aux")]
+    modal = next((row for word in aux if (row := lexicon.status_words().get((word, "aux"))) is not None), None)
+    if modal is not None and modal.status == "requested" and not ("must" in aux and "have" in aux):
+        return (Status.HAPPENED if "have" in aux else Status.CONDITIONAL), "should not"
+    own = s.tag[i] == "VB" and aux == ["do"] and s.dep[i] in ("ROOT", "ccomp", "advcl")
+    command = own and s.kid(i, "nsubj", "nsubjpass") is None
+    return (Status.CONDITIONAL, "do not") if command else None
 
 
 def _in_general(s: Syntax, i: int) -> Finding | None:

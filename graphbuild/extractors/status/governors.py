@@ -19,6 +19,7 @@ BEGINNING = frozenset({"start", "begin", "open", "initiate", "commence"})
 LAUNCHED = frozenset(
     {"offensive", "attack", "assault", "raid", "invasion", "incursion", "strike", "revolt", "uprising"}
 )
+ASKED_BY = frozenset({"on", "upon", "to", "with"})
 OF_PLANS = frozenset({"attempt", "bid", "plot", "plan", "threat", "proposal", "call", "request", "claim", "allegation"})
 UNTRUE = "told to be untrue"
 CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate"})
@@ -253,11 +254,11 @@ def unproven(s: Syntax, head: int, i: int) -> Finding | None:
 
 def with_mark(s: Syntax, head: int, i: int) -> StatusWord | None:
     """The row of a verb with the mark of the infinitive ("call for X to leave"), its particle ("went on to say") or its
-    preposition ("called on X to leave").
+    preposition ("called on X to leave", "appealed to X to leave").
     """
     table = lexicon.status_words()
     tied = [s.lower[m] for m in s.kids(i, "mark")] + [f"{s.lower[p]} to" for p in s.kids(head, "prt")]
-    tied += [s.lower[p] for p in s.kids(head, "prep") if head < p < i and s.lower[p] in ("on", "upon")]
+    tied += [s.lower[p] for p in s.kids(head, "prep") if head < p < i and s.lower[p] in ASKED_BY]
     words = (table.get((f"{s.lemma[head]} {word}", "verb")) for word in tied)
     return next((w for w in words if w is not None and w.status), None)
 

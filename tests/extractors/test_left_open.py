@@ -1,0 +1,47 @@
+"""What is only asked, counted or exchanged is not told as an act of its own; one siege is of one type. Each with a
+twin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# type trigger | status | actors | recipients | text
+TOLD = """
+ASSAULT attack | conditional | RSF | city | The United Nations asked the RSF not to attack the city.
+ASSAULT attack | negated | RSF | city | The RSF decided not to attack the city.
+ASSAULT attack | conditional | rebels | town | Turkey said the rebels must not attack the town.
+ASSAULT bombed | happened | army | hospital | The army should not have bombed the hospital, a doctor said.
+ASSAULT attack | conditional | Israel | Iran | The United States forbade Israel to attack Iran.
+RETREAT release | requested | army | prisoners | The bishop appealed to the army to release the prisoners.
+COERCE besieged | happened | army | Kobani | The army has besieged Kobani since May.
+COERCE siege | happened | - | Kobani | The siege of Kobani has cost 40 lives.
+ACCUSE blamed | happened | armies | - | The two armies blamed each other for the attack.
+ACCUSE blamed | happened | Sudan, Chad | - | Sudan and Chad each blamed the other for the raid.
+ACCUSE accused | happened | sides | - | Both sides accused each other of shelling the town.
+ASSAULT killed | happened | - | guerrillas | This brings to 21 the number of guerrillas killed this week.
+MOBILIZE brings | happened | new contingent | - | \
+The new contingent brings the number of peacekeepers in Mali to 5,000.
+AID treated | happened | navy | wounded soldiers | The navy treated 30 wounded soldiers.
+ASSAULT attacks | happened | militia | villages | A new report documents attacks by the militia on villages in Darfur.
+"""
+UNTOLD = """
+ACCUSE | The home side accused the referee of bias.
+ACCUSE | The coach and the captain blamed each other for the defeat.
+MOBILIZE | This brings to 21 the number of guerrillas killed this week.
+AID | He criticised how advisers treat our soldiers.
+AID | The guards treat prisoners badly.
+ASSAULT | The report documents attacks in the city.
+"""
+
+
+@pytest.mark.parametrize("line", TOLD.replace("\\\n", "").strip().splitlines())
+def test_told(assert_told: Callable[[str], None], line: str) -> None:
+    assert_told(line)
+
+
+@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+def test_untold(assert_untold: Callable[[str], None], line: str) -> None:
+    assert_untold(line)
