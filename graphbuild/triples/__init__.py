@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graphbuild.records import Article, Record, to_json
 from graphbuild.triples.entities import entity_triples
 from graphbuild.triples.events import event_triples, relation_triples, skip_triples, time_triples
-from graphbuild.triples.terms import RDF_TYPE, Triples, date, iri, name, term
+from graphbuild.triples.terms import RDF_TYPE, Source, Triples, date, iri, name, term
 from graphbuild.vocabulary import DATA
 
 
@@ -109,13 +109,14 @@ def _article(node: NamedNode, article: Article) -> Triples:
 
 
 def _article_triples(record: Record) -> Triples:
+    source = Source(record)
     for entity in record.entities:
-        yield from entity_triples(record, entity)
+        yield from entity_triples(source, entity)
     for event in record.events:
-        yield from event_triples(record, event)
+        yield from event_triples(source, event)
     for relation in record.relations:
-        yield from relation_triples(record, relation)
+        yield from relation_triples(source, relation)
     for time in record.times:
-        yield from time_triples(record, time)
+        yield from time_triples(source, time)
     for skip in record.skipped:
-        yield from skip_triples(record, skip)
+        yield from skip_triples(source, skip)

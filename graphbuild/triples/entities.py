@@ -7,8 +7,8 @@ import re
 
 from pyoxigraph import Literal, NamedNode
 
-from graphbuild.records import Candidate, Entity, Location, Record
-from graphbuild.triples.terms import RDF_TYPE, Triples, concept, decimal, iri, name, span, span_node, term
+from graphbuild.records import Candidate, Entity, Location
+from graphbuild.triples.terms import RDF_TYPE, Source, Triples, concept, decimal, iri, name, term
 
 _LINKED = {
     "wikidata": (r"Q\d+", "http://www.wikidata.org/entity/{}"),
@@ -16,7 +16,7 @@ _LINKED = {
 }
 
 
-def entity_triples(record: Record, entity: Entity) -> Triples:
+def entity_triples(source: Source, entity: Entity) -> Triples:
     node = iri(entity.id)
     yield node, RDF_TYPE, term(entity.type.value)
     if entity.subtype is not None:
@@ -32,12 +32,12 @@ def entity_triples(record: Record, entity: Entity) -> Triples:
     if entity.location is not None:
         yield from _location(node, entity.location)
     for number, candidate in enumerate(entity.candidates, 1):
-        yield from _candidate(record, entity, candidate, number)
+        yield from _candidate(source, entity, candidate, number)
     for mention in entity.mentions:
-        words = span_node(record, mention.start, mention.end)
+        words = source.node(mention.start, mention.end)
         yield node, term("mention"), words
         yield words, term("mentionForm"), Literal(mention.form.value)
-        yield from span(record, mention.start, mention.end)
+        yield from source.span(mention.start, mention.end)
 
 
 def _identifiers(node: NamedNode, entity: Entity) -> Triples:
@@ -62,10 +62,10 @@ def _location(node: NamedNode, location: Location) -> Triples:
         yield node, term("within"), iri(place)
 
 
-def _candidate(record: Record, entity: Entity, candidate: Candidate, number: int) -> Triples:
+def _candidate(source: Source, entity: Entity, candidate: Candidate, number: int) -> Triples:
     # Under the article: a registry's entity has other candidates in another article.
     digest = hashlib.sha256(entity.id.encode()).hexdigest()[:12]
-    node = iri(f"{record.article.iri}/candidate/{digest}-{number}")
+    node = iri(f"{source.record.article.iri}/candidate/{digest}-{number}")
     yield iri(entity.id), term("candidate"), node
     yield node, RDF_TYPE, term("Candidate")
     yield node, term("reading"), iri(candidate.id)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pyoxigraph import Literal, NamedNode
 
-from graphbuild.records import Claim, Event, EventDate, Quantity, Record, Relation, RelationType, Skip, Time
+from graphbuild.records import Claim, Event, EventDate, Quantity, Relation, RelationType, Skip, Time
 from graphbuild.triples.terms import (
     RDF_TYPE,
+    Source,
     Triples,
     concept,
     date,
@@ -14,14 +15,12 @@ from graphbuild.triples.terms import (
     evidence,
     iri,
     roles,
-    span,
-    span_node,
     term,
 )
 from graphbuild.vocabulary import claim_iri, event_class, mode_concept, relation_iri
 
 
-def event_triples(record: Record, event: Event) -> Triples:
+def event_triples(source: Source, event: Event) -> Triples:
     node = iri(event.id)
     yield node, RDF_TYPE, iri(event_class(event.type))
     yield node, term("status"), concept("Statuses", event.status.value)
@@ -30,19 +29,19 @@ def event_triples(record: Record, event: Event) -> Triples:
     for context in event.contexts:
         yield node, term("context"), concept("Contexts", context)
     for role, holders in (("actor", event.actors), ("recipient", event.recipients)):
-        yield from roles(record, node, role, holders)
+        yield from roles(source, node, role, holders)
     for role, holders in (("place", event.places), ("instrument", event.instruments)):
-        yield from roles(record, node, role, holders)
+        yield from roles(source, node, role, holders)
     if event.date is not None:
         yield from _event_date(node, event.date)
     for number, quantity in enumerate(event.quantities, 1):
-        yield from _quantity(record, node, quantity, number)
-    yield node, term("trigger"), span_node(record, event.trigger.start, event.trigger.end)
-    yield from span(record, event.trigger.start, event.trigger.end)
-    yield from evidence(record, node, event.evidence.start, event.evidence.end)
+        yield from _quantity(source, node, quantity, number)
+    yield node, term("trigger"), source.node(event.trigger.start, event.trigger.end)
+    yield from source.span(event.trigger.start, event.trigger.end)
+    yield from evidence(source, node, event.evidence.start, event.evidence.end)
     yield node, term("confidence"), decimal(event.confidence)
     for claim in event.claims:
-        yield from _claim(record, event, claim)
+        yield from _claim(source, event, claim)
 
 
 def _event_date(node: NamedNode, when: EventDate) -> Triples:
@@ -53,7 +52,7 @@ def _event_date(node: NamedNode, when: EventDate) -> Triples:
         yield node, term("dateText"), Literal(when.text)
 
 
-def _quantity(record: Record, event: NamedNode, quantity: Quantity, number: int) -> Triples:
+def _quantity(source: Source, event: NamedNode, quantity: Quantity, number: int) -> Triples:
     node = iri(f"{event.value}/quantity/{number}")
     yield event, term("quantity"), node
     yield node, RDF_TYPE, term("Quantity")
@@ -63,42 +62,42 @@ def _quantity(record: Record, event: NamedNode, quantity: Quantity, number: int)
         if bound is not None:
             yield node, term(bound_name), Literal(bound) if isinstance(bound, int) else decimal(bound)
     yield node, term("unit"), Literal(quantity.unit)
-    yield from evidence(record, node, quantity.start, quantity.end)
+    yield from evidence(source, node, quantity.start, quantity.end)
 
 
-def _claim(record: Record, event: Event, claim: Claim) -> Triples:
+def _claim(source: Source, event: Event, claim: Claim) -> Triples:
     node = iri(claim_iri(event, claim))
     yield node, RDF_TYPE, term("Claim")
     yield node, term("about"), iri(event.id)
     yield node, term("stance"), concept("Stances", claim.stance.value)
-    yield from roles(record, node, "speaker", (claim.speaker,))
-    yield from evidence(record, node, claim.evidence.start, claim.evidence.end)
+    yield from roles(source, node, "speaker", (claim.speaker,))
+    yield from evidence(source, node, claim.evidence.start, claim.evidence.end)
 
 
-def relation_triples(record: Record, relation: Relation) -> Triples:
-    node = iri(relation_iri(record.article, relation))
+def relation_triples(source: Source, relation: Relation) -> Triples:
+    node = iri(relation_iri(source.record.article, relation))
     subject, target = iri(relation.subject.entity), iri(relation.object.entity)
     yield subject, term(relation.type.value), target
     yield node, RDF_TYPE, term("Holding" if relation.type is RelationType.HOLDS_OFFICE else "Relation")
     yield node, term("predicate"), term(relation.type.value)
-    yield from roles(record, node, "subject", (relation.subject,))
-    yield from roles(record, node, "object", (relation.object,))
-    yield from evidence(record, node, relation.evidence.start, relation.evidence.end)
+    yield from roles(source, node, "subject", (relation.subject,))
+    yield from roles(source, node, "object", (relation.object,))
+    yield from evidence(source, node, relation.evidence.start, relation.evidence.end)
     yield node, term("confidence"), decimal(relation.confidence)
 
 
-def time_triples(record: Record, time: Time) -> Triples:
-    node = span_node(record, time.start, time.end)
+def time_triples(source: Source, time: Time) -> Triples:
+    node = source.node(time.start, time.end)
     yield node, RDF_TYPE, term("TimeExpression")
     if time.value is not None:
         yield node, term("timeValue"), Literal(time.value)
     if time.precision is not None:
         yield node, term("timePrecision"), Literal(time.precision)
-    yield from span(record, time.start, time.end)
+    yield from source.span(time.start, time.end)
 
 
-def skip_triples(record: Record, skip: Skip) -> Triples:
-    node = span_node(record, skip.start, skip.end)
+def skip_triples(source: Source, skip: Skip) -> Triples:
+    node = source.node(skip.start, skip.end)
     yield node, RDF_TYPE, term("SkippedSpan")
     yield node, term("skipReason"), Literal(skip.reason.value)
-    yield from span(record, skip.start, skip.end)
+    yield from source.span(skip.start, skip.end)

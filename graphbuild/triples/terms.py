@@ -51,7 +51,37 @@ def decimal(value: float) -> Literal:
 RDF_TYPE = name("rdf:type")
 
 
-def roles(record: Record, node: NamedNode, role: str, holders: Iterable[Role]) -> Triples:
+class Source:
+    """A record whose spans are told once, however many statements rest on them."""
+
+    __slots__ = ("_told", "record")
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self._told: set[tuple[int, int]] = set()
+
+    def node(self, start: int, end: int) -> NamedNode:
+        return iri(f"{self.record.article.iri}#char={start},{end}")
+
+    def span(self, start: int, end: int) -> Triples:
+        """What stands there, unless it was told. The quote is cut from the text here, so that it cannot differ."""
+        if (start, end) in self._told:
+            return
+        self._told.add((start, end))
+        node = self.node(start, end)
+        position, quote = iri(f"{node.value}/position"), iri(f"{node.value}/quote")
+        yield node, RDF_TYPE, name("oa:SpecificResource")
+        yield node, name("oa:hasSource"), iri(self.record.article.iri)
+        yield node, name("oa:hasSelector"), position
+        yield node, name("oa:hasSelector"), quote
+        yield position, RDF_TYPE, name("oa:TextPositionSelector")
+        yield position, name("oa:start"), Literal(start)
+        yield position, name("oa:end"), Literal(end)
+        yield quote, RDF_TYPE, name("oa:TextQuoteSelector")
+        yield quote, name("oa:exact"), Literal(self.record.text[start:end])
+
+
+def roles(source: Source, node: NamedNode, role: str, holders: Iterable[Role]) -> Triples:
     for number, holder in enumerate(holders, 1):
         entity, part = iri(holder.entity), iri(f"{node.value}/{role}/{number}")
         yield node, term(role), entity
@@ -59,28 +89,9 @@ def roles(record: Record, node: NamedNode, role: str, holders: Iterable[Role]) -
         yield part, RDF_TYPE, term("Participation")
         yield part, term("role"), term(role)
         yield part, term("participant"), entity
-        yield from evidence(record, part, holder.start, holder.end)
+        yield from evidence(source, part, holder.start, holder.end)
 
 
-def evidence(record: Record, node: NamedNode, start: int, end: int) -> Triples:
-    yield node, name("prov:wasDerivedFrom"), span_node(record, start, end)
-    yield from span(record, start, end)
-
-
-def span(record: Record, start: int, end: int) -> Triples:
-    """The quote is cut from the text here, so that it cannot differ from it."""
-    node = span_node(record, start, end)
-    position, quote = iri(f"{node.value}/position"), iri(f"{node.value}/quote")
-    yield node, RDF_TYPE, name("oa:SpecificResource")
-    yield node, name("oa:hasSource"), iri(record.article.iri)
-    yield node, name("oa:hasSelector"), position
-    yield node, name("oa:hasSelector"), quote
-    yield position, RDF_TYPE, name("oa:TextPositionSelector")
-    yield position, name("oa:start"), Literal(start)
-    yield position, name("oa:end"), Literal(end)
-    yield quote, RDF_TYPE, name("oa:TextQuoteSelector")
-    yield quote, name("oa:exact"), Literal(record.text[start:end])
-
-
-def span_node(record: Record, start: int, end: int) -> NamedNode:
-    return iri(f"{record.article.iri}#char={start},{end}")
+def evidence(source: Source, node: NamedNode, start: int, end: int) -> Triples:
+    yield node, name("prov:wasDerivedFrom"), source.node(start, end)
+    yield from source.span(start, end)
