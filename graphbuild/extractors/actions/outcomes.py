@@ -19,11 +19,11 @@ from graphbuild.extractors.actions.scenes import (
 )
 from graphbuild.extractors.arguments import particle
 from graphbuild.extractors.owners import LAUNCHING
-from graphbuild.extractors.repairs.lost_subjects import DAYTIMES
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, Status
 
 DYING = frozenset({"die", "perish"})
+DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})
 # "Executing" and "beheading" are acts of their own.
 COSTING = frozenset({"kill", "wound", "injure", "hurt", "maim", "martyr"}) | DYING
 # "Rebels attacked the post, and six gunmen were killed": not by themselves, it seems, but of them.

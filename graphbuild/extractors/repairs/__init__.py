@@ -26,7 +26,7 @@ CLAUSAL = frozenset({"conj", "ccomp", "parataxis", "acl", "relcl"})
 # Words that only serve another: no slip is about them, and they are a third of a text.
 FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "poss"})
 HELD = frozenset({"hostage", "captive"})
-WORDS = displaced.DIRECTIONS | HELD | {"-", "go", "general"}
+WORDS = HELD | {"-", "go", "general"}
 
 
 def repair(tree: Tree) -> None:
@@ -54,8 +54,6 @@ def _has_rule(token: Token) -> bool:
 
 def _by_word(token: Token, tree: Tree) -> bool:
     """Whether the word itself is about to be misread, whatever its label."""
-    if token.lower_ in displaced.DIRECTIONS:
-        return displaced.direction(token, tree)
     if token.ent_type_ == "PERSON" and token.tag_ == "IN":
         constructions.given_name(token, tree)
     elif token.text == "-":

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import MONTHS, SPEECH_ACTS, SUBJECTS, WEEKDAYS, Tree, neighbour
+from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType
 
 PEOPLE = frozenset({"PERSON", "NORP"})
 PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside", "with"})
-TOWNS = frozenset({"capital", "city", "town", "village", "province", "district", "port", "region"})
 CONFESSING = frozenset({"deny", "admit", "acknowledge", "avoid", "stop", "halt", "cease", "quit", "resume", "continue"})
 ADDRESSING = frozenset({"write", "speak", "talk", "appeal", "send", "email"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
@@ -71,17 +70,6 @@ def _take_subject(verb: Token, label: str, first: Token, subject: Token, tree: T
     tree.tag[first.i] = "VBN"
 
 
-def after_agent(verb: Token, tree: Tree) -> None:
-    """ "Rockets fired by rebels hit the port": behind a participle with its doer stands the verb of what was fired."""
-    first = verb.head
-    subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i == first.i - 1), None)
-    doer = next((c for c in first.children if c.dep_ == "agent"), None)
-    if subject is None or doer is None or first.tag_ != "VBN" or doer.right_edge.i != verb.left_edge.i - 1:
-        return
-    if not any(c.dep_ in (*SUBJECTS, "mark", "advmod", "aux") for c in verb.children):
-        _take_subject(verb, "nsubj", first, subject, tree)
-
-
 def denied_attack(act: Token, tree: Tree) -> None:
     """ "Denied attacking civilians": what is denied is the attack, and no kind of civilian."""
     people, verb = act.head, act.head.head
@@ -118,22 +106,6 @@ def by_doer(by: Token, tree: Tree) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ == "agent" for c in verb.children)
     if passive and doer.lemma_.lower() in lexicon.agents() and place.lemma_.lower() not in lexicon.nouns():
         tree.attach(by.i, verb.i, "agent")
-
-
-def far_agent(by: Token, tree: Tree) -> None:
-    """ "Was taken from her home before midnight on 18 May by police": no day is done by anybody."""
-    day = by.head
-    if by.lower_ != "by" or day.pos_ in ("VERB", "AUX", "ADJ") or day.dep_ not in ("pobj", "npadvmod"):
-        return
-    verb = next((a for a in day.ancestors if a.pos_ == "VERB"), day)
-    if (day.ent_type_ in ("DATE", "TIME") or day.lower_ in MONTHS | WEEKDAYS) and _is_open_passive(verb):
-        tree.attach(by.i, verb.i, "agent")
-
-
-def _is_open_passive(verb: Token) -> bool:
-    """Is the verb passive and nobody told to have done it?"""
-    labels = {c.dep_ for c in verb.children}
-    return "auxpass" in labels and "agent" not in labels
 
 
 def by_doer_of_act(by: Token, tree: Tree) -> bool:
@@ -211,15 +183,6 @@ def calls_for(verb: Token, noun: Token) -> bool:
     return asks and asker and urged
 
 
-def named_town(name: Token, tree: Tree) -> None:
-    """ "A court in the Malian capital Bamako ordered": the name right behind the town is the town's, and no subject."""
-    town = neighbour(name, -1)
-    if name.tag_ != "NNP" or town.lemma_ not in TOWNS or town.dep_ != "pobj":
-        return
-    if any(c.dep_ in SUBJECTS and c.i < town.i for c in name.head.children):
-        tree.attach(name.i, town.i, "appos")
-
-
 def described_name(name: Token, tree: Tree) -> bool:
     """ "The government and the rebel Borna Front signed": the adjective before a name describes it, not heads it."""
     word = name.head
@@ -229,13 +192,6 @@ def described_name(name: Token, tree: Tree) -> bool:
     tree.attach(word.i, name.i, "amod")
     tree.hand_over([c for c in word.children if c.i != name.i], name.i)
     return True
-
-
-def into_target(prep: Token, tree: Tree) -> None:
-    """ "Rammed a lorry packed with explosives into the gate": into what it was driven, not what kind of lorry."""
-    thing = prep.head.head if prep.head.dep_ == "acl" and prep.head.tag_ == "VBN" else prep.head
-    if thing.dep_ == "dobj" and thing.head.pos_ == "VERB" and thing.lemma_.lower() in lexicon.equipment():
-        tree.head[prep.i] = thing.head.i
 
 
 def fire_from(prep: Token, tree: Tree) -> None:

@@ -48,14 +48,11 @@ def clausal_subject(token: Token, tree: Tree) -> None:
 def circumstance(token: Token, tree: Tree) -> None:
     if token.i and mislaid.owned_noun(token, tree):
         return
-    if token.tag_ == "VBN" and reduced.inner_garden_path(token, tree):
-        return
     if infinitives.to_noun(token, tree) or infinitives.the_wounded(token, tree):
         return
     if attachments.called_on(token, tree):
         return
     if token.tag_ == "VBD":
-        attachments.after_agent(token, tree)
         slips.second_subject(token, tree)
         slips.listed_verb(token, tree)
         slips.meanwhile(token, tree)
@@ -77,10 +74,8 @@ def circumstance(token: Token, tree: Tree) -> None:
 
 
 def top(token: Token, tree: Tree) -> None:
-    if irregular.is_lost_verb(token):
-        irregular.verb_again(token, tree)
-    elif token.pos_ in ("NOUN", "PROPN"):
-        if not mislaid.time_of_clause(token, tree) and not taken_for.plural_act(token, tree):
+    if token.pos_ in ("NOUN", "PROPN"):
+        if not taken_for.plural_act(token, tree):
             constructions.lost_verb(token, tree)
     elif token.lower_ in ("was", "were"):
         displaced.among_those(token, tree)
@@ -129,9 +124,5 @@ def told_of_noun(token: Token, tree: Tree) -> None:
 def relative(token: Token, tree: Tree) -> None:
     if predicates.wanted_in_time(token, tree) or attachments.toll_of_attack(token, tree):
         return
-    if infinitives.of_noun(token, tree):
-        return
-    if token.head.dep_ == "ROOT" and constructions.as_well_as(token.head):
-        constructions.joint_subject(token, tree)
-    else:
+    if not infinitives.of_noun(token, tree):
         constructions.content_clause(token, tree)

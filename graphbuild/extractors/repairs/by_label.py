@@ -54,8 +54,6 @@ def _apposition(token: Token, tree: Tree) -> None:
 
 
 def _adjective(token: Token, tree: Tree) -> None:
-    if token.lower_ == "dead" and reduced.dead_of_shooting(token, tree):
-        return
     if token.tag_ == "VBG" and token.head.dep_ == "pobj":
         constructions.gerund(token, tree)
     elif token.tag_ == "VBG":
@@ -64,10 +62,8 @@ def _adjective(token: Token, tree: Tree) -> None:
         complements.set_free(token, tree)
     elif token.tag_ == "VBN" and token.lemma_ in resumed.ASKING:
         resumed.asked_too(token, tree)
-    elif token.i > token.head.i and infinitives.left_so(token, tree):
-        return
-    elif token.lower_ == "opened" and token.head.lower_ == "fire":
-        straying.opened_fire(token, tree)
+    elif token.i > token.head.i:
+        infinitives.left_so(token, tree)
 
 
 def _conjunct(token: Token, tree: Tree) -> None:
@@ -82,8 +78,6 @@ def _conjunct(token: Token, tree: Tree) -> None:
         misjoined.between_two(token, tree)
     elif tag == "VBN" or (tag == "JJ" and token.lower_ in slips.HURT):
         slips.counted_victims(token, tree)
-    elif pos == "PROPN" and first.dep_ == "pobj":
-        constructions.fronted(token, tree)
     elif pos == "ADP" and token.lower_ != "by":
         displaced.parallel(token, tree)
     elif pos == "NOUN" and first.pos_ == "VERB":
@@ -96,13 +90,11 @@ def _conjunct(token: Token, tree: Tree) -> None:
 
 
 def _unlabelled(token: Token, tree: Tree) -> None:
-    if reduced.then_done(token, tree) or reduced.having_done(token, tree):
+    if reduced.then_done(token, tree):
         return
     if token.tag_ == "VB" and token.head.tag_ == "VB":  # "to train, advise and assist"
         tree.dep[token.i] = "conj"
-    if token.pos_ == "NOUN" and token.head.pos_ == "VERB":
-        complements.listed_subject(token, tree)
-    elif token.pos_ == "ADP" and any(c.dep_ == "pobj" for c in token.children):  # "NATO, of which Chad is a member"
+    if token.pos_ == "ADP" and any(c.dep_ == "pobj" for c in token.children):  # "NATO, of which Chad is a member"
         tree.dep[token.i] = "prep"
     elif token.tag_ == "VBN":
         coordinations.passive(token, tree)
@@ -117,20 +109,12 @@ def _measure(token: Token, tree: Tree) -> None:
         complements.lost_object(token, tree)
 
 
-def _attribute(token: Token, tree: Tree) -> None:
-    if irregular.is_lost_participle(token):
-        irregular.passive_again(token, tree)
-
-
 def _object(token: Token, tree: Tree) -> None:
     if slips.deadline(token, tree) or slips.set_alight(token, tree) or infinitives.the_wounded(token, tree):
         return
     if constructions.is_afterthought(token):
         tree.dep[token.i] = "appos"
     else:
-        reduced.shot_dead(token, tree)
-        straying.listed_apart(token, tree)
-        displaced.denied_act(token, tree)
         complements.double_object(token, tree)
         attachments.asked_to(token, tree)
         attachments.would_do(token, tree)
@@ -144,7 +128,6 @@ def _particle(token: Token, tree: Tree) -> None:
 def _doer(token: Token, tree: Tree) -> None:
     if infinitives.one_by_one(token, tree):
         return
-    attachments.far_agent(token, tree)
     if token.head.pos_ == "NOUN" and tree.head[token.i] == token.head.i:  # "airstrikes by the army"
         tree.dep[token.i] = "prep"
 
@@ -162,11 +145,8 @@ def _preposition(token: Token, tree: Tree) -> None:
         predicates.in_protest(token, tree)
     elif token.lower_ == "by" and not attachments.by_doer_of_act(token, tree):
         attachments.by_doer(token, tree)
-        reduced.passive_doer(token, tree)
     elif token.lower_ == "to":
         displaced.fallen_to(token, tree)
-    elif token.lower_ == "into":
-        attachments.into_target(token, tree)
     elif token.lower_ == "from":
         attachments.fire_from(token, tree)
     elif token.lower_ == "off":
@@ -192,7 +172,6 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
         displaced.on_board(token, tree)
     elif not slips.set_alight(token, tree) and not _act_in_ing(token, tree):
         straying.sent_from(token, tree)
-        displaced.behind_date(token, tree)
         displaced.dismissed_as(token, tree)
         reduced.joined_clause(token, tree)
         reduced.close_to(token, tree)
@@ -201,7 +180,7 @@ def _behind_preposition(token: Token, tree: Tree) -> None:
 def _subject(token: Token, tree: Tree) -> None:
     if slips.according_to(token, tree) or _act_in_ing(token, tree) or infinitives.the_wounded(token, tree):
         return
-    if displaced.object_pronoun(token, tree) or complements.behind_bare_preposition(token, tree):
+    if complements.behind_bare_preposition(token, tree):
         return
     irregular.people_in_front(token, tree)
     if token.head.dep_ == "auxpass":  # "was heavily and unjustly blamed"
@@ -212,18 +191,10 @@ def _subject(token: Token, tree: Tree) -> None:
         displaced.share_of_them(token, tree)
     else:
         constructions.told_happening(token, tree)
-        displaced.named_between(token, tree)
-        attachments.named_town(token, tree)
-        constructions.disputed_afterthought(token, tree)
         asides.toll_and_speakers(token, tree)
         straying.one_by_name(token, tree)
         straying.before_colon(token, tree)
         straying.announced(token, tree)
-
-
-def _done_to(token: Token, tree: Tree) -> None:
-    if not displaced.object_pronoun(token, tree):
-        straying.one_by_name(token, tree)
 
 
 BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
@@ -235,7 +206,6 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "agent": _doer,
     "amod": _adjective,
     "appos": _apposition,
-    "attr": _attribute,
     "aux": by_clause.capital,
     "auxpass": by_clause.passive,
     "ccomp": by_clause.clause,
@@ -250,7 +220,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "npadvmod": _measure,
     "nummod": slips.year_apart,
     "nsubj": _subject,
-    "nsubjpass": _done_to,
+    "nsubjpass": straying.one_by_name,
     "pcomp": by_clause.complement,
     "pobj": _behind_preposition,
     "prep": _preposition,

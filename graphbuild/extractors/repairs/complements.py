@@ -62,14 +62,6 @@ def listed_object(noun: Token, tree: Tree) -> None:
         tree.attach(noun.i, objects[-1].i, "conj")
 
 
-def listed_subject(noun: Token, tree: Tree) -> None:
-    """ "200 army personnel, fighters and tribesmen attacked": the first of a list of subjects."""
-    after = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
-    subjects = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i]
-    if after == "," and subjects and any(c.dep_ == "conj" for c in subjects[0].children):
-        tree.dep[noun.i] = "nsubj"
-
-
 def listed_name(name: Token, tree: Tree) -> None:
     """ "Kenya, Saudi Arabia, the UAE and Rwanda met": a name beside a subject stands in a list with it, and explains
     it not; a state never explains another.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.attachments import calls_for
 from graphbuild.extractors.repairs.slips import Tree, neighbour
-from graphbuild.extractors.repairs.straying import ended_on, raised
+from graphbuild.extractors.repairs.straying import raised
 from graphbuild.extractors.repairs.tags import FINITE
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType, EventType
@@ -20,17 +20,6 @@ SPREADING = frozenset(
 def is_object_control(verb: Token) -> bool:
     word = lexicon.status_words().get((verb.lemma_.lower(), "verb"))
     return word is not None and word.kind == "object-control"
-
-
-def as_well_as(noun: Token) -> bool:
-    return any(c.dep_ == "cc" and c.lower_ == "as" for c in noun.children)
-
-
-def joint_subject(verb: Token, tree: Tree) -> None:
-    """ "The army as well as the police fired": the first noun acts too, and nobody fired at it."""
-    first = verb.head.i
-    tree.attach(verb.i, verb.i, "ROOT")
-    tree.attach(first, verb.i, "nsubj")
 
 
 def given_name(first: Token, tree: Tree) -> None:
@@ -175,22 +164,6 @@ def adjacent(word: Token, tree: Tree) -> None:
         tree.pos[word.i] = "ADJ"
 
 
-def fronted(name: Token, tree: Tree) -> None:
-    """ "In Lebanon, Hezbollah has fired": a clause without a subject has it in the name behind the comma."""
-    place, prep = name.head, name.head.head
-    verb = prep.head
-    subjects = ("nsubj", "nsubjpass", "expl", "csubj")
-    if verb.pos_ != "VERB" or prep.i > verb.i or any(c.dep_ in subjects for c in verb.children):
-        return
-    alone = (
-        not any(c.dep_ == "cc" for c in (*place.children, *name.children)) and neighbour(name.left_edge, -1).text == ","
-    )
-    finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
-    if alone and finite and prep.i == prep.sent.start:
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        tree.attach(name.i, verb.i, "nsubjpass" if passive else "nsubj")
-
-
 def hostage(word: Token, tree: Tree) -> None:
     """ "took 30 people hostage": no act and no thing of its own; what hangs on it is told of the taking."""
     verb = word.head
@@ -213,7 +186,6 @@ def lost_verb(noun: Token, tree: Tree) -> None:
     """ "A warplane of the rebels bombed Mitiga": a sentence without a verb has it in a participle with an object."""
     clauses = [c for c in noun.children if c.dep_ == "relcl"]
     if any(t.tag_ in FINITE and not any(c.is_ancestor(t) or c == t for c in clauses) for t in noun.sent):
-        ended_on(noun, tree)
         return
     for verb in noun.sent:
         behind = bool(clauses) and verb.dep_ == "acl" and verb.head == noun and verb.i > clauses[-1].i
@@ -268,20 +240,3 @@ def is_afterthought(claim: Token) -> bool:
     comma = first.i > claim.sent.start and claim.doc[first.i - 1].text == ","
     earlier = any(c.dep_ == "dobj" and c.i < claim.i for c in claim.head.children)
     return comma and earlier and first.dep_ == "det"
-
-
-def disputed_afterthought(claim: Token, tree: Tree) -> None:
-    """ "A accused B of killing C, a charge the army rejected": the denial is told of the charge, not the other way."""
-    verb = claim.head
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < claim.i), None)
-    word = lexicon.reporting().get((verb.lemma_.lower(), "verb"))
-    denies = verb.dep_ == "ROOT" and word is not None and word.kind == "denial"
-    if told is None or len(subjects) != 2 or subjects[0] != claim or not denies:
-        return
-    if (claim.lemma_.lower(), "noun") not in lexicon.reporting():
-        return
-    tree.attach(told.i, told.i, "ROOT")
-    tree.attach(claim.i, told.i, "appos")
-    tree.attach(verb.i, claim.i, "relcl")
-    tree.hand_over([c for c in verb.children if c.i < claim.i and c != told], told.i)

@@ -9,71 +9,14 @@ from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbou
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType
 
-OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
-DATED = frozenset({"on", "in", "by", "since", "until"})
-DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 FALLING = frozenset({"fall", "loss", "surrender", "handover"})
 SHARES = frozenset({"all", "most", "many", "some", "half", "both", "several", "none"})
 VICTIMS = frozenset({"those", "dead", "victims", "people"})
 CLOSING = frozenset({'"', "”", "''", "’"})
 
 
-def object_pronoun(word: Token, tree: Tree) -> bool:
-    """ "The guards sent to protect her were disarmed": "her" is never a subject, but the object of the verb before.
-    Whether it is so.
-    """
-    if word.lower_ not in OBJECT_FORMS:
-        return False
-    verb, before = word.head, neighbour(word, -1)
-    other = any(c.dep_ in SUBJECTS and c.i < word.i for c in verb.children)
-    free = before.pos_ == "VERB" and before != verb and not any(c.dep_ == "dobj" for c in before.children)
-    if other and free:
-        tree.attach(word.i, before.i, "dobj")
-    return other and free
-
-
-def behind_date(noun: Token, tree: Tree) -> None:
-    """ "On 4 May the army, backed by tanks, entered the town": of two nouns behind one preposition of time the second
-    is the subject.
-    """
-    prep = noun.head
-    verb = prep.head
-    date = next((c for c in prep.children if c.dep_ == "pobj" and c.i < noun.i), None)
-    if date is None or prep.lower_ not in DATED or date.ent_type_ != "DATE" or noun.ent_type_ == "DATE":
-        return
-    finite = verb.i > noun.i and verb.pos_ in ("VERB", "AUX")
-    if finite and not any(c.dep_ in (*SUBJECTS, "expl", "csubj") for c in verb.children):
-        tree.attach(noun.i, verb.i, subject_of(verb))
-
-
 def subject_of(verb: Token) -> str:
     return "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
-
-
-def named_between(name: Token, tree: Tree) -> None:
-    """ "Keita, in a letter to the UN chief, Ban Ki-moon, accused Mali": the second name tells who is written to."""
-    verb, after = name.head, name.i + 1
-    start = min((c.i for c in name.children if c.dep_ == "compound"), default=name.i)
-    if name.pos_ != "PROPN" or name.ent_type_ != "PERSON" or start < 2 or after >= len(name.doc):
-        return
-    first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < start), None)
-    noun, commas = name.doc[start - 2], name.doc[start - 1].text == name.doc[after].text == ","
-    phrase = noun.dep_ == "pobj" and verb in noun.ancestors
-    if first is not None and commas and phrase and first.i < noun.i and noun.pos_ != "PROPN":
-        tree.attach(name.i, noun.i, "appos")
-
-
-def denied_act(noun: Token, tree: Tree) -> None:
-    """ "The army denied bombing the market": of two objects the first is an act, and the second is its own."""
-    verb, first = noun.head, noun.left_edge
-    act = neighbour(first, -1)
-    gerund = act.head == verb and act.dep_ == "dobj" and act.tag_ in ("NN", "VBG") and act.lower_.endswith("ing")
-    if not gerund or any(True for _ in act.children) or first.dep_ not in ("det", "poss", "amod", "nummod", "compound"):
-        return
-    tree.attach(act.i, verb.i, "xcomp")
-    tree.attach(noun.i, act.i, "dobj")
-    tree.pos[act.i], tree.tag[act.i] = "VERB", "VBG"
-    tree.hand_over([c for c in verb.children if c.dep_ == "prep" and c.i > noun.i], act.i)
 
 
 def share_of_them(count: Token, tree: Tree) -> None:
@@ -166,18 +109,6 @@ def parallel(prep: Token, tree: Tree) -> None:
         first = next((t for t in first.ancestors if t.pos_ in ("ADP", "VERB")), prep)
     if first.pos_ == "ADP" and first != prep:
         tree.attach(prep.i, first.head.i, "prep")
-
-
-def direction(word: Token, tree: Tree) -> bool:
-    """ "Attacked a post west of Goma": the post was attacked, and its west tells where it lies."""
-    noun = next((c for c in word.children if c.dep_ == "compound" and c.i == word.i - 1), None)
-    of = word.i + 1 < len(word.doc) and neighbour(word, 1).lower_ == "of" and neighbour(word, 1).head == word
-    if noun is None or not of or word.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass") or noun.pos_ != "NOUN":
-        return False
-    tree.attach(noun.i, word.head.i, word.dep_)
-    tree.attach(word.i, noun.i, "advmod")
-    tree.hand_over([c for c in word.children if c.i < noun.i], noun.i)
-    return True
 
 
 def in_headline(name: Token, tree: Tree) -> bool:

@@ -9,55 +9,11 @@ from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
-# "was overrun by rebels": what the parse takes for the subject and a preposition of "was".
-PASSIVE = {"nsubj": "nsubjpass", "by": "agent"}
-
 
 @cache
 def lemmas() -> Mapping[str, str]:
     """The lemma of each such form, in lower case. Source: irregular.tsv."""
     return {row["form"]: row["lemma"] for _, _, row in lexicon.rows("irregular.tsv")}
-
-
-def is_lost_verb(token: Token) -> bool:
-    """Is the token such a form, read as a noun at the head of its sentence?"""
-    return token.lower_ in lemmas() and token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN")
-
-
-def is_lost_participle(token: Token) -> bool:
-    """ "The camp was overrun": is the token such a form, read as what the camp was?"""
-    return token.lower_ in lemmas() and token.dep_ == "attr" and token.pos_ == "NOUN" and token.left_edge == token
-
-
-def passive_again(token: Token, tree: Tree) -> None:
-    """The form is the verb of the clause, the subject is done something to."""
-    be = token.head
-    above = tree.head[be.i]
-    tree.attach(token.i, token.i if above == be.i else above, tree.dep[be.i])
-    tree.attach(be.i, token.i, "auxpass")
-    tree.pos[token.i] = "VERB"
-    for child in (*be.children, *token.children):
-        if child.i != token.i:
-            told = child.dep_ if child.dep_ == "nsubj" else child.lower_
-            tree.attach(child.i, token.i, PASSIVE.get(told, child.dep_))
-
-
-def verb_again(token: Token, tree: Tree) -> None:
-    """The form is the verb; what modified it before is its subject, the bare noun right behind it its object."""
-    tree.pos[token.i] = "VERB"
-    before = [c for c in token.lefts if c.pos_ in ("NOUN", "PROPN", "PRON")]
-    if not before:
-        return
-    subject = before[-1]
-    passive = any(c.dep_ == "auxpass" for c in token.lefts)  # "the base was overrun by rebels"
-    tree.attach(subject.i, token.i, "nsubjpass" if passive else "nsubj")
-    for child in token.lefts:
-        if child is not subject and child.i < subject.i and child.dep_ in ("det", "amod", "compound", "poss", "nmod"):
-            tree.head[child.i] = subject.i
-    for child in token.rights:
-        if child.dep_ in ("npadvmod", "appos", "dep") and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "DATE":
-            tree.dep[child.i] = "dobj"
-            break
 
 
 def adjective_again(token: Token, tree: Tree) -> bool:

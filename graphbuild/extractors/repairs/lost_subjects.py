@@ -1,4 +1,4 @@
-"""Subjects that the parser loses to a date, a time of day, a distance or the clause before."""
+"""Subjects that the parser loses to a date, a list, a place or the clause before."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
-LOSING = frozenset({"pobj", "conj", "advcl", "pcomp", "appos", *SUBJECTS})
-DAYTIMES = frozenset({"daybreak", "dawn", "dusk", "nightfall", "sunrise", "sunset", "midnight", "noon", "daylight"})
-DISTANCES = frozenset({"street", "block", "mile", "kilometre", "kilometer", "metre", "meter", "yard", "km", "door"})
+LOSING = frozenset({"pobj", "conj", "appos", *SUBJECTS})
 MODIFYING = frozenset({"det", "nummod", "amod", "poss"})
 
 
 def finds_subject(token: Token, dep: str, tree: Tree) -> bool:
     """Whether one of the rules here is about the token with this label of LOSING; the tree is put right where it is."""
     if dep == "pobj":
-        return token.i > token.head.i + 2 and (_behind_date(token, tree) or _with_date(token, tree))
+        return token.i > token.head.i + 2 and _behind_date(token, tree)
     if dep == "conj":
         return token.pos_ == "NOUN" and (_behind_apposition(token, tree) or _after_clause(token, tree))
     if dep in SUBJECTS:
-        return (token.lemma_ in DISTANCES and _at_distance(token, tree)) or _is_listed(token, tree)
-    if dep == "appos":
-        return token.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "pobj" and _behind_place(token, tree)
-    return token.lower_ in DAYTIMES and _at_daytime(token, tree)
+        return _is_listed(token, tree)
+    return token.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "pobj" and _behind_place(token, tree)
 
 
 def _behind_date(noun: Token, tree: Tree) -> bool:
@@ -31,47 +27,6 @@ def _behind_date(noun: Token, tree: Tree) -> bool:
     verb, first = prep.head, next((c for c in prep.children if c.dep_ == "pobj"), noun)
     dated = first.lower_ in MONTHS | WEEKDAYS or first.ent_type_ in ("DATE", "TIME")
     return first.i < noun.i and dated and prep.i < verb.i and _becomes_subject(noun, verb, tree)
-
-
-def _with_date(noun: Token, tree: Tree) -> bool:
-    """The same where the parse has made the day a part of the subject."""
-    prep = noun.head
-    month = next((t for t in (neighbour(prep, 1), neighbour(prep, 2)) if t.lower_ in MONTHS), None)
-    if month is None or noun.pos_ != "NOUN" or noun.left_edge.i != prep.i + 1 or prep.i > prep.head.i:
-        return False
-    day = next((t for t in (neighbour(month, -1), neighbour(month, 1)) if t.tag_ == "CD" and t.i > prep.i), None)
-    if day is None or max(day.i, month.i) + 1 >= noun.i or not _becomes_subject(noun, prep.head, tree):
-        return False
-    tree.attach(month.i, prep.i, "pobj")
-    tree.attach(day.i, month.i, "nummod")
-    return True
-
-
-def _at_daytime(time: Token, tree: Tree) -> bool:
-    """ "Before dawn two soldiers were killed": a time of day does nothing to anybody."""
-    verb = time.head if time.dep_ == "advcl" else time.head.head
-    mark = next((c for c in time.children if c.dep_ == "mark"), time.head)
-    behind = [c for c in time.children if c.dep_ in ("dobj", "npadvmod") and time.i < c.i < verb.i]
-    if time.pos_ != "VERB" or not behind or not _becomes_subject(behind[0], verb, tree):
-        return False
-    for beside in behind[1:]:
-        tree.attach(beside.i, behind[0].i, "appos")
-    tree.attach(mark.i, verb.i, "prep")
-    tree.attach(time.i, mark.i, "pobj")
-    tree.pos[time.i] = "NOUN"
-    return True
-
-
-def _at_distance(unit: Token, tree: Tree) -> bool:
-    """ "The school, two streets away, was hit": the school was."""
-    verb = unit.head
-    away = any(c.lower_ in ("away", "off") and c.i > unit.i for c in unit.children)
-    noun = next((c for c in verb.children if c.dep_ in ("dep", *SUBJECTS) and c.i < unit.i and c.pos_ != "PUNCT"), None)
-    if not away or noun is None or not any(c.dep_ == "nummod" for c in unit.children):
-        return False
-    tree.dep[noun.i] = unit.dep_
-    tree.attach(unit.i, noun.i, "npadvmod")
-    return True
 
 
 def _is_listed(noun: Token, tree: Tree) -> bool:

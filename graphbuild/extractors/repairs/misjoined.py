@@ -41,8 +41,6 @@ def rejoined(token: Token, dep: str, tree: Tree) -> bool:
     elif dep == "conj" and token.tag_ == "VBZ":
         _in_clause(token, tree)
         resumed.beside_object(token, tree)
-    elif dep == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
-        return _subject_of_second(token, tree)
     elif dep == "relcl":
         _of_document(token, tree)
     elif dep in ("ccomp", "advcl", "acl") and token.tag_ in resumed.CLAUSAL:
@@ -136,18 +134,6 @@ def between_two(verb: Token, tree: Tree) -> None:
     tree.pos[act.i] = "NOUN"
     tree.attach(second.left_edge.i - 1, first.i, "cc")
     tree.attach(second.i, first.i, "conj")
-
-
-def _subject_of_second(noun: Token, tree: Tree) -> bool:
-    """ "Troops killed ten, and their chief, Ali Bako, asked for help": who stands behind ", and" is no victim."""
-    first, start = noun.head, noun.left_edge.i
-    joined = start > 1 and noun.doc[start - 1].dep_ == "cc" and noun.doc[start - 2].text == ","
-    verb = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBD"), None)
-    if not joined or verb is None or any(c.dep_ in SUBJECTS for c in verb.children) or neighbour(verb, -1).text != ",":
-        return False
-    tree.attach(verb.i, first.i, "conj")
-    tree.attach(noun.i, verb.i, "nsubj")
-    return True
 
 
 def _object_as_speaker(name: Token, tree: Tree) -> None:

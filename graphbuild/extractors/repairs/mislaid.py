@@ -12,7 +12,6 @@ from graphbuild.extractors.tokens import Token
 OBJECTS = ("dobj", "nsubjpass")
 DATED = frozenset({"on", "in"})
 DAY_PARTS = frozenset({"night", "morning", "evening", "afternoon", "day", "week", "month"})
-TELLING = frozenset({"the", "that", "this", "next", "last", "one", "a"})
 POINTING = frozenset({"that", "this"})
 WAYS = frozenset({"in", "through", "out", "past", "across", "back", "by", "off"})
 CLOSING = frozenset({'"', "”", "''"})
@@ -66,20 +65,6 @@ def time_apart(part: Token, tree: Tree) -> None:
     elif plural and before.lower_ in POINTING:
         tree.attach(part.i, people.head.i, "npadvmod")
         tree.attach(before.i, part.i, "det")
-
-
-def time_of_clause(time: Token, tree: Tree) -> bool:
-    """ "The following day the guard murdered him": the time is that of the clause behind it. Whether it is so told."""
-    verb = next((c for c in time.children if c.dep_ == "relcl"), None)
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if verb is not None else None
-    if time.lower_ not in DAY_PARTS or verb is None or subject is None or subject.pos_ == "PRON":
-        return False
-    if time.left_edge.lower_ not in TELLING or subject.left_edge.i - time.i not in (1, 2) or subject.i > verb.i:
-        return False
-    tree.attach(verb.i, verb.i, "ROOT")
-    tree.hand_over([c for c in time.children if c.i > time.i and c != verb], verb.i)
-    tree.attach(time.i, verb.i, "npadvmod")
-    return True
 
 
 def behind_quotation(noun: Token, tree: Tree) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.displaced import OBJECT_FORMS, subject_of
+from graphbuild.extractors.repairs.displaced import subject_of
 from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 LONGEST = 6
+OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SHOOTING = frozenset({"shoot", "strike", "stab", "beat", "gun", "find", "leave"})
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
@@ -85,19 +85,6 @@ def close_to(noun: Token, tree: Tree) -> None:
     if close.i == verb.i + 1 and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         tree.attach(noun.i, verb.i, "dobj")
         tree.attach(close.i, noun.i, "advmod")
-
-
-def passive_doer(by: Token, tree: Tree) -> None:
-    """ "Were put on a plane and stripped of their passports by the army": behind the last passive stands who did it."""
-    verb, doer = by.head, next((c for c in by.children if c.dep_ == "pobj"), None)
-    if doer is None or verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "conj" or verb.pos_ != "VERB":
-        return
-    first = verb.head
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in first.children)
-    own = any(c.dep_ in (*SUBJECTS, "aux", "agent", "dobj") for c in verb.children)
-    known = doer.lemma_.lower() in lexicon.agents() or doer.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")
-    if passive and not own and known:
-        tree.dep[by.i] = "agent"
 
 
 def garden_path(first: Token, tree: Tree) -> None:
@@ -194,47 +181,3 @@ def then_done(verb: Token, tree: Tree) -> bool:
         return False
     tree.dep[verb.i] = "conj"
     return True
-
-
-def having_done(name: Token, tree: Tree) -> bool:
-    """ "Having captured Bor, the rebels looted it": the name is what they captured."""
-    act = next((c for c in name.children if c.tag_ == "VBN" and c.dep_ == "amod"), None)
-    if act is None or name.head.pos_ != "VERB" or not any(c.lower_ == "having" for c in act.children):
-        return False
-    tree.attach(act.i, name.head.i, "advcl")
-    tree.attach(name.i, act.i, "dobj")
-    return True
-
-
-def inner_garden_path(first: Token, tree: Tree) -> bool:
-    """ "Died when shells fired by rebels hit the camp": the same in a clause, where the parse hangs the first verb on
-    the second. Whether it is so.
-    """
-    verb, subject = first.head, next((c for c in first.children if c.dep_ == "nsubj" and c.i < first.i), None)
-    told = any(c.dep_ == "agent" for c in first.children) or first.lemma_.lower() in LAUNCHING
-    if subject is None or not told or verb.tag_ != "VBD" or verb.i < first.i or verb.dep_ != "conj":
-        return False
-    free = not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.children)
-    if not free or subject.right_edge.i != first.i - 1 or neighbour(verb, -1).text in (",", ";"):
-        return False
-    tree.dep[verb.i] = "advcl"
-    tree.attach(subject.i, verb.i, "nsubj")
-    tree.attach(first.i, subject.i, "acl")
-    tree.hand_over([c for c in first.children if c.i < subject.i], verb.i)
-    return True
-
-
-def dead_of_shooting(dead: Token, tree: Tree) -> bool:
-    """ "Had shot dead 63 people": they were not dead before. Whether it is so told."""
-    verb = dead.head.head
-    shot = verb == neighbour(dead, -1) and verb.lemma_ in SHOOTING and dead.head.dep_ == "dobj"
-    if shot:
-        tree.attach(dead.i, verb.i, "oprd")
-    return shot
-
-
-def shot_dead(noun: Token, tree: Tree) -> None:
-    """ "Shot dead the pastor": he is no object of the adjective."""
-    dead = noun.head
-    if dead.lower_ == "dead" and dead.dep_ in ("oprd", "acomp", "xcomp", "advmod") and dead.head.pos_ == "VERB":
-        tree.attach(noun.i, dead.head.i, "dobj")

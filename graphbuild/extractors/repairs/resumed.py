@@ -30,7 +30,7 @@ def goes_on(verb: Token, tree: Tree) -> bool:
     """Whether a clause was no complement and no circumstance of the verb that it hung on."""
     if verb.tag_ in BARE:
         return seen_act(verb, tree)
-    told = verb.dep_ == "ccomp" and (told_on(verb, tree) or behind_participle(verb, tree))
+    told = verb.dep_ == "ccomp" and told_on(verb, tree)
     return told or told_of_object(verb, tree)
 
 
@@ -47,23 +47,6 @@ def told_on(verb: Token, tree: Tree) -> bool:
     if alike:
         tree.attach(verb.i, told.i, "conj")
     return alike
-
-
-def behind_participle(verb: Token, tree: Tree) -> bool:
-    """ "Confirms that two men serving with the UN have died": they died, and serving only says who they are."""
-    said = verb.head
-    serving = next((c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i), None)
-    own = any(c.dep_ in (*SUBJECTS, "mark", "expl") for c in verb.children)
-    if serving is None or own or serving.tag_ != "VBG" or any(c.dep_ == "aux" for c in serving.children):
-        return False
-    subject = next((c for c in serving.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.right_edge.i != serving.i - 1:
-        return False
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    tree.attach(subject.i, verb.i, "nsubjpass" if passive else "nsubj")
-    tree.hand_over([c for c in serving.children if c.dep_ == "mark"], verb.i)
-    tree.attach(serving.i, subject.i, "acl")
-    return True
 
 
 def asked_too(asked: Token, tree: Tree) -> None:

@@ -42,17 +42,6 @@ def counted_wounded(state: Token, tree: Tree) -> None:
         tree.pos[state.i] = "ADJ"
 
 
-def ended_on(act: Token, tree: Tree) -> None:
-    """ "A strike on a mosque killed 70, according to residents, who blamed the army": a participle with an object
-    behind what was hit is the verb.
-    """
-    for prep in (c for c in act.children if c.dep_ == "prep" and c.i == act.i + 1):
-        for verb in (v for hit in prep.children for v in hit.children if v.dep_ == "acl" and v.tag_ == "VBN"):
-            if verb.lemma_ in CASUALTIES and any(c.dep_ == "dobj" for c in verb.children):
-                raised(verb, act, tree)
-                return
-
-
 def listed_people(second: Token, tree: Tree) -> None:
     """ "The envoy, his driver and two guards died": a list of subjects, where no comma ends an apposition."""
     first, last = second.head, second.right_edge.i + 1
@@ -65,16 +54,6 @@ def listed_people(second: Token, tree: Tree) -> None:
     verb = last < len(second.doc) and second.doc[last].pos_ in ("VERB", "AUX")
     if first.dep_ in ("nsubj", "nsubjpass") and goes_on and verb and second.left_edge.dep_ in ("poss", "det", "nummod"):
         tree.dep[second.i] = "conj"
-
-
-def listed_apart(second: Token, tree: Tree) -> None:
-    """ "Watched as gunmen dragged the imam, his brother and a boy out": a list goes on with its own verb."""
-    comma = second.left_edge.i - 1
-    if comma < 1 or second.doc[comma].text != "," or not any(c.dep_ == "conj" for c in second.children):
-        return
-    first = second.doc[comma - 1]
-    if first.dep_ == "dobj" and first.head != second.head and second.head.i < first.head.i < second.i:
-        tree.attach(second.i, first.i, "conj")
 
 
 def _lists_objects(first: Token, second: Token, third: Token) -> bool:
@@ -95,19 +74,6 @@ def wounded_too(number: Token, tree: Tree) -> None:
     if verb is not None:
         tree.attach(verb.i, number.head.i, "conj")
         tree.attach(number.i, verb.i, "nsubjpass")
-
-
-def opened_fire(verb: Token, tree: Tree) -> None:
-    """ "Two masked men on a motorcycle opened fire": the verb of a sentence that has none, and its object."""
-    fire, subject = verb.head, verb.sent.root
-    if fire.i != verb.i + 1 or subject.pos_ != "NOUN" or subject.i > verb.i:
-        return
-    lost = next((c for c in verb.children if c.dep_ == "npadvmod"), None)
-    if lost is not None and fire.dep_ == "pobj" and fire.head.i < lost.i:
-        tree.attach(lost.i, fire.head.i, "pobj")
-    raised(verb, subject, tree)
-    tree.attach(fire.i, verb.i, "dobj")
-    tree.hand_over([c for c in fire.children if c.dep_ == "prep"], verb.i)
 
 
 def before_colon(name: Token, tree: Tree) -> None:

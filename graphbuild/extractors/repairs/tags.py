@@ -13,7 +13,6 @@ from graphbuild.records import EventType
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDS = frozenset({",", '"', "”", "''", "—", "–"})
-COMPLETE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 JOINING = frozenset({"CCONJ", "PUNCT", "DET", "PART"})
 ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT})
