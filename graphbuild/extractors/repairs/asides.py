@@ -11,24 +11,13 @@ QUOTES = frozenset({'"', "“", "``"})
 CONTENT = ("ccomp", "xcomp", "dobj", "prep", "dative")
 
 
-def between_speeches(verb: Token, dep: str, tree: Tree) -> bool:
-    """Whether one of the rules here is about the verb with this label; the tree is put right where it applies."""
-    head = verb.head
-    if dep == "conj" and verb.pos_ == "VERB" and (head.lemma_.lower(), "verb") in lexicon.reporting():
-        return _told_on(verb, head, tree)
-    if dep == "conj" and verb.tag_ in ("VBD", "VBZ") and verb.i > head.i and _asks(verb):
-        return _asked_too(verb, head, tree)
-    if dep in ("acl", "relcl"):
-        return _told_in(verb, head, tree)
-    if dep in ("ccomp", "parataxis") and verb.i < head.i and verb.pos_ in ("VERB", "AUX"):
-        return _before_semicolon(verb, head, tree)
-    return False
-
-
-def _told_on(verb: Token, speech: Token, tree: Tree) -> bool:
+def told_on(verb: Token, tree: Tree) -> bool:
     """ "Troops stormed the camp, witnesses said, and killed ten", "Troops took the town," he said, "and killed 12":
     the troops killed, not who says so.
     """
+    speech = verb.head
+    if verb.pos_ != "VERB" or (speech.lemma_.lower(), "verb") not in lexicon.reporting():
+        return False
     told = next((c for c in speech.children if c.dep_ == "ccomp" and c.i < speech.i), None)
     if told is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
@@ -46,8 +35,11 @@ def _asks(verb: Token) -> bool:
     return any(word.status == "requested" and word.kind == "object-control" for word in found)
 
 
-def _asked_too(verb: Token, told: Token, tree: Tree) -> bool:
+def asked_too(verb: Token, tree: Tree) -> bool:
     """ "Rebels hold the road, police said, and urged drivers to stay away": the police urge."""
+    told = verb.head
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i < told.i or not _asks(verb):
+        return False
     speech = next((c for c in told.children if c.dep_ == "parataxis" and told.i < c.i < verb.i and reports(c)), None)
     if speech is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
@@ -64,8 +56,11 @@ def _behind_tag(first: Token, told: Token, speech: Token) -> bool:
     return behind and neighbour(first, -1).dep_ == "cc" and neighbour(first, -2).text == ","
 
 
-def _before_semicolon(told: Token, verb: Token, tree: Tree) -> bool:
+def before_semicolon(told: Token, tree: Tree) -> bool:
     """ "The war began in May; Baku says that it was provoked": what stands before the stop is not what Baku says."""
+    verb = told.head
+    if told.pos_ not in ("VERB", "AUX") or verb.i < told.i:
+        return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and told.i < c.i < verb.i), None)
     if subject is None or not any(c.dep_ in CONTENT and c.i > verb.i for c in verb.children):
         return False
@@ -77,8 +72,9 @@ def _before_semicolon(told: Token, verb: Token, tree: Tree) -> bool:
     return True
 
 
-def _told_in(told: Token, noun: Token, tree: Tree) -> bool:
+def told_in(told: Token, tree: Tree) -> bool:
     """ "He said in a message that his forces would fight on": that is what he said, and no kind of message."""
+    noun = told.head
     prep, speech = noun.head, noun.head.head
     that = noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ == "that"
     if noun.dep_ != "pobj" or prep.lower_ != "in" or not reports(speech) or not that:

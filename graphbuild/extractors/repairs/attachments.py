@@ -19,14 +19,7 @@ SCENES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "attack", "raid", "strike", "pressure", "threat"})
 
 
-def hangs_elsewhere(verb: Token, dep: str, tree: Tree) -> bool:
-    """Whether one of the rules here is about the verb with this clausal label; the tree is put right where it is."""
-    if dep == "relcl":
-        return _of_person(verb, tree)
-    return dep == "conj" and verb.tag_ == "VBN" and _reduced(verb, tree)
-
-
-def _of_person(verb: Token, tree: Tree) -> bool:
+def of_person(verb: Token, tree: Tree) -> bool:
     """ "A woman linked to al-Shabab who shot at them": "who" is a person, and no body or state."""
     body = verb.head
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
@@ -45,29 +38,6 @@ def _is_person(name: Token) -> bool:
     """Does the name mean people, who may have done it: one of them, or all of a nation?"""
     words = name.parse.words(name.left_edge.i, name.i + 1).casefold().replace("-", " ")
     return name.ent_type_ in PEOPLE and words not in actors.known_names()
-
-
-def _reduced(verb: Token, tree: Tree) -> bool:
-    """ "The civilians jailed for helping them were freed": no word joins the verbs, the first is a participle."""
-    first = verb.head
-    subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i), None)
-    passive = any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ in SUBJECTS for c in verb.children)
-    if subject is None or not passive or first.tag_ not in ("VBD", "VBN") or subject.right_edge.i != first.i - 1:
-        return False
-    if any(c.dep_ in OBJECTS or c.dep_ in ("aux", "auxpass", "cc", "ccomp") for c in first.children if c.i < verb.i):
-        return False
-    if neighbour(verb.left_edge, -1).text in (",", ";"):
-        return False
-    _take_subject(verb, "nsubjpass", first, subject, tree)
-    return True
-
-
-def _take_subject(verb: Token, label: str, first: Token, subject: Token, tree: Tree) -> None:
-    """The verb is the clause's, and the first one only a participle behind its subject."""
-    tree.attach(verb.i, verb.i if first.head == first else first.head.i, first.dep_)
-    tree.attach(subject.i, verb.i, label)
-    tree.attach(first.i, subject.i, "acl")
-    tree.tag[first.i] = "VBN"
 
 
 def denied_attack(act: Token, tree: Tree) -> None:

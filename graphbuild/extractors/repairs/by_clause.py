@@ -12,9 +12,9 @@ from graphbuild.extractors.repairs import (
     infinitives,
     irregular,
     mislaid,
+    participles,
     predicates,
     reduced,
-    resumed,
     slips,
     straying,
     taken_for,
@@ -42,7 +42,7 @@ def complement(token: Token, tree: Tree) -> None:
 def clausal_subject(token: Token, tree: Tree) -> None:
     reduced.busy_subject(token, tree)
     if tree.head[token.i] == token.head.i:
-        taken_for.participle_of_subject(token, tree)
+        participles.participle_of_subject(token, tree)
 
 
 def circumstance(token: Token, tree: Tree) -> None:
@@ -81,12 +81,12 @@ def top(token: Token, tree: Tree) -> None:
         displaced.among_those(token, tree)
     elif token.pos_ != "ADJ" or not irregular.adjective_again(token, tree):
         infinitives.past_tense(token, tree)
-        reduced.garden_path(token, tree)
+        participles.garden_path(token, tree)
 
 
 def clause(token: Token, tree: Tree) -> None:
     mended = predicates.rated(token, tree) or mislaid.let_through(token, tree) or infinitives.kept(token, tree)
-    mended = mended or taken_for.seen_as(token, tree) or resumed.clause_of_object(token, tree)
+    mended = mended or participles.seen_as(token, tree) or participles.clause_of_object(token, tree)
     if not mended:
         capital(token, tree)
 
@@ -104,14 +104,14 @@ def capital(token: Token, tree: Tree) -> None:
 
 
 def passive(token: Token, tree: Tree) -> None:
-    if not reduced.were_done(token, tree):
+    if not participles.were_done(token, tree):
         capital(token, tree)
 
 
 def told_of_noun(token: Token, tree: Tree) -> None:
     if predicates.wanted_in_time(token, tree):
         return
-    if token.lemma_ == "call" and reduced.called_on(token, tree):
+    if token.lemma_ == "call" and reduced.has_called(token, tree):
         return
     if token.lower_.endswith("ing") and token.head.i == token.i - 1:
         attachments.in_writing(token, tree)

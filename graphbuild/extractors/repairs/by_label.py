@@ -16,6 +16,7 @@ from graphbuild.extractors.repairs import (
     irregular,
     misjoined,
     mislaid,
+    participles,
     predicates,
     reduced,
     resumed,
@@ -54,16 +55,14 @@ def _apposition(token: Token, tree: Tree) -> None:
 
 
 def _adjective(token: Token, tree: Tree) -> None:
+    if infinitives.made_so(token, tree):
+        return
     if token.tag_ == "VBG" and token.head.dep_ == "pobj":
         constructions.gerund(token, tree)
     elif token.tag_ == "VBG":
         attachments.denied_attack(token, tree)
-    elif token.lower_ == "free":
-        complements.set_free(token, tree)
     elif token.tag_ == "VBN" and token.lemma_ in resumed.ASKING:
         resumed.asked_too(token, tree)
-    elif token.i > token.head.i:
-        infinitives.left_so(token, tree)
 
 
 def _conjunct(token: Token, tree: Tree) -> None:
@@ -212,7 +211,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "compound": _before_name,
     "conj": _conjunct,
     "csubj": by_clause.clausal_subject,
-    "csubjpass": taken_for.participle_of_subject,
+    "csubjpass": participles.participle_of_subject,
     "dep": _unlabelled,
     "dobj": _object,
     "neg": infinitives.no_more,

@@ -147,15 +147,6 @@ def cut_off(off: Token, tree: Tree) -> None:
         tree.attach(objects[0].i, verb.i, "dobj")
 
 
-def set_free(word: Token, tree: Tree) -> None:
-    """ "set free 40 prisoners", "set 40 prisoners free near Bor": the prisoners were not free before."""
-    verb = word.head.head
-    if verb.lemma_ != "set" or word.head.dep_ != "dobj" or (neighbour(word, -1) != verb and word.i < word.head.i):
-        return
-    tree.attach(word.i, verb.i, "oprd")
-    tree.hand_over(word.children, verb.i)
-
-
 def capital_is(word: Token, tree: Tree) -> None:
     """ "IS attacked the base", "fought IS in Mosul": a word all in capitals among others that are not is a name."""
     around = [t for t in (word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]) if t != word]

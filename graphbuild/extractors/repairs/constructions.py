@@ -164,13 +164,13 @@ def adjacent(word: Token, tree: Tree) -> None:
         tree.pos[word.i] = "ADJ"
 
 
-def hostage(word: Token, tree: Tree) -> None:
-    """ "took 30 people hostage": no act and no thing of its own; what hangs on it is told of the taking."""
+def hostage(word: Token, tree: Tree) -> bool:
+    """ "took 30 people hostage": no act and no thing of its own; what hangs on it is told of the taking. Whether so."""
     verb = word.head
     whom = ("NNS", "NNP") if word.left_edge.dep_ != "det" else ("NNS",)  # "took a Fatah hostage" with them
     people = next((c for c in word.children if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ in whom)), None)
-    if people is None and word.pos_ != "VERB":
-        return
+    if verb.lemma_ not in ("take", "hold") or (people is None and word.pos_ != "VERB"):
+        return False
     tree.attach(word.i, verb.i, "oprd")
     tree.pos[word.i] = "NOUN"
     for child in word.children:
@@ -180,6 +180,7 @@ def hostage(word: Token, tree: Tree) -> None:
             tree.head[child.i] = verb.i
     if people is not None:
         tree.dep[people.i] = "dobj"
+    return True
 
 
 def lost_verb(noun: Token, tree: Tree) -> None:

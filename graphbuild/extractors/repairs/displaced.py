@@ -141,11 +141,12 @@ def fallen_to(to: Token, tree: Tree) -> None:
         tree.attach(to.i, fall.i, "prep")
 
 
-def secretary_general(general: Token, tree: Tree) -> None:
-    """ "The party's secretary-general, Ali Farah": the secretary stands there, and he is a general one."""
+def secretary_general(general: Token, tree: Tree) -> bool:
+    """ "The party's secretary-general, Ali Farah": the secretary stands there, and he is a general one. Whether so."""
     noun = neighbour(general, -2)
-    if neighbour(general, -1).text not in DASHES or noun.head != general or noun.pos_ not in ("NOUN", "PROPN"):
-        return
+    dashed = general.tag_ == "JJ" and neighbour(general, -1).text in DASHES
+    if not dashed or noun.head != general or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
     owner = general.head if general.dep_ == "amod" and general.head.i < noun.i else None
     above = general if owner is None else owner
     tree.attach(noun.i, noun.i if above.head == above else above.head.i, above.dep_)
@@ -156,6 +157,7 @@ def secretary_general(general: Token, tree: Tree) -> None:
     if owner is not None:
         tree.attach(owner.i, noun.i, "poss")
     tree.attach(general.i, noun.i, "amod")
+    return True
 
 
 def on_board(board: Token, tree: Tree) -> None:

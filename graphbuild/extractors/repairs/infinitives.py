@@ -6,9 +6,10 @@ from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 KEEPING = frozenset({"keep", "hold", "leave", "have", "get"})
-LEFT_SO = frozenset({"dead", "wounded", "injured", "homeless", "unconscious", "unharmed"})
 HURT = frozenset({"wounded", "injured", "disappeared", "displaced"})
-LEAVING = frozenset({"leave", "find", "shoot"})
+LEFT_SO = frozenset({"dead", "wounded", "injured", "homeless", "unconscious", "unharmed"})
+# What a verb makes of its object.
+STATES = {"leave": LEFT_SO, "find": LEFT_SO, "shoot": LEFT_SO, "set": frozenset({"free"})}
 NOUNS = ("NN", "NNS", "NNP", "VBG")
 
 
@@ -50,13 +51,14 @@ def kept(state: Token, tree: Tree) -> bool:
     return True
 
 
-def left_so(state: Token, tree: Tree) -> bool:
-    """ "Left 80 people dead in Tikrit": as what they were left, and not who. Whether it is so."""
-    people = state.head
-    if state.lower_ not in LEFT_SO or state.i < people.i or people.dep_ != "dobj" or people.head.lemma_ not in LEAVING:
+def made_so(state: Token, tree: Tree) -> bool:
+    """ "Left 80 people dead in Tikrit", "set free 40 prisoners": as what they were left, not who. Whether it is so."""
+    people, verb = state.head, state.head.head
+    told = people.dep_ == "dobj" and (state.i > people.i or neighbour(state, -1) == verb)
+    if not told or state.lower_ not in STATES.get(verb.lemma_, ()):
         return False
-    tree.attach(state.i, people.head.i, "oprd")
-    tree.hand_over(state.children, people.head.i)
+    tree.attach(state.i, verb.i, "oprd")
+    tree.hand_over(state.children, verb.i)
     return True
 
 

@@ -6,30 +6,18 @@ from graphbuild import lexicon
 from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
-LOSING = frozenset({"pobj", "conj", "appos", *SUBJECTS})
 MODIFYING = frozenset({"det", "nummod", "amod", "poss"})
 
 
-def finds_subject(token: Token, dep: str, tree: Tree) -> bool:
-    """Whether one of the rules here is about the token with this label of LOSING; the tree is put right where it is."""
-    if dep == "pobj":
-        return token.i > token.head.i + 2 and _behind_date(token, tree)
-    if dep == "conj":
-        return token.pos_ == "NOUN" and (_behind_apposition(token, tree) or _after_clause(token, tree))
-    if dep in SUBJECTS:
-        return _is_listed(token, tree)
-    return token.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "pobj" and _behind_place(token, tree)
-
-
-def _behind_date(noun: Token, tree: Tree) -> bool:
+def behind_date(noun: Token, tree: Tree) -> bool:
     """ "On 2 May two men were seized": a preposition has one object, and the day is that."""
     prep = noun.head
     verb, first = prep.head, next((c for c in prep.children if c.dep_ == "pobj"), noun)
     dated = first.lower_ in MONTHS | WEEKDAYS or first.ent_type_ in ("DATE", "TIME")
-    return first.i < noun.i and dated and prep.i < verb.i and _becomes_subject(noun, verb, tree)
+    return prep.i + 2 < noun.i and first.i < noun.i and dated and prep.i < verb.i and _becomes_subject(noun, verb, tree)
 
 
-def _is_listed(noun: Token, tree: Tree) -> bool:
+def is_listed(noun: Token, tree: Tree) -> bool:
     """ "Under a deal signed by the state, the rebels and the UN, ten men were freed": of two subjects, the one that
     ends the list of who signed signed too.
     """
@@ -46,10 +34,12 @@ def _is_listed(noun: Token, tree: Tree) -> bool:
     return False
 
 
-def _behind_place(noun: Token, tree: Tree) -> bool:
+def behind_place(noun: Token, tree: Tree) -> bool:
     """ "In Lisbon, the minister, José Barroso, will receive the envoys": the minister is no town, and receives them."""
     place = noun.head
     prep, first = place.head, noun.left_edge
+    if noun.pos_ not in ("NOUN", "PROPN") or place.dep_ != "pobj":
+        return False
     if prep.i != prep.sent.start or prep.lower_ not in ("in", "at", "from") or first.tag_ != "DT" or first == noun:
         return False
     if noun.lemma_.lower() not in lexicon.agents() or not _becomes_subject(noun, prep.head, tree):
@@ -58,20 +48,22 @@ def _behind_place(noun: Token, tree: Tree) -> bool:
     return True
 
 
-def _behind_apposition(noun: Token, tree: Tree) -> bool:
+def behind_apposition(noun: Token, tree: Tree) -> bool:
     """ "A priest, Luigi Rossi, and four nuns were seized": a second comma ends what one man is called."""
     name = noun.head
     first, joint = name.head, noun.doc[max(noun.left_edge.i - 1, 0)]
     closed = joint.lower_ == "and" and joint.i > 0 and neighbour(joint, -1).text == ","
-    if name.dep_ != "appos" or first.tag_ != "NN" or name.tag_ != "NNP" or not closed:
+    if noun.pos_ != "NOUN" or name.dep_ != "appos" or first.tag_ != "NN" or name.tag_ != "NNP" or not closed:
         return False
     if noun.left_edge.dep_ in MODIFYING and noun.left_edge.head == noun:
         tree.attach(noun.i, first.i, "conj")
     return True
 
 
-def _after_clause(noun: Token, tree: Tree) -> bool:
+def after_clause(noun: Token, tree: Tree) -> bool:
     """ "The post was hit by a rocket and its chief was killed": a verb without a subject has it right before it."""
+    if noun.pos_ != "NOUN":
+        return False
     following = noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
     if following.text == "," and following.i + 1 < len(noun.doc):
         following = neighbour(following, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs import resumed
 from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
 from graphbuild.extractors.tokens import Token
@@ -15,40 +14,9 @@ TAKEN_FOR = frozenset({"believe", "say", "think", "suspect", "presume", "know", 
 SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN})
 WITHIN = frozenset({"in", "at", "near"})
 PREDICATES = ("attr", "acomp", "oprd", "npadvmod", "nsubj")
-REJOINED = frozenset({"pobj", "dobj", "conj", "xcomp", "relcl", "ccomp", "advcl", "acl", "appos", *SUBJECTS})
 
 
-def rejoined(token: Token, dep: str, tree: Tree) -> bool:
-    """Whether the token with this label was a subject taken for a name; the tree is put right by the rules here."""
-    if dep == "pobj":
-        _pairwise(token, tree)
-        _subject_behind_place(token, tree)
-    elif dep in SUBJECTS:
-        _behind_dateline(token, tree)
-        _object_as_speaker(token, tree)
-        _taken_for(token.head, tree)
-        _as_taken_for(token, tree)
-        _behind_bare_place(token, tree)
-    elif dep == "dobj":
-        _behind_object(token, tree)
-    elif dep == "conj" and token.tag_ in ("VBD", "VBN"):
-        _out_of_request(token, tree)
-        _told_too(token, tree)
-        resumed.joined_past(token, tree)
-        _beside_tag(token, tree)
-    elif dep == "xcomp" and token.tag_ == "VBD":
-        _told_too(token, tree)
-    elif dep == "conj" and token.tag_ == "VBZ":
-        _in_clause(token, tree)
-        resumed.beside_object(token, tree)
-    elif dep == "relcl":
-        _of_document(token, tree)
-    elif dep in ("ccomp", "advcl", "acl") and token.tag_ in resumed.CLAUSAL:
-        return resumed.goes_on(token, tree)
-    return dep == "appos" and token.ent_type_ == "PERSON" and _fronted_subject(token, tree)
-
-
-def _pairwise(second: Token, tree: Tree) -> None:
+def pairwise(second: Token, tree: Tree) -> None:
     """ "Searched the town street by street": how it was searched, and no street of the town."""
     first = neighbour(second, -2)
     if first.text != second.text or neighbour(second, -1).lower_ not in BY_PAIRS or not first.text.islower():
@@ -66,12 +34,14 @@ def _pairwise(second: Token, tree: Tree) -> None:
     tree.pos[first.i] = tree.pos[second.i] = "ADV"
 
 
-def _out_of_request(verb: Token, tree: Tree) -> None:
+def out_of_request(verb: Token, tree: Tree) -> None:
     """ "Told the militia to leave and threatened to bomb it", "forbids them to leave and has jailed ten": a finite verb
     is joined to the telling, not to what somebody is to do.
     """
     inner = verb.head
     outer = inner.head
+    if verb.tag_ not in ("VBD", "VBN"):
+        return
     if inner.tag_ != "VB" or inner.dep_ not in ("xcomp", "ccomp", "advcl") or not outer.i < inner.i < verb.i:
         return
     perfect = verb.tag_ == "VBN"
@@ -83,9 +53,11 @@ def _out_of_request(verb: Token, tree: Tree) -> None:
         tree.attach(verb.i, outer.i, "conj")
 
 
-def _in_clause(verb: Token, tree: Tree) -> None:
+def in_clause(verb: Token, tree: Tree) -> None:
     """ "Will press them until it disarms, ends the war and leaves": the clause goes on in the present."""
     first = verb.head
+    if verb.tag_ != "VBZ":
+        return
     while first.dep_ == "conj" and first.tag_ == "VBZ":
         first = first.head
     if first.tag_ not in ("VB", "VBG") or any(c.dep_ in SUBJECTS for c in verb.children):
@@ -97,10 +69,12 @@ def _in_clause(verb: Token, tree: Tree) -> None:
         tree.attach(verb.i, inner.i, "conj")
 
 
-def _beside_tag(verb: Token, tree: Tree) -> None:
+def beside_tag(verb: Token, tree: Tree) -> None:
     """ "Troops stormed the camp, witnesses said, and killed ten": the witnesses killed nobody."""
     said = verb.head
     told = said.head
+    if verb.tag_ not in ("VBD", "VBN"):
+        return
     tag = said.dep_ == "parataxis" and told.pos_ == "VERB" and told.i < said.i and reports(said)
     joint = neighbour(verb.left_edge, -1)
     if tag and joint.dep_ == "cc" and neighbour(joint, -1).text == "," and not speaks(verb):
@@ -108,7 +82,7 @@ def _beside_tag(verb: Token, tree: Tree) -> None:
         tree.head[joint.i] = told.i
 
 
-def _told_too(verb: Token, tree: Tree) -> None:
+def told_too(verb: Token, tree: Tree) -> None:
     """ "Survivors said that gunmen came at dawn, shot two guards and left": a comma alone joins it to what is told."""
     said = verb.head
     told = next((c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i), None)
@@ -136,7 +110,7 @@ def between_two(verb: Token, tree: Tree) -> None:
     tree.attach(second.i, first.i, "conj")
 
 
-def _object_as_speaker(name: Token, tree: Tree) -> None:
+def object_as_speaker(name: Token, tree: Tree) -> None:
     """ "Troops retook Bol, a port, and two villages, said the general": the villages say nothing."""
     verb = name.head
     told = name.doc[name.left_edge.i - 1] if name.left_edge.i > 0 else name
@@ -145,11 +119,13 @@ def _object_as_speaker(name: Token, tree: Tree) -> None:
         tree.attach(name.i, told.i, "dobj")
 
 
-def _fronted_subject(name: Token, tree: Tree) -> bool:
+def fronted_subject(name: Token, tree: Tree) -> bool:
     """ "On 16 May in Accra, President Taylor and two chiefs signed a truce": who stands behind the comma is the
     subject that the verb lacks, and no other name of the place.
     """
     prep = name.head.head
+    if name.ent_type_ != "PERSON":
+        return False
     while prep.dep_ in ("prep", "pobj") and prep.head.dep_ in ("prep", "pobj"):
         prep = prep.head
     verb = prep.head
@@ -164,7 +140,7 @@ def _fronted_subject(name: Token, tree: Tree) -> bool:
     return joined
 
 
-def _subject_behind_place(people: Token, tree: Tree) -> None:
+def subject_behind_place(people: Token, tree: Tree) -> None:
     """ "And in Kismayo fighters were driven out": the fighters were, and the town is where."""
     prep, count = people.head, next((c for c in people.children if c.dep_ == "nummod"), None)
     verb = prep.head
@@ -182,7 +158,7 @@ def _subject_behind_place(people: Token, tree: Tree) -> None:
     tree.hand_over([c for c in people.children if c.i < place.i], place.i)
 
 
-def _behind_bare_place(people: Token, tree: Tree) -> None:
+def behind_bare_place(people: Token, tree: Tree) -> None:
     """The same where the parse has found the subject, and left the preposition without the town."""
     place = people.left_edge
     prep = neighbour(place, -1)
@@ -197,7 +173,7 @@ def _behind_bare_place(people: Token, tree: Tree) -> None:
         tree.attach(place.i, prep.i, "pobj")
 
 
-def _behind_object(noun: Token, tree: Tree) -> None:
+def behind_object(noun: Token, tree: Tree) -> None:
     """ "Fired mortars from Jolan, a rebel stronghold since May": behind a comma stands no second object."""
     verb, first = noun.head, noun.left_edge
     if first.i == 0 or neighbour(first, -1).text != "," or first.tag_ not in ("DT", "CD"):
@@ -210,8 +186,9 @@ def _behind_object(noun: Token, tree: Tree) -> None:
         tree.attach(noun.i, before.i, "appos")
 
 
-def _taken_for(verb: Token, tree: Tree) -> None:
+def taken_for(noun: Token, tree: Tree) -> None:
     """ "Men believed to be rebels attacked the village": the men attacked; what they are taken for describes them."""
+    verb = noun.head
     if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in TAKEN_FOR:
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
@@ -236,7 +213,7 @@ def _taken_for(verb: Token, tree: Tree) -> None:
             tree.head[token.i] = act.i
 
 
-def _as_taken_for(noun: Token, tree: Tree) -> None:
+def as_taken_for(noun: Token, tree: Tree) -> None:
     """The same where the parse has found that the men attacked, and lets the rebels attack too."""
     be = neighbour(noun.left_edge, -1)
     taken = be.lower_ == "be" and be.dep_ == "xcomp" and be.head.dep_ == "acl"
@@ -244,7 +221,7 @@ def _as_taken_for(noun: Token, tree: Tree) -> None:
         tree.attach(noun.i, be.i, "attr")
 
 
-def _of_document(clause: Token, tree: Tree) -> None:
+def of_document(clause: Token, tree: Tree) -> None:
     """ "A letter to the Council which accuses Rwanda": the letter does, and not whoever is to read it."""
     reader = clause.head
     document = reader.head.head
@@ -257,7 +234,7 @@ def _of_document(clause: Token, tree: Tree) -> None:
         tree.head[clause.i] = document.i
 
 
-def _behind_dateline(town: Token, tree: Tree) -> None:
+def behind_dateline(town: Token, tree: Tree) -> None:
     """ "GOMA, Congo, May 2 (Agency) - Forty villagers were killed": the villagers were, and no town."""
     if not town.text.isupper() or town.left_edge.i != town.sent.start:
         return

@@ -79,11 +79,13 @@ def behind_quotation(noun: Token, tree: Tree) -> None:
         tree.attach(noun.i, verb.i, "dobj")
 
 
-def let_go(go: Token, tree: Tree) -> None:
-    """ "was let go", "let (go) 40 hostages (go)": a verb with its particle; what follows is told of the letting."""
+def let_go(go: Token, tree: Tree) -> bool:
+    """ "was let go", "let (go) 40 hostages (go)": a verb with its particle; what follows is told of the letting.
+    Whether it is so.
+    """
     let = go.head if go.head.lemma_ == "let" else neighbour(go, -1)
-    if let.lemma_ != "let" or let not in (go.head, *go.children):
-        return
+    if go.tag_ not in ("VB", "VBP") or let.lemma_ != "let" or let not in (go.head, *go.children):
+        return False
     if let.head == go:
         tree.attach(let.i, let.i if go.dep_ == "ROOT" else go.head.i, go.dep_)
     for child in go.children:
@@ -91,6 +93,7 @@ def let_go(go: Token, tree: Tree) -> None:
             tree.attach(child.i, let.i, "dobj" if child.dep_ == "nsubj" and child.i > let.i else child.dep_)
     tree.attach(go.i, let.i, "prt")
     tree.pos[let.i], tree.pos[go.i] = "VERB", "ADP"
+    return True
 
 
 def let_through(way: Token, tree: Tree) -> bool:

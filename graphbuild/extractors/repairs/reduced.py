@@ -8,9 +8,6 @@ from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 LONGEST = 6
-OBJECT_FORMS = frozenset({"me", "him", "her", "us", "them"})
-LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
@@ -87,68 +84,6 @@ def close_to(noun: Token, tree: Tree) -> None:
         tree.attach(close.i, noun.i, "advmod")
 
 
-def garden_path(first: Token, tree: Tree) -> None:
-    """ "Shells fired by rebels hit the camp", "bombs dropped on a queue killed 27": the first verb only says
-    of the subject what was done to it, and the second one is the sentence's.
-    """
-    subject = next((c for c in first.children if c.dep_ == "nsubj"), None)
-    if first.tag_ not in ("VBD", "VBN") or subject is None or subject.i > first.i:
-        return
-    by = any(c.dep_ == "agent" for c in first.children)
-    if not by and first.lemma_.lower() not in LAUNCHING:
-        return
-    verb = next((c for c in first.children if c.i > first.i and c.dep_ in ("conj", "advcl", "ccomp", "dep")), None)
-    if verb is None or verb.tag_ != "VBD" or neighbour(verb, -1).text in (",", ";") or neighbour(verb, -1).dep_ == "cc":
-        return
-    free = not any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark", "advmod") and c.i < verb.i for c in verb.children)
-    if not free or any(c.dep_ in ("dobj", "aux", "auxpass", "cc") and c.i < verb.i for c in first.children):
-        return
-    tree.attach(verb.i, verb.i, "ROOT")
-    tree.attach(subject.i, verb.i, "nsubj")
-    tree.attach(first.i, subject.i, "acl")
-    tree.tag[first.i] = "VBN"
-    tree.hand_over([c for c in first.children if c.i > verb.i], verb.i)
-
-
-def were_done(aux: Token, tree: Tree) -> bool:
-    """ "Soldiers captured last year were exchanged": the captured ones were; none of them captured anybody."""
-    verb, before = aux.head, neighbour(aux, -1)
-    if aux.tag_ not in FINITE or before.text in (",", ";") or before.dep_ in ("cc", "mark"):
-        return False
-    if before.dep_ in SUBJECTS and before.lower_ not in OBJECT_FORMS:
-        return False
-    pronoun = before if before.lower_ in OBJECT_FORMS else None  # "sent to guard her were captured"
-    if any(c.dep_ in (*SUBJECTS, "expl", "mark", "cc") and c.i < aux.i and c != pronoun for c in verb.children):
-        return False
-    first = _done_before(verb, aux)
-    subject = None if first is None else next((c for c in first.children if c.dep_ == "nsubj"), None)
-    if first is None or subject is None or subject.right_edge.i != first.i - 1:
-        return False
-    under = first.head == verb
-    tree.attach(verb.i, *((verb.i, "ROOT") if first.dep_ == "ROOT" else (tree.head[verb.i], tree.dep[verb.i])))
-    if not under and first.dep_ != "ROOT":
-        tree.attach(verb.i, first.head.i, first.dep_)
-    tree.attach(first.i, subject.i, "acl")
-    tree.attach(subject.i, verb.i, "nsubjpass")
-    tree.tag[first.i], tree.pos[first.i] = "VBN", "VERB"
-    tree.hand_over([c for c in verb.children if first.i < c.i < aux.i], first.i)
-    if pronoun is not None:
-        tree.attach(pronoun.i, pronoun.i - 1, "dobj")
-    tree.hand_over([c for c in first.children if c.i > aux.i and c != verb], verb.i)
-    return True
-
-
-def _done_before(verb: Token, aux: Token) -> Token | None:
-    """The participle before the auxiliary that the parser took for the verb of the subject."""
-    joined = verb.dep_ in ("conj", "advcl", "ccomp", "dep") and verb.head.i < aux.i
-    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i < aux.i]
-    first = verb.head if joined else clauses[0] if len(clauses) == 1 else None
-    if first is None or first.tag_ not in ("VBD", "VBN") or first.pos_ != "VERB":
-        return None
-    own = any(c.dep_ in ("dobj", "aux", "auxpass", "ccomp", "mark") and c.i < aux.i for c in first.children)
-    return None if own else first
-
-
 def busy_subject(act: Token, tree: Tree) -> None:
     """ "Soldiers searching a forest found two rifles": it is they who found them."""
     verb, doer = act.head, next((c for c in act.children if c.dep_ == "nsubj"), None)
@@ -160,7 +95,7 @@ def busy_subject(act: Token, tree: Tree) -> None:
         tree.attach(act.i, doer.i, "acl")
 
 
-def called_on(verb: Token, tree: Tree) -> bool:
+def has_called(verb: Token, tree: Tree) -> bool:
     """ "A Syrian newspaper called Thursday on Arabs to unite": whoever has no other verb has called."""
     noun = verb.head
     on = any(c.lower_ == "on" and c.dep_ == "prep" for c in verb.children)

@@ -12,26 +12,6 @@ LETTING = frozenset({"let", "make", "see", "watch", "hear", "help"})
 ASKING = frozenset({"ask", "urge", "tell", "order", "beg"})
 SENSING = frozenset({"see", "watch", "hear", "witness", "observe", "notice"})
 BARE = frozenset({"VB", "VBP"})
-CLAUSAL = frozenset({"VB", "VBP", "VBN", "VBD"})
-# Verbs that take a clause without "that", or an object and what it does.
-PERCEIVING = LETTING | {"feel", "fear", "hope", "know", "mean", "think", "keep", "hold", "leave", "have", "get"}
-TIMES = frozenset({"day", "night", "week", "month", "year", "morning", "evening"})
-
-
-def joined_past(verb: Token, tree: Tree) -> None:
-    """Puts right what a verb in the past is joined to."""
-    beside_report(verb, tree)
-    beside_demand(verb, tree)
-    beside_letting(verb, tree)
-    beside_object(verb, tree)
-
-
-def goes_on(verb: Token, tree: Tree) -> bool:
-    """Whether a clause was no complement and no circumstance of the verb that it hung on."""
-    if verb.tag_ in BARE:
-        return seen_act(verb, tree)
-    told = verb.dep_ == "ccomp" and told_on(verb, tree)
-    return told or told_of_object(verb, tree)
 
 
 def told_on(verb: Token, tree: Tree) -> bool:
@@ -116,7 +96,13 @@ def beside_object(verb: Token, tree: Tree) -> None:
     """ "Condemns the raid and calls on Mali to act": a finite verb is never joined to a noun."""
     noun = verb.head
     first = noun.head
-    if noun.dep_ != "dobj" or noun.pos_ not in ("NOUN", "PROPN") or first.pos_ != "VERB" or verb.pos_ != "VERB":
+    if (
+        verb.tag_ not in ("VBD", "VBN", "VBZ")
+        or noun.dep_ != "dobj"
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or first.pos_ != "VERB"
+        or verb.pos_ != "VERB"
+    ):
         return
     own = any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "mark") for c in verb.children)
     if verb.tag_ == first.tag_ and not own and neighbour(verb, -1).dep_ == "cc":
@@ -150,50 +136,3 @@ def _sensing(verb: Token) -> Token | None:
         return above
     beside = (c for c in above.children if c.dep_ == "ccomp" and above.i < c.i < verb.i)
     return next((c for c in beside if c.lemma_ in SENSING), None)
-
-
-def told_of_object(verb: Token, tree: Tree) -> bool:
-    """ "Freed three journalists abducted the day before": they were abducted, and by nobody who freed them."""
-    noun = neighbour(verb, -1)
-    act = noun.head
-    if verb.tag_ not in ("VBN", "VBD") or noun.tag_ not in ("NNS", "NN") or noun.dep_ != "dobj":
-        return False
-    inside = verb.head in (noun, act) or verb.head in act.ancestors
-    own = any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark", "cc") for c in verb.children)
-    if not inside or own or not _is_timed(verb):
-        return False
-    if noun.lemma_.lower() not in lexicon.agents():  # "left the house armed"
-        return False
-    _describe(noun, verb, tree)
-    return True
-
-
-def clause_of_object(verb: Token, tree: Tree) -> bool:
-    """The same where the parse makes a clause of the two: nobody frees that something is so. Whether it is so told."""
-    act, noun = verb.head, next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if verb.tag_ not in ("VBN", "VBD") or noun is None or noun.left_edge.i != act.i + 1:
-        return False
-    word = (act.lemma_.lower(), "verb")
-    clausal = word in lexicon.reporting() or word in lexicon.status_words() or act.lemma_ in PERCEIVING
-    others = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "mark", "ccomp", "xcomp")]
-    objects = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ not in TIMES]
-    if clausal or others or objects or noun.right_edge.i != verb.i - 1:
-        return False
-    tree.attach(noun.i, act.i, "dobj")
-    _describe(noun, verb, tree)
-    return True
-
-
-def _describe(noun: Token, verb: Token, tree: Tree) -> None:
-    """Makes the verb a participle that tells of the noun; what it had for an object tells when."""
-    tree.attach(verb.i, noun.i, "acl")
-    tree.tag[verb.i] = "VBN"
-    for child in verb.children:
-        if child.dep_ == "dobj":
-            tree.dep[child.i] = "npadvmod"
-
-
-def _is_timed(verb: Token) -> bool:
-    """Does only a time stand behind it, or nothing: no object of its own?"""
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "ccomp", "xcomp")]
-    return all(c.ent_type_ in ("DATE", "TIME") for c in objects)
