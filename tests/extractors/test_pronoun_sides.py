@@ -20,6 +20,8 @@ captured | Ukrainian soldiers | Ukrainian soldiers crossed the river on Monday, 
 hunt | Militants | Militants shot ten traders near Mopti. The army vowed to hunt them down.
 shot | drivers | Gunmen stopped a truck near Menaka and handed the drivers to a rebel band, which shot them.
 robbed | Police | Police fired at bandits who had robbed them.
+ordered | Soldiers | Soldiers had rammed the doors of the palace when the colonel ordered them home.
+moved | - | Soldiers had rammed the doors of the palace before police moved them.
 drive | Crowds | Crowds in Tbilisi demanded fresh elections, and riot police used water cannon to drive them back.
 """
 

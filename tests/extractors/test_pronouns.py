@@ -133,3 +133,25 @@ def test_who_is_warned_is_not_who_warns(read: Read) -> None:
 def test_it_is_what_the_sentence_says_it_is_about(read: Read) -> None:
     assert meant(read("The Kenyan army left. As for Senegal, it will keep its troops there."), "it") == "Senegal"
     assert meant(read("The Kenyan army left. For now, it will keep its troops in Juba."), "it") != "Juba"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kenya's leader Daniel Otieno said he had sacked the defence minister.", "Daniel Otieno"),
+        ("Kenya's leader, a friend of Daniel Otieno, said he had sacked the defence minister.", "Kenya's leader"),
+    ],
+)
+def test_he_is_the_name_behind_a_title(read: Read, text: str, who: str) -> None:
+    assert meant(read(text), "he") == who
+
+
+def test_airport_is_not_the_town_in_its_name(read: Read) -> None:
+    assert meant(read("Strikers walked to Bamako airport and closed it."), "it") == "Bamako airport"
+    assert meant(read("Strikers walked to Bamako and closed it."), "it") == "Bamako"
+
+
+def test_all_of_them_do_what_only_people_do(read: Read) -> None:
+    text = "The junta told its ministers to give up their houses, and within the hour all of them had agreed."
+    assert meant(read(text), "them") == "ministers"
+    assert meant(read(text.replace("agreed", "burned")), "them") is None

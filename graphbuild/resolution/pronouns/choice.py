@@ -101,6 +101,8 @@ class Pronouns:
         inside = (t for k in bars for t in s.kids(k, "compound") if s.dep[i] != "poss")
         excluded = {id(c) for k in (*bars, *inside) if (c := self.discourse.cluster(k)) is not None}
         agreeing = [k for k in self._before(i) if k not in bars and self._may_be(i, k, excluded, want)]
+        if s.dep[i] != "poss":  # "the airport ... it": no town that the airport is named for
+            agreeing = [k for k in agreeing if s.dep[k] != "compound" or s.head[k] not in agreeing]
         told_of = frozenset(understood(s, i)) if s.dep[i] == "poss" else frozenset()
         point = Point(i, s.ancestors(i), told_of, frozenset(agreeing))
         found: Rated = {}

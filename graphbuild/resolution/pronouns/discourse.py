@@ -27,6 +27,7 @@ class Discourse:
         self.of = of
         self.heads = heads
         self._covered = {i: m for m in heads.values() for i in range(m.start, m.end)}
+        self._titled = {over: m for m in heads.values() if (over := _title_over(s, m)) is not None}
         self._quotation = self._quotations()
         self._paragraph = [n for n, (a, b) in enumerate(_whole(s)) for _ in range(a, b)]
         self._phrases: dict[int, list[int]] = {}
@@ -43,14 +44,16 @@ class Discourse:
         s = self.s
         if s.dep[i] == "compound":
             return i in self.heads
-        if s.dep[i] not in ARGUMENTS or (s.pos[i] not in NOMINAL and s.dep[i] not in ("csubj", "nsubj")):
+        if s.dep[i] not in ARGUMENTS or (
+            s.pos[i] not in NOMINAL and i not in self.heads and s.dep[i] not in ("csubj", "nsubj")
+        ):
             return False
         mention = self.heads.get(i)
         if mention is not None and is_dateline(s, mention):
             return False
         inside = self._covered.get(i)
         if inside is not None:
-            return inside.head == i or i in self.heads
+            return inside.head == i or i in self.heads or i in self._titled
         return s.pos[i] != "NUM" and s.doc[i].ent_type_ not in TIMES
 
     def is_told(self, sentence: int) -> bool:
@@ -58,10 +61,10 @@ class Discourse:
         return sentence in self._told
 
     def mention(self, i: int) -> Mention | None:
-        return self.heads.get(i)
+        return self._titled.get(i) or self.heads.get(i)
 
     def cluster(self, i: int) -> Cluster | None:
-        mention = self.heads.get(i)
+        mention = self.mention(i)
         return self.of.get(id(mention)) if mention is not None else None
 
     def quotation(self, i: int) -> int:
@@ -78,6 +81,15 @@ class Discourse:
             if any(self.s.dep[i] in ("nsubj", "nsubjpass") for i in range(a, b)):
                 found.update(dict.fromkeys(range(a, b), number))
         return found
+
+
+def _title_over(s: Syntax, mention: Mention) -> int | None:
+    """The title that grammar ties to the act where the name stands in apposition to it: "Mali's army chief Sadio Keita
+    said he would go".
+    """
+    over = s.head[mention.head]
+    titled = mention.title is not None and over in range(*mention.title)
+    return over if titled and s.dep[mention.head] == "appos" else None
 
 
 def _whole(s: Syntax) -> list[tuple[int, int]]:

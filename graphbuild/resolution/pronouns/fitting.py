@@ -16,6 +16,8 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 GERUND = frozenset({"VBG"})  # "fighting entered its second week"
 BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
+QUANTITIES = frozenset({"NUM", "ADJ", "DET", "PRON"})
+DONE = ("dobj", "dative", "nsubjpass")
 SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 
@@ -33,10 +35,19 @@ def wanted(s: Syntax, i: int, heads: dict[int, Mention]) -> Wanted:
         owned = heads.get(above)
         inside = any(s.lemma[t] in referring()["inmate"] for t in (above, *s.kids(above, "compound")))
         return Wanted(owned is not None and owned.type in ACTING and not inside, False)
-    done = dep in ("dobj", "nsubjpass")
-    return Wanted(
-        dep == "nsubj" and s.lemma[above] in referring()["agentive"], done and s.lemma[above] in referring()["taking"]
-    )
+    top = _share(s, i)
+    done = s.dep[top] in DONE
+    somebody = s.lemma[s.head[top]] in referring()["addressing" if done else "agentive"]
+    somebody = somebody and not (done and s.lower[i] in THING)  # "ordered it to withdraw": a convoy, maybe
+    ground = dep in ("dobj", "nsubjpass") and s.lemma[above] in referring()["taking"]
+    return Wanted(somebody and (done or s.dep[top] == "nsubj"), ground)
+
+
+def _share(s: Syntax, i: int) -> int:
+    """The "all" or "two" of "all of them", "two of them"; else the pronoun itself."""
+    of = s.head[i]
+    partitive = s.dep[i] == "pobj" and s.lower[of] == "of" and s.pos[s.head[of]] in QUANTITIES
+    return s.head[of] if partitive else i
 
 
 def fits(s: Syntax, i: int, k: int, mention: Mention | None, cluster: Cluster | None, want: Wanted) -> bool:
