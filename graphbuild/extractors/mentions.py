@@ -55,6 +55,11 @@ class Mention:
     rule: str = ""
 
 
+def named(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:
+    """The mention of somebody or something by its name."""
+    return Mention(start, end, head, Form.NAME, kind, name, subtype=subtype, rule=rule)
+
+
 def is_party(mention: Mention) -> bool:
     """Is it somebody who acts, a state, or a name that no gazetteer knows and that reads like a state's? No team."""
     if mention.subtype == TEAM:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild import lexicon
-from graphbuild.extractors.ground_signs import is_slain
+from graphbuild.extractors.ground_acts import is_slain
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names.apposition import described_person
 from graphbuild.extractors.names.edges import STANCES, title_length

@@ -6,51 +6,29 @@ from collections.abc import Mapping
 from functools import cache
 
 from graphbuild import lexicon
+from graphbuild.extractors.facilities import facility, is_ground
 from graphbuild.extractors.fronts import fronts, is_firm
+from graphbuild.extractors.ground_acts import is_bound_for, is_held, is_slain, is_taken
 from graphbuild.extractors.ground_signs import (
     LARGE,
     is_beside_places,
     is_beside_villages,
-    is_bound_for,
-    is_held,
     is_no_person,
     is_on_route,
     is_owner_of_town,
     is_post_at,
-    is_slain,
     is_stayed_in,
-    is_taken,
     lies_in,
 )
-from graphbuild.extractors.mentions import POLITY, Mention
+from graphbuild.extractors.mentions import POLITY, Mention, named
 from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
-from graphbuild.records import EntityType, Form
+from graphbuild.records import EntityType
 
-LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "into",
-        "toward",
-        "towards",
-        "over",
-        "of",
-        "off",
-        "through",
-        "throughout",
-        "via",
-        "between",
-    ]
-)
+LOCATIVE = frozenset({"in", "at", "near", "from", "to", "around", "outside", "inside", "across", "into", "toward"}) | {
+    *("towards", "over", "of", "off", "through", "throughout", "via", "between")
+}
 AT = frozenset({"at", "in", "near", "outside", "inside", "around"})
 # Also words for an office: "the Transportation Department" is no ground.
 BODIES = frozenset({"department", "prefecture"})
@@ -60,29 +38,14 @@ APPOSED = frozenset(
 ) | {
     *("locality", "municipality", "settlement", "neighbourhood", "hill", "mountain", "valley", "township", "peninsula")
 }
-BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint", "base"}) | {
-    *(
-        "camp",
-        "barracks",
-        "dam",
-        "mine",
-        "bridge",
-        "factory",
-        "refinery",
-        "monastery",
-        "mosque",
-        "fortress",
-        "garrison",
-    ),
+BUILDINGS = frozenset({"airport", "airbase", "prison", "hospital", "stadium", "port", "checkpoint", "base", "camp"}) | {
+    *("barracks", "dam", "mine", "bridge", "factory", "refinery", "monastery", "mosque", "fortress", "garrison")
 }
 # Signs of a place that outweigh the model's label of a person.
 BY_NAME = frozenset({"place:gazetteer", "place:in", "place:front", "place:taken", "place:apposed"})
 # The model's label alone.
 BY_LABEL = frozenset({POLITY, "place:model"})
 LISTED = 5
-
-
-ROADS = frozenset({"road", "street", "avenue", "boulevard", "highway"})
 HEIGHTS = frozenset({"hill", "peak", "hilltop", "promontory"})
 WATERS = frozenset({"sea", "gulf", "strait", "lake", "river"})
 
@@ -101,7 +64,7 @@ def _alone() -> frozenset[str]:
 def place(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of a place or facility, where a head noun, the gazetteer or the model's label say so."""
     name = s.words(span.start, span.end)
-    return _facility(s, span, name) or _headed(s, span, name) or _apposed(s, span, name) or _known(s, span, name)
+    return facility(s, span, name) or _headed(s, span, name) or _apposed(s, span, name) or _known(s, span, name)
 
 
 def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
@@ -110,9 +73,9 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if s.dep[last] == "conj" or s.kid(last, "conj") is not None:
         for noun in [n for t in s.conjuncts(_first(s, last)) for n in s.kids(t, "appos")]:
             if s.tag[noun] == "NNS" and s.lower[noun].removesuffix("s") in APPOSED:  # "Foua and Kefraya, two villages"
-                return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
+                return named(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
     if _is_listed_village(s, span) or _names_village(s, span):
-        return _mention(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
+        return named(span.start, span.end, last, EntityType.PLACE, name, "Settlement", "place:apposed")
     if span.end >= len(s) or s.text[span.end] != ",":
         return None
     for noun in s.kids(last, "appos"):
@@ -120,10 +83,10 @@ def _apposed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
             continue
         if s.lower[noun] in APPOSED:
             ground = heads().get(s.lower[noun], "Region")
-            return _mention(span.start, span.end, last, EntityType.PLACE, name, ground, "place:apposed")
+            return named(span.start, span.end, last, EntityType.PLACE, name, ground, "place:apposed")
         if s.lower[noun] in BUILDINGS:
             kind = lexicon.facilities().get(s.lower[noun])
-            return _mention(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:apposed")
+            return named(span.start, span.end, last, EntityType.FACILITY, name, kind, "place:apposed")
     return None
 
 
@@ -155,57 +118,11 @@ def _first(s: Syntax, i: int) -> int:
     return i
 
 
-def _facility(s: Syntax, span: NameSpan, name: str) -> Mention | None:
-    """ "al-Shifa Hospital", "Taqaddum military base": the name and the noun that says what it is."""
-    facilities = lexicon.facilities()
-    if span.end - span.start > 1:
-        for n in (3, 2, 1):
-            tail = " ".join(s.lower[span.end - n : span.end])
-            if span.end - n > span.start and tail in facilities and tail != "office":  # "the Home Office"
-                return _mention(
-                    span.start, span.end, span.end - 1, EntityType.FACILITY, name, facilities[tail], "facility:name"
-                )
-    for n in (3, 2, 1):
-        end = span.end + n
-        phrase = " ".join(s.lemma[span.end : end])
-        if (
-            end <= len(s)
-            and phrase in facilities
-            and s.sentence[end - 1] == s.sentence[span.start]
-            and _modifies(s, span, end - 1)
-        ):
-            called = s.words(span.start, end) if _is_ground(name) else name
-            return _mention(span.start, end, end - 1, EntityType.FACILITY, called, facilities[phrase], "facility:head")
-    return _road(s, span, name)
-
-
-def _road(s: Syntax, span: NameSpan, name: str) -> Mention | None:
-    """ "Salah al-Din Road", "National Road No. 7"."""
-    start, end = span.start, span.end
-    if end - start > 1 and s.lower[end - 1] in ROADS:
-        return _mention(start, end, end - 1, EntityType.FACILITY, name, None, "facility:name")
-    if end - start > 2 and s.lower[end - 2] in ROADS and s.lower[end - 1] in ("no", "no."):
-        number = next((i for i in (end, end + 1) if i < len(s) and s.text[i].isdigit()), end - 1)
-        name = s.words(start, number + 1)
-        return _mention(start, number + 1, end - 1, EntityType.FACILITY, name, None, "facility:name")
-    return None
-
-
-def _is_ground(name: str) -> bool:
-    """Does the name alone mean a town or region, so that "Goma airport" is not what "Goma" is?"""
-    return any(p.type == "Place" for p in places.lookup(name)[:1])
-
-
-def _modifies(s: Syntax, span: NameSpan, noun: int) -> bool:
-    """Is the name a modifier of the noun ("the Taqaddum base"), not its owner ("Russia's bases")?"""
-    return s.tag[noun] in ("NN", "NNP") and all(s.text[i] not in ("'s", "’s", ",") for i in range(span.start, noun))
-
-
 def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     """ "Anbar province", "the city of Ramadi"."""
     after = s.lower[span.end] if span.end < len(s) else ""
     if s.dep[span.end - 1] == "conj" and after.removesuffix("s") in APPOSED and after.endswith("s"):
-        return _mention(  # "Palma and Nangade districts"
+        return named(  # "Palma and Nangade districts"
             span.start, span.end, span.end - 1, EntityType.PLACE, name, heads()[after.removesuffix("s")], "place:head"
         )
     kind = heads().get(after)
@@ -217,7 +134,7 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         and s.sentence[span.end] == s.sentence[span.start]
         and (span.label != "PERSON" or (after in _alone() and s.text[span.end].islower()))
     ):
-        return _mention(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
+        return named(span.start, span.end + 1, span.end, EntityType.PLACE, name, kind, "place:head")
     called = span.label == "PERSON" and actors.is_given_name(s.text[span.start])  # "Tom Hill"
     if span.end - span.start > 1 and s.lower[span.end - 1] in heads() and not called:
         if s.lower[span.end - 1] in BODIES and not places.lookup(s.words(span.start, span.end - 1)):
@@ -226,16 +143,16 @@ def _headed(s: Syntax, span: NameSpan, name: str) -> Mention | None:
         kind = heads()[s.lower[span.end - 1]]
         if (kind == "Settlement" and actors.country(bare) is not None) or s.lower[span.end - 1] in WATERS | HEIGHTS:
             bare = name  # "Mexico City", "Red Sea"
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
+        return named(span.start, span.end, span.end - 1, EntityType.PLACE, bare, kind, "place:head")
     if (kind := _kind_before(s, span)) is not None:
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
+        return named(span.start, span.end, span.end - 1, EntityType.PLACE, name, kind, "place:of")
     front = fronts().get(s.lower[span.start]) if span.end - span.start > 1 else None
     if front is None or is_firm(s.lower[span.end - 1]):
         return None
     kind, subtype = front.type, front.subtype
-    if kind is EntityType.FACILITY and (_is_ground(name) or s.lower[span.end - 1] in heads()):  # "Fort Worth"
+    if kind is EntityType.FACILITY and (is_ground(name) or s.lower[span.end - 1] in heads()):  # "Fort Worth"
         kind, subtype = EntityType.PLACE, None
-    return _mention(span.start, span.end, span.end - 1, kind, name, subtype, "place:front")
+    return named(span.start, span.end, span.end - 1, kind, name, subtype, "place:front")
 
 
 def _kind_before(s: Syntax, span: NameSpan) -> str | None:
@@ -255,7 +172,7 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if is_slain(s, span):
         return None
     if is_post_at(s, span) or is_beside_villages(s, span):
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:of")
+        return named(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:of")
     found = places.lookup(name)
     labelled = span.label in ("GPE", "LOC")
     located = (
@@ -268,20 +185,20 @@ def _known(s: Syntax, span: NameSpan, name: str) -> Mention | None:
     if found and (labelled or located or (large and nobody)):
         best = found[0]
         kind = EntityType(best.type)
-        return _mention(
+        return named(
             span.start, span.end, span.end - 1, kind, name, best.subtype if labelled else None, "place:gazetteer"
         )
     if labelled:
         rule = POLITY if span.label == "GPE" else "place:model"
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
+        return named(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, rule)
     if is_stayed_in(s, span) or is_bound_for(s, span) or is_beside_places(s, span) or is_on_route(s, span):
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
+        return named(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:in")
     if (
         is_held(s, span)
         or is_owner_of_town(s, span)
         or (found and (is_taken(s, span, found) or lies_in(s, span, found)))
     ):
-        return _mention(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
+        return named(span.start, span.end, span.end - 1, EntityType.PLACE, name, None, "place:taken")
     return None
 
 
@@ -305,7 +222,3 @@ def _is_heading(s: Syntax, span: NameSpan) -> bool:
     alone = opens and len(words) == 2 and words[0] == span.start and s.text[words[1]] == "."
     word = s.text[span.start]
     return alone and not (span.label == "PERSON" and (actors.is_given_name(word) or actors.surname(word)))
-
-
-def _mention(start: int, end: int, head: int, kind: EntityType, name: str, subtype: str | None, rule: str) -> Mention:
-    return Mention(start, end, head, Form.NAME, kind, name, subtype=subtype, rule=rule)
