@@ -50,7 +50,8 @@ from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.status import FACTUAL, status_of
 from graphbuild.extractors.status.clauses import negated
-from graphbuild.extractors.status.governors import UNTRUE, is_plotted
+from graphbuild.extractors.status.governors import is_plotted
+from graphbuild.extractors.status.unreal import UNTRUE
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
 from graphbuild.lexicon import Reading

@@ -10,7 +10,7 @@ from graphbuild.extractors.arguments import OBJECTS, verb_slots
 from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.owners import capital_state
 from graphbuild.extractors.status.clauses import negated
-from graphbuild.extractors.status.governors import told_false
+from graphbuild.extractors.status.unreal import told_false
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, EventType, Stance
 

@@ -15,10 +15,10 @@ from graphbuild.extractors.status.clauses import (
     shifts_tense,
     verb_status,
 )
+from graphbuild.extractors.status.combining import combined
 from graphbuild.extractors.status.following import (
     FACTUAL,
     OPEN_ENDED,
-    UNDONE,
     UNREAL,
     Told,
     as_first,
@@ -35,24 +35,25 @@ from graphbuild.extractors.status.governors import (
     before_preposition,
     by_phrase,
     carries,
-    does_nothing,
     embeds,
-    has_no_date,
     is_present,
     is_wished,
-    of_any,
-    of_effect,
-    of_none,
     of_plan,
     said_of,
-    told_untrue,
-    unconfirmed,
-    unproven,
     with_mark,
     word_above,
 )
 from graphbuild.extractors.status.present import Finding, is_bare
 from graphbuild.extractors.status.tales import is_doubted, is_so_called
+from graphbuild.extractors.status.unreal import (
+    does_nothing,
+    of_any,
+    of_effect,
+    of_none,
+    told_untrue,
+    unconfirmed,
+    unproven,
+)
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.lexicon import StatusWord
 from graphbuild.records import Status
@@ -60,7 +61,6 @@ from graphbuild.records import Status
 __all__ = ["FACTUAL", "status_of"]
 
 OPEN = FACTUAL | {Status.PLANNED}
-ORDERING = frozenset({"order", "command", "direct"})
 # Verbs whose infinitive is done as soon as they are: "used tear gas to disperse", "had to flee", "wrote to thank".
 DOING = frozenset({"use", "utilize", "utilise", "have", "come", "get", "call", "phone", "telephone", "write"})
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
@@ -249,34 +249,7 @@ def _as_subject(s: Syntax, head: int, i: int, headline: bool, level: int) -> Fin
 
 
 def _combine(s: Syntax, head: int, word: StatusWord, headline: bool, level: int) -> Finding:
-    """The status that a governing word gives, as that word is itself told ("did not plan to", "failed to prevent")."""
-    status, why = Status(word.status), s.lemma[head]
-    upper = of_governor(s, head, headline, _above(s, headline, level))
-    if upper[0] is Status.HABITUAL and status is Status.HAPPENED:
-        return upper
-    if upper[0] in FACTUAL:
-        return status, why
-    failed = upper[0] is Status.NEGATED or upper == (Status.ATTEMPTED, "fail")
-    if (
-        why == "fail"
-        or (word.kind == "object-control" and status in (Status.NEGATED, Status.ATTEMPTED))
-        or status is Status.NEGATED
-    ):
-        return (Status.HAPPENED, f"not {why}") if failed else (Status.CONDITIONAL, f"{upper[1]} {why}")
-    if failed and has_no_date(s, head):
-        return status, why
-    if failed:
-        turned = status in (Status.PLANNED, Status.ONGOING, Status.ATTEMPTED, Status.HAPPENED)
-        return (Status.NEGATED if turned else status), f"not {why}"
-    tried = why == "try" and upper[0] is Status.PLANNED  # "are expected to try to seal the border"
-    due = status is Status.REQUESTED and word.kind == "raising" and upper[0] is Status.PLANNED  # "will have to leave"
-    if tried or due or status in FACTUAL or (status is Status.PLANNED and upper[0] is Status.CONDITIONAL):
-        return upper
-    if why in ORDERING and upper[0] is Status.ALLEGED:  # "accused of having ordered the murder"
-        return upper
-    if status is Status.ATTEMPTED and upper[0] in UNDONE:  # "might try to storm": nobody has tried yet
-        return upper
-    return status, why
+    return combined(s, head, word, of_governor(s, head, headline, _above(s, headline, level)))
 
 
 def _lifted(s: Syntax, head: int, i: int, headline: bool, level: int) -> Finding | None:
