@@ -7,6 +7,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
 
 Slots = dict[str, list[int]]
+DOERS = frozenset({"ORG", "PERSON", "NORP"})
 LEADING = frozenset({"led", "imposed", "launched", "mounted", "declared", "conducted", "spearheaded"})
 CARRIED = frozenset(
     {"carried", "perpetrated", "staged", "committed", "conducted", "launched", "mounted", "executed"}
@@ -249,3 +250,16 @@ def owners_meant(s: Syntax, noun: int, poss: int) -> list[int]:
     elif s.lower[prep] == "in" and any(s.lower[c] in ("with", "against") for c in s.kids(noun, "prep")):
         found = s.kids(verb, "dobj", "nsubjpass") if types & HELPING else s.kids(verb, "nsubj")
     return [t for f in found if s.pos[f] != "PRON" for t in s.conjuncts(f)] or [poss]
+
+
+def is_doer(s: Syntax, noun: int) -> bool:
+    """ "Were let go by their captors", where the parse sees no agent: somebody, and no time or way."""
+    told = s.tag[noun] == "NNS" or s.kid(noun, "det", "poss", "nummod") is not None  # "by firing squad" tells how
+    return (told and s.lemma[noun] in lexicon.agents()) or s.doc[noun].ent_type_ in DOERS
+
+
+def by_agent(s: Syntax, slots: Slots, i: int) -> list[int]:
+    """Who acts in "responded to shelling by the army", where a gerund is told like a noun."""
+    if s.tag[i] != "VBG" or "obj" in slots:
+        return []
+    return [t for t in slots.get("prep_by", []) if s.pos[t] == "PROPN" or s.lemma[t] in lexicon.agents()]

@@ -30,7 +30,9 @@ from graphbuild.extractors.arguments.slots import (
     add,
     add_company,
     add_prepositional,
+    by_agent,
     is_absolute,
+    is_doer,
     owners_meant,
     stray_subjects,
 )
@@ -48,7 +50,6 @@ OUTSIDE = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.CONSULT})
 PERMITTED = frozenset({"request", "petition", "plea"})
 ORDERING = frozenset({"order", "keep"})
 COMPLAINING = frozenset({"protest", "complain", "condemn", "denounce", "demand", "express", "convey", "object"})
-DOERS = frozenset({"ORG", "PERSON", "NORP"})
 MAX_DEPTH = 6
 
 
@@ -111,15 +112,9 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
         _ordered(s, slots, i, depth)
     if passive and "subj" not in slots:
         share_agent(s, slots, i)
-    if passive and "subj" not in slots and (doers := [t for t in slots.get("prep_by", []) if _is_doer(s, t)]):
+    if passive and "subj" not in slots and (doers := [t for t in slots.get("prep_by", []) if is_doer(s, t)]):
         slots["subj"] = doers
     return slots
-
-
-def _is_doer(s: Syntax, noun: int) -> bool:
-    """ "Were let go by their captors", where the parse sees no agent: somebody, and no time or way."""
-    told = s.tag[noun] == "NNS" or s.kid(noun, "det", "poss", "nummod") is not None  # "by firing squad" tells how
-    return (told and s.lemma[noun] in lexicon.agents()) or s.doc[noun].ent_type_ in DOERS
 
 
 def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:
@@ -138,16 +133,9 @@ def _inherited(s: Syntax, slots: Slots, i: int, own: str, depth: int) -> None:
     """The subject of a clause without one of its own, from what governs it."""
     if depth > MAX_DEPTH or own in slots or s.kid(i, "expl") is not None:  # "there is shelling"
         return
-    found = _by_agent(s, slots, i) or _controller(s, i, depth)
+    found = by_agent(s, slots, i) or _controller(s, i, depth)
     if found:
         slots[own] = found
-
-
-def _by_agent(s: Syntax, slots: Slots, i: int) -> list[int]:
-    """Who acts in "responded to shelling by the army", where a gerund is told like a noun."""
-    if s.tag[i] != "VBG" or "obj" in slots:
-        return []
-    return [t for t in slots.get("prep_by", []) if s.pos[t] == "PROPN" or s.lemma[t] in lexicon.agents()]
 
 
 def _controller(s: Syntax, i: int, depth: int) -> list[int]:
