@@ -20,13 +20,13 @@ from graphbuild.curation import Judgement, curated, digest, in_force, read_ledge
 from graphbuild.errors import StoreError
 from graphbuild.incidents import Outline
 from graphbuild.records import Article, Record
-from graphbuild.store import curating, quadstore, snapshots
+from graphbuild.store import curating, loading, quadstore, snapshots
 from graphbuild.store.derived import Derived
 from graphbuild.store.files import RecordFiles, article_digest, key, stamp
 from graphbuild.store.quadstore import Projection, Refuse
 from graphbuild.store.settings import Settings, ontology_digest, read_settings, write_settings
-from graphbuild.store.stamps import Stamp, whole
-from graphbuild.triples import Run, catalogue_iri, graph_iri
+from graphbuild.store.stamps import Stamp
+from graphbuild.triples import Run, graph_iri
 from graphbuild.vocabulary import DATA, ONTOLOGY_GRAPH, PREFIXES
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["GraphStore", "Run"]
 
-_CHUNK = 64
 _UNKNOWN_RUN = Run("unknown", "")
 
 
@@ -172,14 +171,14 @@ class GraphStore:
         changed, source = 0, iter(records)
         try:
             # Small chunks: what was read is in the graph though the next article fails.
-            while chunk := list(islice(source, _CHUNK)):
+            while chunk := list(islice(source, loading.CHUNK)):
                 changed += self._put_chunk(chunk, run, refuse)
         finally:
-            if changed >= _CHUNK:
+            if changed >= loading.CHUNK:
                 # Bulk loading leaves many small files: questions are two to three times slower over them.
                 self.quads.optimize()
             self._derive()
-            self._set_loaded(True)
+            loading.end(self.quads, self._stamps, self.base)
             self.flush()
         self._save(replace(self.settings, version=run.version, fingerprint=run.fingerprint))
         return changed
@@ -189,13 +188,13 @@ class GraphStore:
         self._must_write()
         found = [article_id for article_id in article_ids if key(article_id) in self._stamps]
         if found:
-            self._set_loaded(False)
+            loading.begin(self.quads, self.base)
         for article_id in found:
             self._files.remove(article_id)
             gone = self._stamps.pop(key(article_id))
             quadstore.replace(self.quads, Projection(gone.iri), self.base)
         self._derive()
-        self._set_loaded(True)
+        loading.end(self.quads, self._stamps, self.base)
         self.flush()
         return len(found)
 
@@ -245,7 +244,7 @@ class GraphStore:
         judgements = self.judgements
         made = quadstore.project_each(changed, run, self.base, judgements, refuse)
         if made:
-            self._set_loaded(False)
+            loading.begin(self.quads, self.base)
         known = self._stamps.keys() & made.keys()
         moved = [self._stamps[name].iri for name in known if self._stamps[name].iri != made[name].article_iri]
         for name in made:
@@ -257,42 +256,16 @@ class GraphStore:
         """Makes the store what the records, the ledger and the ontology say."""
         judgements = self.judgements
         judged = curating.is_behind(self.quads, self.settings.ledger, judgements, self.base)
-        loaded = not judged and quadstore.mark(self.quads, self._catalogue, "loadedDigest") == whole(self._stamps)
-        reloaded = not loaded and self._reload_stale(judgements, judged=judged)
+        loaded = not judged and loading.is_loaded(self.quads, self._stamps, self.base)
+        reloaded = not loaded and loading.reload_stale(
+            self.quads, self._files, self._stamps, judgements, self.base, judged=judged
+        )
         changed = self._refresh_ontology() | self._derive()
         if not loaded:
-            self._set_loaded(True)
+            loading.end(self.quads, self._stamps, self.base)
         if (reloaded or changed or judged) and not self.read_only:
             self.flush()
         self._save(replace(self.settings, ledger=digest(judgements)))
-
-    def _reload_stale(self, judgements: tuple[Judgement, ...], *, judged: bool) -> bool:
-        """Whether the store had other articles than the records, or others than the judgements make of them."""
-        wanted = {graph_iri(found.iri): (name, found) for name, found in self._stamps.items()}
-        present = quadstore.article_graphs(self.quads, self.base)
-        gone = present.keys() - wanted.keys()
-        stale = {graph for graph, (_, s) in wanted.items() if present.get(graph) != (s.record, s.run.iri(self.base))}
-        if stale or gone or judged:
-            self._set_loaded(False)
-        if judged:
-            same = {graph: name for graph, (name, _) in wanted.items() if graph not in stale}
-            stale |= curating.changed(self.quads, self._files, same, judgements, self.base)
-            curating.describe(self.quads, judgements, self.base)
-        quadstore.load(self.quads, [Projection(graph.removesuffix("#graph")) for graph in gone], self.base)
-        found = (wanted[graph] for graph in sorted(stale))
-        made = (quadstore.project(self._files.by_key(name), s.run, self.base, judgements) for name, s in found)
-        while chunk := list(islice(made, _CHUNK)):
-            quadstore.load(self.quads, chunk, self.base)
-        return bool(stale or gone)
-
-    @property
-    def _catalogue(self) -> NamedNode:
-        return NamedNode(catalogue_iri(self.base))
-
-    def _set_loaded(self, done: bool) -> None:
-        """Writes into the store that it has all records, or that it may lack some, as after a kill."""
-        digest = whole(self._stamps) if done and self._stamps else None
-        quadstore.set_mark(self.quads, self._catalogue, "loadedDigest", digest)
 
     def _derive(self) -> bool:
         """Whether incidents had to be found anew; they are now those of the articles in the store."""
