@@ -50,6 +50,9 @@ reclaim | fighters | Tiko | The mayor praised the fighters for their efforts to 
 reclaim | army | Tiko | The mayor praised the fighters for the efforts of the army to reclaim Tiko.
 battle | army, rebels | - | The army seized the hill in its battle with the rebels.
 ignoring | United States | - | Kenya accused the United States of lying, ignoring the law and taking bribes.
+shelling | army | town | After shelling the town, the army drove the rebels out.
+shelling | army | town | The army forced the rebels out by shelling the town.
+shelling | rebels | town | The army accused the rebels of shelling the town.
 shelling | army, militias | Civilians | Civilians are facing ongoing shelling and airstrikes by the army and militias.
 offensive | personnel, fighters, tribesmen | - | About 200 personnel, fighters and tribesmen began the offensive.
 """

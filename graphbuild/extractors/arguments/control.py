@@ -14,6 +14,7 @@ ANSWERS = frozenset({EventType.REJECT, EventType.CONCEDE})
 HARMLESS = frozenset({EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INVOLVING = frozenset({"involve", "implicate", "link", "connect", "tie", "engage", "bribe"})
+OF_DOER = frozenset({"after", "before", "since", "upon", "by", "without", "despite", "besides"})
 THEMSELVES = frozenset({"them", "him", "her", "it"})
 JOINING = frozenset({"and", "or", "but", "then", ",", ";"})
 
@@ -66,6 +67,15 @@ def is_object_control(s: Syntax, verb: int) -> bool:
     word = lexicon.status_words().get((s.lemma[verb], "verb"))
     moves = s.lemma[verb] == "make" and any(s.lower[c] == "way" for c in s.kids(verb, *OBJECTS))
     return word is not None and word.kind == "object-control" and not moves  # "made its way there to demand it"
+
+
+def is_object_control_behind(s: Syntax, verb: int, preposition: str) -> bool:
+    """ "accused the army of shelling Goma"; but "after shelling Goma, the army drove them out" tells of one doer."""
+    table = lexicon.status_words()
+    word = table.get((f"{s.lemma[verb]} {preposition}", "verb"))
+    if word is None and preposition not in OF_DOER:
+        word = table.get((s.lemma[verb], "verb"))
+    return word is not None and word.kind == "object-control"
 
 
 def hinders(s: Syntax, verb: int) -> bool:

@@ -14,6 +14,7 @@ from graphbuild.extractors.arguments.control import (
     hinders,
     is_joined,
     is_object_control,
+    is_object_control_behind,
     is_own_aim,
     is_request,
     joining,
@@ -159,9 +160,7 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         if s.pos[verb] != "VERB":
             return blamed_at(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
         outer = verb_slots(s, verb, depth + 1)
-        table = lexicon.status_words()
-        control = table.get((f"{s.lemma[verb]} {s.lower[head]}", "verb")) or table.get((s.lemma[verb], "verb"))
-        blamed = control is not None and control.kind == "object-control" and "obj" in outer
+        blamed = "obj" in outer and is_object_control_behind(s, verb, s.lower[head])
         judged = s.lower[head] == "for" and "obj" in outer and bool(types_of(s.lemma[verb]) & JUDGING)
         return outer.get("obj", []) if blamed or judged or is_passive(s, verb) else outer.get("subj", [])
     if dep not in ("xcomp", "advcl", "conj", "ccomp") or head == i or (dep == "conj" and not is_joined(s, head, i)):
