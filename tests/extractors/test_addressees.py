@@ -40,6 +40,10 @@ ASSAULT rebel attack | rebel | nurses | A rebel attack killed two nurses in Goma
 ASSAULT offensive | army | Goma | The army launched the offensive to seize Goma two days ago.
 ASSAULT opened | Police | protesters | Police opened fire to disperse protesters in Lagos.
 ASSAULT opened | Police | - | Police opened fire after protesters left Lagos.
+ASSAULT used | Police | marchers | Police used tear gas to disperse thousands of marchers.
+ASSAULT used | Police | - | Police used tear gas to open thousands of shops.
+ASSAULT firing | Police | marchers | Police, firing tear gas, drove back the marchers.
+ASSAULT Firing | gunmen | - | Firing rifles into the air, gunmen seized the town of Gao.
 ASSAULT bombardment | army | Tiko | The army carried out the worst bombardment seen on Tiko.
 CONSULT working visit | Biya | Paris | President Biya arrived in Paris on a working visit.
 CONSULT meeting | Ministers, envoys | - | Ministers spoke after a meeting with envoys in Paris.

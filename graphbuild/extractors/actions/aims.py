@@ -7,7 +7,8 @@ from graphbuild.extractors.actions.light import governor
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import is_violence
-from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.syntax import SUBJECTS, Syntax
+from graphbuild.extractors.traits import content
 from graphbuild.records import EntityType, EventType
 
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -42,7 +43,16 @@ def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]
     aims = [] if event.trigger.verb else _purposes(s, head)
     if above >= 0 and (event.trigger.verb or above not in verbs):
         aims += [c for c in s.kids(above, "advcl", "xcomp") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
+    if above == head and _is_means(s, event):
+        aims.append(s.head[head])
     return [m for c in aims if c in verbs for m in verbs[c].cast.recipients]
+
+
+def _is_means(s: Syntax, event: Found) -> bool:
+    """ "Police, firing tear gas, drove back the marchers": by which weapons the act around it was done."""
+    verb = event.trigger.head
+    bare = s.tag[verb] == "VBG" and s.dep[verb] == "advcl" and s.kid(verb, "mark", *SUBJECTS) is None
+    return bare and bool(event.cast.instruments) and "prep_into" not in event.trigger.slots  # "firing into the air"
 
 
 def _dispersed(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
@@ -51,4 +61,5 @@ def _dispersed(s: Syntax, event: Found, index: MentionIndex) -> list[Mention]:
         return []
     clauses = [c for c in s.kids(event.trigger.head, "advcl", "xcomp") if s.tag[c] == "VB"]
     held = [t for c in clauses for t in verb_slots(s, c).get("obj", [])]
-    return [m for t in held if (m := index.at(t)) is not None and m.type is EntityType.GROUP]
+    found = (index.at(content(s, t)) for t in held)  # "to disperse hundreds of marchers"
+    return [m for m in found if m is not None and m.type is EntityType.GROUP]
