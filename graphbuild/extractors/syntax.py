@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from graphbuild import lexicon
 from graphbuild.extractors.repairs import repair
 from graphbuild.extractors.repairs.irregular import lemmas
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.tree import Tree
 from graphbuild.extractors.tokens import Parse, edges
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

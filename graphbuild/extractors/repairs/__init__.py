@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping
 from graphbuild.extractors.repairs import constructions, displaced, irregular, mislaid, straying
 from graphbuild.extractors.repairs.by_label import BY_LABEL
 from graphbuild.extractors.repairs.moved import MOVED
-from graphbuild.extractors.repairs.slips import Tree
 from graphbuild.extractors.repairs.tags import mend_tags
+from graphbuild.extractors.repairs.tree import Tree
 from graphbuild.extractors.tokens import Token
 
 # Words that only serve another: no slip is about them, and they are a third of a text.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.repairs.tags import answers, reports, speaks
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 QUOTES = frozenset({'"', "“", "``"})
@@ -19,7 +19,7 @@ def told_on(verb: Token, tree: Tree) -> bool:
     if verb.pos_ != "VERB" or (speech.lemma_.lower(), "verb") not in lexicon.reporting():
         return False
     told = next((c for c in speech.children if c.dep_ == "ccomp" and c.i < speech.i), None)
-    if told is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if told is None or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
     opened = any(t.text in QUOTES for t in verb.doc[speech.i + 1 : verb.i])
     if not opened and not (_behind_tag(verb.left_edge, told, speech) and not speaks(verb)):
@@ -41,7 +41,7 @@ def asked_too(verb: Token, tree: Tree) -> bool:
     if verb.tag_ not in ("VBD", "VBZ") or verb.i < told.i or not _asks(verb):
         return False
     speech = next((c for c in told.children if c.dep_ == "parataxis" and told.i < c.i < verb.i and reports(c)), None)
-    if speech is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if speech is None or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
     if neighbour(verb, -1).dep_ != "cc" or neighbour(verb, -2).text != ",":
         return False

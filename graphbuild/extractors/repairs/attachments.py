@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SPEECH_ACTS, SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.slips import SPEECH_ACTS
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, EventType

@@ -19,7 +19,7 @@ from graphbuild.extractors.repairs import (
     straying,
     taken_for,
 )
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.tree import Tree
 from graphbuild.extractors.tokens import Token
 
 ADJACENT = frozenset({"neighbor", "neighbour", "surround"})

@@ -24,14 +24,14 @@ from graphbuild.extractors.repairs import (
     straying,
     taken_for,
 )
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.tree import MONTHS, SUBJECTS, WEEKDAYS, Tree
 from graphbuild.extractors.tokens import Token
 
 
 def _before_name(token: Token, tree: Tree) -> None:
-    if token.lower_ in slips.WEEKDAYS and token.i == token.head.left_edge.i < token.head.i:
+    if token.lower_ in WEEKDAYS and token.i == token.head.left_edge.i < token.head.i:
         slips.day_apart(token, tree)
-    elif token.lower_ in slips.MONTHS and token.i < token.head.i:
+    elif token.lower_ in MONTHS and token.i < token.head.i:
         slips.date_apart(token, tree)
     elif token.lower_ in mislaid.DAY_PARTS:
         mislaid.time_apart(token, tree)
@@ -153,7 +153,7 @@ def _preposition(token: Token, tree: Tree) -> None:
     elif token.lower_ == "of":
         if not constructions.charged_with(token, tree):
             constructions.rumoured(token, tree)
-    elif token.head.dep_ in slips.SUBJECTS:
+    elif token.head.dep_ in SUBJECTS:
         mislaid.date_of_subject(token, tree)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import WEEKDAYS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import SUBJECTS, WEEKDAYS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 
-SUBJECTS = ("nsubj", "nsubjpass")
 NAMED = frozenset({"GPE", "ORG", "NORP"})
 DEBRIS = frozenset({"rubble", "ash", "ashes", "ruin", "ruins", "dust", "cinders"})
 REDUCING = frozenset({"reduce", "turn", "bomb", "pound", "shell", "burn", "crumble"})

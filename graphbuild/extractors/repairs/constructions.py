@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.attachments import calls_for
-from graphbuild.extractors.repairs.slips import Tree, neighbour
 from graphbuild.extractors.repairs.straying import raised
 from graphbuild.extractors.repairs.tags import FINITE
+from graphbuild.extractors.repairs.tree import Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType, EventType
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import reports
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 OPENING = (*SUBJECTS, "aux", "mark", "expl")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EntityType
 
@@ -13,10 +13,6 @@ FALLING = frozenset({"fall", "loss", "surrender", "handover"})
 SHARES = frozenset({"all", "most", "many", "some", "half", "both", "several", "none"})
 VICTIMS = frozenset({"those", "dead", "victims", "people"})
 CLOSING = frozenset({'"', "”", "''", "’"})
-
-
-def subject_of(verb: Token) -> str:
-    return "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
 
 
 def share_of_them(count: Token, tree: Tree) -> None:

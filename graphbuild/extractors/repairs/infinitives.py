@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 KEEPING = frozenset({"keep", "hold", "leave", "have", "get"})

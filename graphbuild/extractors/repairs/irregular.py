@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree, neighbour
+from graphbuild.extractors.repairs.tree import Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import MONTHS, SUBJECTS, WEEKDAYS, Tree, neighbour, subject_of
 from graphbuild.extractors.tokens import Token
 
 MODIFYING = frozenset({"det", "nummod", "amod", "poss"})
@@ -88,6 +88,5 @@ def _becomes_subject(noun: Token, verb: Token, tree: Tree) -> bool:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     if verb.pos_ != "VERB" or not finite or any(c.dep_ in (*SUBJECTS, "expl") for c in verb.children):
         return False
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    tree.attach(noun.i, verb.i, "nsubjpass" if passive else "nsubj")
+    tree.attach(noun.i, verb.i, subject_of(verb))
     return True

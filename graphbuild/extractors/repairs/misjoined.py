@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.tags import FINITE, reports, speaks
+from graphbuild.extractors.repairs.tree import DASHES, SUBJECTS, Tree, neighbour, subject_of
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EventType
 
@@ -152,8 +152,7 @@ def subject_behind_place(people: Token, tree: Tree) -> None:
     finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
     if not finite or any(c.dep_ in SUBJECTS for c in verb.children):
         return
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    tree.attach(people.i, verb.i, "nsubjpass" if passive else "nsubj")
+    tree.attach(people.i, verb.i, subject_of(verb))
     tree.attach(place.i, prep.i, "pobj")
     tree.hand_over([c for c in people.children if c.i < place.i], place.i)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 OBJECTS = ("dobj", "nsubjpass")

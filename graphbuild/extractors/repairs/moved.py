@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from graphbuild.extractors.repairs import asides, attachments, lost_subjects, misjoined, participles, resumed
-from graphbuild.extractors.repairs.slips import Tree
+from graphbuild.extractors.repairs.tree import Tree
 from graphbuild.extractors.tokens import Token
 
 Rule = Callable[[Token, Tree], object]

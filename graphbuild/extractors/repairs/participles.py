@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.resumed import LETTING
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.repairs.straying import nominal
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 LAUNCHING = frozenset({"fire", "launch", "drop", "plant", "hurl", "lob", "throw", "hide", "place", "detonate"})

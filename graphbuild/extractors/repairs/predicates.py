@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import Tree, neighbour
+from graphbuild.extractors.repairs.tree import Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 RATING = frozenset({"find", "declare", "call", "deem", "judge", "pronounce", "brand", "label", "rule", "hold"})

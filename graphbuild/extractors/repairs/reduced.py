@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.displaced import subject_of
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour, subject_of
 from graphbuild.extractors.tokens import Token
 
 LONGEST = 6

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from graphbuild import lexicon
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour, subject_of
 from graphbuild.extractors.tokens import Token
 
-DASHES = frozenset({"-", "–", "—", "--"})
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
-    | {"december"}
-)
 DEADLINES = frozenset({"hour", "day", "week"})
 SPEECH_ACTS = frozenset({"urge", "call", "appeal", "ask", "warn", "accuse", "demand", "condemn", "denounce", "blame"})
 SAYING = frozenset({"claim", "add", "insist", "allege", "deny", "say", "stress", "maintain"})
@@ -22,35 +14,9 @@ LAYING = frozenset({"put", "lay", "place", "pin", "heap", "fix", "cast", "shift"
 HOLDING = frozenset({"control", "hold"})
 BURNING = frozenset({"alight", "ablaze", "aflame"})
 MEANWHILE = frozenset({"as", "after", "before", "until", "since"})
-SUBJECTS = ("nsubj", "nsubjpass")
 RANGING = frozenset({"to", "and", "-", "–"})
 HURT = frozenset({"injured", "wounded"})
 ABOUT = frozenset({"over", "about", "around", "some", "nearly"})
-
-
-@dataclass(slots=True)
-class Tree:
-    """A parse while it is put right: heads, labels, parts of speech and tags by token."""
-
-    tokens: list[Token]
-    head: list[int]
-    dep: list[str]
-    pos: list[str]
-    tag: list[str]
-
-    def attach(self, i: int, head: int, dep: str) -> None:
-        self.head[i], self.dep[i] = head, dep
-
-    def hand_over(self, tokens: Iterable[Token], head: int) -> None:
-        """Hangs the tokens on another head; what they are to it stays."""
-        for token in tokens:
-            self.head[token.i] = head
-
-
-def neighbour(token: Token, step: int) -> Token:
-    """The token that many steps on (back where negative), or the token itself where the text does not reach so far."""
-    i = token.i + step
-    return token.doc[i] if 0 <= i < len(token.doc) else token
 
 
 def blamed_on(on: Token, tree: Tree) -> bool:
@@ -82,7 +48,7 @@ def between_numbers(word: Token, tree: Tree) -> bool:
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
     if verb.pos_ not in ("VERB", "AUX") or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
-    tree.attach(noun.i, verb.i, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+    tree.attach(noun.i, verb.i, subject_of(verb))
     tree.attach(word.i, numbers[0].i, "quantmod")
     return True
 
@@ -151,8 +117,7 @@ def _give_subject(name: Token, tree: Tree) -> bool:
     verb = next((t for t in name.head.ancestors if t.pos_ in ("VERB", "AUX")), name)
     if verb.i <= name.i or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    tree.attach(name.i, verb.i, "nsubjpass" if passive else "nsubj")
+    tree.attach(name.i, verb.i, subject_of(verb))
     return True
 
 
@@ -167,7 +132,7 @@ def listed_verb(verb: Token, tree: Tree) -> None:
 def time_in_front(verb: Token, tree: Tree) -> None:
     """ "Chad left on Monday, and on Friday its army withdrew": what stands before the second subject is of its verb."""
     first = verb.head
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     joint = next((c for c in reversed(list(first.children)) if c.dep_ == "cc" and c.i < verb.i), None)
     if subject is None or joint is None:
         return
@@ -188,7 +153,7 @@ def said_and_urged(verb: Token, tree: Tree) -> None:
         or (speech.lemma_.lower(), "verb") not in lexicon.reporting()
     ):
         return
-    told = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") for c in verb.children)
+    told = any(c.dep_ in (*SUBJECTS, "mark", "aux") for c in verb.children)
     if said.lemma_.lower() in lexicon.states() | HOLDING and speech.tag_ == verb.tag_ == "VBD" and not told:
         tree.attach(verb.i, speech.i, "conj")
 
@@ -196,7 +161,7 @@ def said_and_urged(verb: Token, tree: Tree) -> None:
 def second_subject(verb: Token, tree: Tree) -> None:
     """ "was hit by a rocket and two soldiers fled": who stands right before the second verb is its subject."""
     before = neighbour(verb, -1)
-    if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children):
+    if before.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
         return
     noun = next((t for t in (before, *before.ancestors) if t.right_edge.i == before.i and t.dep_ == "conj"), None)
     if noun is None or noun.head.dep_ not in ("pobj", "dobj") or noun.head.i > verb.i:
@@ -212,7 +177,7 @@ def meanwhile(verb: Token, tree: Tree) -> None:
     joins to the first is its subject.
     """
     first = verb.head
-    if any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children):
+    if any(c.dep_ in (*SUBJECTS, "aux") for c in verb.children):
         return
     clause = next(
         (c for c in first.children if c.dep_ == "prep" and c.lower_ in MEANWHILE and first.i < c.i < verb.i), None
@@ -263,7 +228,7 @@ def counted_victims(verb: Token, tree: Tree) -> None:
     about = neighbour(count, -1) if inside else about
     if count.tag_ != "CD" or about.lower_ not in ABOUT or about.head not in (verb, count) or about.i != count.i - 1:
         return
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if any(c.dep_ in SUBJECTS for c in verb.children):
         return
     tree.attach(count.i, verb.i, "nsubjpass")
     tree.attach(about.i, count.i, "quantmod")

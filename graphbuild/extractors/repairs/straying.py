@@ -5,7 +5,7 @@ subjects.
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import DASHES, Tree, neighbour
+from graphbuild.extractors.repairs.tree import DASHES, SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 INDEFINITE = frozenset({"a", "an"})
@@ -52,14 +52,14 @@ def listed_people(second: Token, tree: Tree) -> None:
         tree.attach(second.i, listed.i, "conj")
         return
     verb = last < len(second.doc) and second.doc[last].pos_ in ("VERB", "AUX")
-    if first.dep_ in ("nsubj", "nsubjpass") and goes_on and verb and second.left_edge.dep_ in ("poss", "det", "nummod"):
+    if first.dep_ in SUBJECTS and goes_on and verb and second.left_edge.dep_ in ("poss", "det", "nummod"):
         tree.dep[second.i] = "conj"
 
 
 def _lists_objects(first: Token, second: Token, third: Token) -> bool:
     """ "Arrested a priest, two nuns and a teacher": one man is not two, and a comma would end what he is called."""
     verb, last = first.head, second.right_edge.i + 1
-    if first.dep_ in ("nsubj", "nsubjpass") and first.i < verb.i < second.i:
+    if first.dep_ in SUBJECTS and first.i < verb.i < second.i:
         first = next((c for c in verb.children if c.dep_ == "dobj" and c.i < second.i), first)
     told_apart = all(t.left_edge.dep_ in LISTED for t in (second, third)) and third.i > second.i
     if first.left_edge.lower_ not in INDEFINITE and all(t.left_edge.lower_ in INDEFINITE for t in (second, third)):
@@ -79,7 +79,7 @@ def wounded_too(number: Token, tree: Tree) -> None:
 def before_colon(name: Token, tree: Tree) -> None:
     """ "KABUL, Afghanistan: A bomber struck", "KABUL, 3 May (Agency) -- A bomber struck": a dateline does nothing."""
     opens = name.pos_ == "PROPN" and name.left_edge.i == name.sent.start
-    others = (c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > name.i)
+    others = (c for c in name.head.children if c.dep_ in SUBJECTS and c.i > name.i)
     ends = {":", *DASHES} if name.text.isupper() else {":"}
     closed = neighbour(name.right_edge, 1).text == ":" or any(c.text in ends for c in name.children)
     if opens and closed and any(True for _ in others):

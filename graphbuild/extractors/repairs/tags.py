@@ -7,7 +7,7 @@ that set the tag apart.
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour, subject_of
 from graphbuild.extractors.tokens import Token
 from graphbuild.records import EventType
 
@@ -62,10 +62,7 @@ def _children(tree: Tree, verb: Token) -> list[int]:
 def _find_speaker(verb: Token, tree: Tree) -> None:
     """ "..., killing 9 people, police and a doctor said": what stands between comma and verb is its subject."""
     children = _children(tree, verb)
-    if any(
-        tree.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") or (c > verb.i and tree.dep[c] == "ccomp")
-        for c in children
-    ):
+    if any(tree.dep[c] in (*SUBJECTS, "aux", "auxpass") or (c > verb.i and tree.dep[c] == "ccomp") for c in children):
         return
     start = _tag_start(verb)
     roots = [i for i in range(start, verb.i) if not start <= tree.head[i] < verb.i] if start else []
@@ -94,9 +91,7 @@ def _give_back_subject(verb: Token, tree: Tree) -> None:
     ):
         return
     if not any(c.dep_ in SUBJECTS for c in other.children):
-        tree.attach(
-            subjects[0].i, other.i, "nsubjpass" if any(c.dep_ == "auxpass" for c in other.children) else "nsubj"
-        )
+        tree.attach(subjects[0].i, other.i, subject_of(other))
 
 
 def _tag_start(verb: Token) -> int:

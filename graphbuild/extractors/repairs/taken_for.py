@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.slips import SUBJECTS, Tree
 from graphbuild.extractors.repairs.tags import DEEDS
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree
 from graphbuild.extractors.tokens import Token
 
 BEING = frozenset({"am", "is", "are", "was", "were", "been", "be", "'s", "'re", "’s", "’re"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_passive
-from graphbuild.extractors.repairs.slips import WEEKDAYS
+from graphbuild.extractors.repairs.tree import WEEKDAYS
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import Status
 
