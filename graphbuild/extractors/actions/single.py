@@ -78,26 +78,37 @@ def typed(context: Context, trigger: Trigger, light: dict[int, Trigger]) -> Foun
         add_undergone(s, trigger, index, roles)
         add_doers(s, trigger, index, roles)
     event = event_of(context, trigger, roles)
-    given = trigger.reading.status or (
-        verb.reading.status
-        if verb is not None and event.status is Status.HAPPENED and not is_plotted(s, trigger.head)
-        else None
-    )
-    if given == Status.PLANNED and _had_effect(s, trigger.head):
+    _set_mode(s, event)
+    _set_status(s, event, verb)
+    set_backdrop(s, event)
+    return event
+
+
+def _set_mode(s: Syntax, event: Found) -> None:
+    """ "The coalition's aircraft carried out 30 strikes", "attacked with mortars": how, by what it was done with."""
+    if event.mode is not None:
+        return
+    if s.lemma[event.trigger.head] in STRIKES and _is_flown(event):
+        event.mode = "aerial"
+    elif event.type is EventType.ASSAULT and event.cast.instruments:
+        event.mode = weapons.mode_of([m.name for m in event.cast.instruments])
+
+
+def _set_status(s: Syntax, event: Found, verb: Trigger | None) -> None:
+    """Sets the status that the reading of the trigger or of its light verb gives."""
+    trigger, head = event.trigger, event.trigger.head
+    given = trigger.reading.status
+    if not given and verb is not None and event.status is Status.HAPPENED and not is_plotted(s, head):
+        given = verb.reading.status
+    if given == Status.PLANNED and _had_effect(s, head):
         given = None
-    if verb is not None and s.dep[trigger.head] == "pobj":
+    if verb is not None and s.dep[head] == "pobj":
         given = _of_part(s, verb.head) or given
     if verb is not None and event.status in FORETOLD and _is_carried_out(s, verb.head):
         event.status = Status.HAPPENED  # "mounted its long-threatened invasion"
-    if event.mode is None and s.lemma[trigger.head] in STRIKES and _is_flown(event):
-        event.mode = "aerial"  # "the coalition's aircraft carried out 30 strikes"
-    elif event.mode is None and event.type is EventType.ASSAULT and roles.instruments:
-        event.mode = weapons.mode_of([m.name for m in roles.instruments])
     if given:
         event.status = Status(given)
         event.rules.append(f"status: {(verb or trigger).reading.rule}")
-    set_backdrop(s, event)
-    return event
 
 
 def _had_effect(s: Syntax, noun: int) -> bool:
