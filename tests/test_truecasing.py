@@ -16,6 +16,10 @@ from graphbuild.cleaning.words import is_strange
             "The nine U.S. soldiers of the base left the U.S. embassy at noon.",
         ),
         (
+            "TWO PERUVIAN WOMEN AND FOUR AMERICANS WERE KILLED NEAR A POLE; IT TOLD US OF RUSSIAN PILOTS.",
+            "Two Peruvian women and four Americans were killed near a pole; it told us of Russian pilots.",
+        ),
+        (
             "A PERUVIAN PATROL FOUND AN AK-47 RIFLE OF THE M-19 ON 26 MARCH.",
             "A Peruvian patrol found an AK-47 rifle of the M-19 on 26 March.",
         ),

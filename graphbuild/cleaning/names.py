@@ -16,6 +16,8 @@ __all__ = ["is_function_word", "is_given_name", "is_ordinary", "is_strange", "is
 
 _MOST_WORDS = 5
 _MOST_PLACE_WORDS = 3
+# Demonyms that are other words too.
+_COMMON = frozenset({"us", "u.s.", "pole", "poles", "welsh", "polish"})
 _AREAS = frozenset({"country", "admin1", "region"})
 
 
@@ -28,7 +30,7 @@ def written(words: str) -> str | None:
     single = " " not in words
     if words in _calendar():
         return words.title()
-    if actors.demonym(words.title()) is not None and not (single and is_ordinary(words)):
+    if actors.demonym(words.title()) is not None and words not in _COMMON:
         return words.title()
     if (
         words.startswith("the ")

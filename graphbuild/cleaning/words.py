@@ -23,6 +23,7 @@ _SHORTEST_PART = 3
 def is_ordinary(word: str) -> bool:
     """Whether a word in lower case is one of the language or of our lexicon, in some form."""
     stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
+    stems |= {f"{word[:-3]}man"} if word.endswith("men") else set()
     return not stems.isdisjoint(_ordinary()) or word.endswith(_ABSTRACT)
 
 

@@ -22,6 +22,8 @@ ACCUSE blamed | happened | armies | - | The two armies blamed each other for the
 ACCUSE blamed | happened | Sudan, Chad | - | Sudan and Chad each blamed the other for the raid.
 ACCUSE accused | happened | sides | - | Both sides accused each other of shelling the town.
 ASSAULT killed | happened | - | guerrillas | This brings to 21 the number of guerrillas killed this week.
+COERCE arrested | happened | police | Bolivians | AREQUIPA -- Two Bolivians carrying cocaine were arrested by police.
+COERCE arrested | happened | police | Arteaga, Bolivians | Arteaga and two Bolivians were arrested by police.
 MOBILIZE brings | happened | new contingent | - | \
 The new contingent brings the number of peacekeepers in Mali to 5,000.
 AID treated | happened | navy | wounded soldiers | The navy treated 30 wounded soldiers.

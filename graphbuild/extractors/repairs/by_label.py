@@ -196,6 +196,11 @@ def _subject(token: Token, tree: Tree) -> None:
         straying.announced(token, tree)
 
 
+def _done_to(token: Token, tree: Tree) -> None:
+    straying.one_by_name(token, tree)
+    straying.before_colon(token, tree)
+
+
 BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "ROOT": by_clause.top,
     "acl": by_clause.told_of_noun,
@@ -219,7 +224,7 @@ BY_LABEL: Mapping[str, Callable[[Token, Tree], object]] = {
     "npadvmod": _measure,
     "nummod": slips.year_apart,
     "nsubj": _subject,
-    "nsubjpass": straying.one_by_name,
+    "nsubjpass": _done_to,
     "pcomp": by_clause.complement,
     "pobj": _behind_preposition,
     "prep": _preposition,

@@ -77,12 +77,16 @@ def wounded_too(number: Token, tree: Tree) -> None:
 
 
 def before_colon(name: Token, tree: Tree) -> None:
-    """ "KABUL, Afghanistan: A bomber struck", "KABUL, 3 May (Agency) -- A bomber struck": a dateline does nothing."""
+    """ "KABUL, Afghanistan: A bomber struck", "KABUL, 3 May (Agency) -- A bomber struck", "KABUL -- A bomber struck": a
+    dateline does nothing.
+    """
     opens = name.pos_ == "PROPN" and name.left_edge.i == name.sent.start
-    others = (c for c in name.head.children if c.dep_ in SUBJECTS and c.i > name.i)
+    others = [c for c in name.head.children if c.dep_ in SUBJECTS and c.i > name.i]
     ends = {":", *DASHES} if name.text.isupper() else {":"}
-    closed = neighbour(name.right_edge, 1).text == ":" or any(c.text in ends for c in name.children)
-    if opens and closed and any(True for _ in others):
+    after = neighbour(name.right_edge, 1)
+    apart = after.text in DASHES and any(c.left_edge.i == after.i + 1 for c in others)
+    closed = apart or after.text == ":" or any(c.text in ends for c in name.children)
+    if opens and closed and others:
         tree.dep[name.i] = "dep"
 
 
