@@ -10,7 +10,8 @@ from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
 
 DIVISIONS = frozenset({"department", "state", "province", "prefecture", "county", "district", "region"})
-INNER = frozenset({"of", "for", "general"})  # the second word of an office: "secretary general"
+INNER = frozenset({"of", "for", "general", "in"})  # the second word of an office
+IN_CHIEF = ["-", "in", "-", "chief"]
 INSIDE = frozenset({"in", "across", "throughout", "inside", "near"})
 OFFICES_OF_STATE = frozenset({"minister", "ministry", "secretary", "department", "government", "cabinet"})
 QUANTIFIERS = frozenset(
@@ -152,6 +153,8 @@ def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
 def agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
     """The agent entry of the longest phrase at token i, with its first and last token ("secretary of state")."""
     table, ends = lexicon.agents(), lexicon.endings(lexicon.agents)
+    if s.lower[i + 1 : i + 5] == IN_CHIEF and s.lower[i] in table:
+        return table[s.lower[i]], i, i + 4
     for n in (4, 3) if i + 1 < len(s) and s.lower[i + 1] in INNER else ():
         if i + n <= len(s) and (found := table.get(" ".join(s.lower[i : i + n]))):
             return found, i, i + n - 1

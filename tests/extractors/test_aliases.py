@@ -125,3 +125,36 @@ def test_the_mission_with_a_capital_is_a_body(read: Read) -> None:
     assert one(read(told.format("The Mission")), "UNMISS", "Mission")
     assert entity(read("The rescue mission failed."), "rescue mission") is None
     assert entity(read("The rescue missions failed."), "rescue missions") is None
+
+
+def test_initials_with_small_letters_stand_for_what_they_are_of(read: Read) -> None:
+    record = read("The Government of Sudan (GoS) bombed the camp. The GoS denied it.")
+    found = entity(record, "GoS")
+    assert found is not None and found.country == "SDN" and found is entity(record, "Government of Sudan")
+    record = read("Nigeria's Ministry of Defence (MoD) met the envoy. The MoD denied it.")
+    assert entity(record, "MoD") is entity(record, "Ministry of Defence")
+
+
+def test_initials_of_other_words_are_another(read: Read) -> None:
+    record = read("The University of Ibadan (MoD) was attacked.")
+    assert entity(record, "MoD") is not entity(record, "University of Ibadan")
+    assert getattr(entity(read("The MoD denied it."), "MoD"), "country", None) == "GBR"
+
+
+def test_name_of_a_fighter_in_brackets_is_the_same_man(read: Read) -> None:
+    record = read("Ali Hassan (Abu Omar) attacked the base. Abu Omar was killed later.")
+    assert entity(record, "Abu Omar") is entity(record, "Ali Hassan")
+
+
+def test_other_name_in_brackets_is_another_man(read: Read) -> None:
+    record = read("Ali Hassan (John Smith) attacked the base. John Smith was killed later.")
+    assert entity(record, "John Smith") is not entity(record, "Ali Hassan")
+
+
+def test_nickname_is_inside_of_a_name(read: Read) -> None:
+    found = entity(read('Jean "Baba" Mbeki led the rebels. Baba was arrested on Monday.'), "Baba")
+    assert found is not None and [m.text for m in found.mentions] == ['Jean "Baba" Mbeki', "Baba"]
+
+
+def test_quoted_title_is_inside_of_no_name(read: Read) -> None:
+    assert entity(read('Jean said "Baba" Mbeki was arrested on Monday.'), 'Jean said "Baba" Mbeki') is None

@@ -13,6 +13,9 @@ Syrian troops recaptured the strategic heights of Jabal Zawiya from rebels on Su
 COERCE seized | happened | army | Tiger Hill | The army seized the strategic peak of Tiger Hill on Monday.
 COERCE captured | happened | Rebels | Kula | Rebels captured the strategic town of Kula on Monday.
 COERCE dislodge | attempted | Troops | intruders | Troops were trying to dislodge intruders from Point 4875 on Monday.
+COERCE captured | happened | Soldiers | Hill 402 | Soldiers captured Hill 402 on Monday.
+COERCE seized | happened | Russian troops | Height 381.1 | Russian troops seized Height 381.1.
+REJECT rejected | happened | rebels |  | The rebels rejected Point 12 of the plan.
 RETREAT abandoned | happened | last units |  | The last units abandoned the city on Saturday night.
 ASSAULT lost | happened | - | 2nd Rifles, men | The 2nd Rifles had lost six men in the attack.
 ASSAULT counter-attack | attempted | army |  | The army's counter-attack was repelled.

@@ -24,6 +24,9 @@ ACCUSE accused | happened | sides | - | Both sides accused each other of shellin
 ASSAULT killed | happened | - | guerrillas | This brings to 21 the number of guerrillas killed this week.
 COERCE arrested | happened | police | Bolivians | AREQUIPA -- Two Bolivians carrying cocaine were arrested by police.
 COERCE arrested | happened | police | Arteaga, Bolivians | Arteaga and two Bolivians were arrested by police.
+COERCE arrested | happened | rebels | vice-president | The rebels arrested the vice-president, Riek Machar.
+CONSULT met | happened | commander-in-chief | envoy | The commander-in-chief of the army met the envoy.
+CONSULT met | happened | commander | envoy | The commander in Chad met the envoy.
 MOBILIZE brings | happened | new contingent | - | \
 The new contingent brings the number of peacekeepers in Mali to 5,000.
 AID treated | happened | navy | wounded soldiers | The navy treated 30 wounded soldiers.

@@ -17,7 +17,7 @@ from graphbuild.extractors.names.edges import (
     trimmed,
 )
 from graphbuild.extractors.names.registry import NameSpan, registry_spans
-from graphbuild.extractors.names.units import numbered_units
+from graphbuild.extractors.names.units import numbered_heights, numbered_units
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import region_of
@@ -30,6 +30,7 @@ ENTERED = frozenset({"in", "near", "from"})
 PORTFOLIOS = frozenset({"minister", "ministry"})
 COMPASS = frozenset({"east", "west", "north", "south", "eastern", "western", "northern", "southern"})
 ADJECTIVE = ("an", "ish", "ese")  # "European", "Kurdish": of a people, and nobody's name
+FINDERS = ((numbered_units, "ORG"), (numbered_heights, "LOC"), (opening_towns, "GPE"), (agencies, "ORG"))
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
 
@@ -40,7 +41,7 @@ def find_names(s: Syntax) -> list[NameSpan]:
     known = registry_spans(s)
     for span in known:
         taken[span.start : span.end] = [span] * (span.end - span.start)
-    for found_by, label in ((numbered_units, "ORG"), (opening_towns, "GPE"), (agencies, "ORG")):
+    for found_by, label in FINDERS:
         for a, b in found_by(s):
             if not any(taken[a:b]):
                 taken[a:b] = [NameSpan(a, b, label)] * (b - a)

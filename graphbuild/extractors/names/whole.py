@@ -40,6 +40,7 @@ PARTICLES = frozenset(
     }
 )
 TITLES = frozenset({"President", "Mr", "Mr.", "Mrs", "Ms", "Minister", "Gen.", "General", "Colonel", "Senator", "Dr"})
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 LONGEST_GAP = 3
 PARTS = frozenset({"compound", "nmod", "flat", "amod"})
 LARGE = 15_000
@@ -49,11 +50,22 @@ def whole_names(s: Syntax, spans: Iterable[NameSpan]) -> list[NameSpan]:
     """The spans in text order, those that are parts of one name put together."""
     found: list[NameSpan] = []
     for span in map(partial(_with_particle, s), spans):
-        if found and (label := _joined_label(s, found[-1], span)) is not None:
+        if len(found) > 1 and _is_nicknamed(s, found[-2], found[-1], span):
+            found[-2:] = [replace(found[-2], end=span.end, label="PERSON")]
+        elif found and (label := _joined_label(s, found[-1], span)) is not None:
             found[-1] = replace(found[-1], end=span.end, label=label)
         else:
             found.append(span)
     return found
+
+
+def _is_nicknamed(s: Syntax, first: NameSpan, nickname: NameSpan, last: NameSpan) -> bool:
+    """ "Jean "Baba" Mbeki": one name with another in quotation marks inside."""
+    if nickname.start != first.end + 1 or last.start != nickname.end + 1 or last.uses or not _one(first):
+        return False
+    quoted = s.text[first.end] in QUOTES and s.text[nickname.end] in QUOTES
+    given = first.label == "PERSON" or actors.is_given_name(s.text[first.start])
+    return quoted and given and not _is_head(s, last.end - 1)
 
 
 def _with_particle(s: Syntax, span: NameSpan) -> NameSpan:

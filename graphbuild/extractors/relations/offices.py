@@ -126,9 +126,9 @@ def _nouns(s: Syntax, person: Mention) -> list[int]:
 
 
 def _title(s: Syntax, noun: int) -> tuple[int, int] | None:
-    """The tokens of the office that the noun heads: "foreign minister", "secretary of state", "chief of staff"."""
+    """The tokens of the office that the noun heads: "foreign minister", "secretary of state", "commander-in-chief"."""
     titles, last = lexicon.titles(), lexicon.endings(lexicon.titles)
-    ends = [end for end in (noun + 4, noun + 3, noun + 1) if end <= len(s) and s.lower[end - 1] in last]
+    ends = [end for end in (noun + 5, noun + 4, noun + 3, noun + 1) if end <= len(s) and s.lower[end - 1] in last]
     for start in (noun - n for n in (3, 2, 1, 0) if noun >= n):
         for end in ends:
             found = titles.get(_joined(s, start, end))

@@ -136,6 +136,17 @@ def asked_to(name: Token, tree: Tree) -> None:
         tree.attach(name.i, on.i, "pobj")
 
 
+def hyphened_object(dash: Token, tree: Tree) -> bool:
+    """ "Arrested the vice-president", where the parse sees three objects: one, whom the last word tells. Whether so."""
+    first, last = neighbour(dash, -1), neighbour(dash, 1)
+    if dash.text != "-" or not first.head == last.head == dash.head or not first.dep_ == last.dep_ == "dobj":
+        return False
+    tree.attach(first.i, last.i, "compound")
+    tree.attach(dash.i, last.i, "punct")
+    tree.hand_over(first.children, last.i)
+    return True
+
+
 def would_do(name: Token, tree: Tree) -> None:
     """ "Warned the U.S. would not stand by": what stands right before "would" is its subject."""
     after = name.right_edge.i + 1

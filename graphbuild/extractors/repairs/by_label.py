@@ -111,6 +111,8 @@ def _measure(token: Token, tree: Tree) -> None:
 def _object(token: Token, tree: Tree) -> None:
     if slips.deadline(token, tree) or slips.set_alight(token, tree) or infinitives.the_wounded(token, tree):
         return
+    if attachments.hyphened_object(token, tree):
+        return
     if constructions.is_afterthought(token):
         tree.dep[token.i] = "appos"
     else:
