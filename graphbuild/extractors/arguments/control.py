@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments.slots import Slots
 from graphbuild.extractors.arguments.voice import OBJECTS
-from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.syntax import SUBJECTS, Syntax
 from graphbuild.gazetteer import places
 from graphbuild.records import EventType
 
@@ -76,6 +76,16 @@ def is_object_control_behind(s: Syntax, verb: int, preposition: str) -> bool:
     if word is None and preposition not in OF_DOER:
         word = table.get((s.lemma[verb], "verb"))
     return word is not None and word.kind == "object-control"
+
+
+def above_pressed(s: Syntax, i: int, verb: int) -> int:
+    """The verb whose doer does what stands behind "before" or "after": of "forced the men to kneel before shooting them"
+    the first, for whoever knelt did not shoot himself.
+    """
+    pressed = s.dep[verb] in ("xcomp", "ccomp") and s.tag[verb] == "VB" and s.kid(verb, *SUBJECTS) is None
+    them = any(s.lower[c] in THEMSELVES for c in s.kids(i, "dobj"))
+    above = s.head[verb]
+    return above if pressed and them and is_object_control(s, above) and s.kid(above, *OBJECTS) is not None else verb
 
 
 def hinders(s: Syntax, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.arguments.antecedents import FINDING, is_of_embedded, is_of_object, relate
 from graphbuild.extractors.arguments.control import (
+    above_pressed,
     answers_to,
     blamed_at,
     called_on,
@@ -154,8 +155,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
             return [t for t in s.conjuncts(head) if t < i] or [head]
         return s.conjuncts(head)[:1] if s.tag[i] in ("VBN", "VBD") else []
     if dep == "pcomp":
-        verb = s.head[head]
-        if s.tag[i] != "VBG" and not any(s.lower[c] == "having" for c in s.kids(i, "aux")):
+        verb = above_pressed(s, i, s.head[head])
+        if s.tag[i] != "VBG" and not any(s.lower[c] in ("having", "being") for c in s.kids(i, "aux", "auxpass")):
             return []
         if s.pos[verb] != "VERB":
             return blamed_at(s, verb) or (_by_noun(s, verb, i, depth) if s.pos[verb] in ("NOUN", "PROPN") else [])
