@@ -53,6 +53,7 @@ ignoring | United States | - | Kenya accused the United States of lying, ignorin
 shelling | army | town | After shelling the town, the army drove the rebels out.
 shelling | army | town | The army forced the rebels out by shelling the town.
 shelling | rebels | town | The army accused the rebels of shelling the town.
+shelling | army | town | The army succeeded in shelling the town.
 attacked | rebels | army | The army fled the town after being attacked by rebels.
 attacking | army | rebels | The army fled the town after attacking the rebels.
 killing | militia | them | The militia forced villagers to dig trenches before killing them.

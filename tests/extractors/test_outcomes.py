@@ -23,6 +23,8 @@ bombed | - | market, traders | killed 7 | A market was bombed from the air, and 
 clashed | Rebels | troops, people | killed 80 | Rebels clashed with troops, and 80 people had been killed by nightfall.
 killed | - | traders | killed 27 | Bombs dropped on a queue in Homs killed 27 traders.
 killed | rebels | guards, priests | killed 6, wounded 4 | The rebels killed six guards and wounded four priests.
+killed | army | people | killed 9 | Nine people were killed in shelling by the army.
+died | army | people | killed 9 | Nine people died in shelling by the army.
 """
 # triggers | text
 SEVERAL = """

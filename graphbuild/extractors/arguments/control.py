@@ -79,8 +79,8 @@ def is_object_control_behind(s: Syntax, verb: int, preposition: str) -> bool:
 
 
 def above_pressed(s: Syntax, i: int, verb: int) -> int:
-    """The verb whose doer does what stands behind "before" or "after": of "forced the men to kneel before shooting them"
-    the first, for whoever knelt did not shoot himself.
+    """The verb whose doer does what stands behind "before" or "after": the first one of "forced the men to kneel before
+    shooting them", for whoever knelt did not shoot himself.
     """
     pressed = s.dep[verb] in ("xcomp", "ccomp") and s.tag[verb] == "VB" and s.kid(verb, *SUBJECTS) is None
     them = any(s.lower[c] in THEMSELVES for c in s.kids(i, "dobj"))

@@ -34,7 +34,7 @@ def complement(token: Token, tree: Tree) -> None:
         mislaid.perfect_charge(token, tree, constructions.is_object_control)
     elif visiting or token.lemma_.lower() in ADJACENT:
         constructions.adjacent(token, tree)
-    elif tag == "VBG":
+    elif tag == "VBG" and not taken_for.told_as_noun(token, tree):
         constructions.having_done(token, tree)
         constructions.accused_of(token, tree)
 
@@ -46,7 +46,7 @@ def clausal_subject(token: Token, tree: Tree) -> None:
 
 
 def circumstance(token: Token, tree: Tree) -> None:
-    if token.i and mislaid.owned_noun(token, tree):
+    if token.i and (mislaid.owned_noun(token, tree) or taken_for.told_as_noun(token, tree)):
         return
     if infinitives.to_noun(token, tree) or infinitives.the_wounded(token, tree):
         return

@@ -1,4 +1,4 @@
-"""Verbs that the parser takes for adjectives or nouns."""
+"""Verbs that the parser takes for adjectives or nouns, and nouns that it takes for verbs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.tags import DEEDS
-from graphbuild.extractors.repairs.tree import SUBJECTS, Tree
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
 BEING = frozenset({"am", "is", "are", "was", "were", "been", "be", "'s", "'re", "’s", "’re"})
 AUXILIARIES = frozenset({"aux", "auxpass", "cop", "mark"})
+BESIDE_NOUN = frozenset({"prep", "agent"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -54,4 +55,18 @@ def plural_act(word: Token, tree: Tree) -> bool:
     if subject.right_edge.i != word.i - 1 or any(c.dep_ in AUXILIARIES for c in word.children):
         return False
     tree.pos[word.i], tree.tag[word.i] = "VERB", "VBP"
+    return True
+
+
+def told_as_noun(act: Token, tree: Tree) -> bool:
+    """ "Were killed in shelling by the army", where nothing is shelled: a noun of an act. Whether it is one."""
+    within = neighbour(act, -1)
+    behind = act.head == within or (within.head == act.head and not any(True for _ in within.children))
+    bare = all(c.dep_ in BESIDE_NOUN for c in act.children)
+    if act.tag_ != "VBG" or within.lower_ != "in" or not behind or not bare or act.lower_ not in lexicon.nouns():
+        return False
+    tree.attach(act.i, within.i, "pobj")
+    tree.pos[act.i] = "NOUN"
+    for c in act.children:
+        tree.dep[c.i] = "prep"
     return True
