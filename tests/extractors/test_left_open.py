@@ -27,6 +27,10 @@ COERCE arrested | happened | police | Arteaga, Bolivians | Arteaga and two Boliv
 COERCE arrested | happened | rebels | vice-president | The rebels arrested the vice-president, Riek Machar.
 CONSULT met | happened | commander-in-chief | envoy | The commander-in-chief of the army met the envoy.
 CONSULT met | happened | commander | envoy | The commander in Chad met the envoy.
+ASSAULT dynamited | happened | guerrillas | oil pipeline | \
+Officials report that guerrillas presumed to be members of the ELN today once again dynamited the oil pipeline.
+ASSAULT bombed | happened | soldiers | camp | Police said they believed rebels to be near, and soldiers bombed the camp.
+AID housed | happened | school | refugees | The school housed refugees.
 MOBILIZE brings | happened | new contingent | - | \
 The new contingent brings the number of peacekeepers in Mali to 5,000.
 AID treated | happened | navy | wounded soldiers | The navy treated 30 wounded soldiers.
@@ -38,6 +42,7 @@ ACCUSE | The coach and the captain blamed each other for the defeat.
 MOBILIZE | This brings to 21 the number of guerrillas killed this week.
 AID | He criticised how advisers treat our soldiers.
 AID | The guards treat prisoners badly.
+AID | The building housed a garrison.
 ASSAULT | The report documents attacks in the city.
 """
 

@@ -194,7 +194,8 @@ def taken_for(noun: Token, tree: Tree) -> None:
     be = neighbour(verb, 2)  # of the verb, or of the act itself
     if subject is None or be.lower_ not in ("be", "have") or subject.right_edge.i != verb.i - 1:
         return
-    act = next((t for t in verb.subtree if t.i > be.i and t.tag_ in ("VBD", "VBN") and t.pos_ == "VERB"), None)
+    inside = (t for t in verb.subtree if t.i > be.i and t.tag_ in ("VBD", "VBN") and t.pos_ == "VERB")
+    act = next(inside, None) or _done_by_them(verb)
     if act is None or any(c.dep_ in ("aux", "auxpass", "mark") for c in act.children if c.i > be.i):
         return
     tree.attach(be.i, verb.i, "xcomp")
@@ -208,8 +209,21 @@ def taken_for(noun: Token, tree: Tree) -> None:
     if predicate is not None:
         tree.attach(predicate.i, be.i, "attr")
     for token in verb.sent:  # what stands behind the act is told of it
-        if token.i > act.i and tree.head[token.i] in (verb.i, be.i):
+        dated = token.dep_ == "npadvmod" and token is not predicate and token.i > be.i
+        if (token.i > act.i or dated) and tree.head[token.i] in (verb.i, be.i):
             tree.head[token.i] = act.i
+
+
+def _done_by_them(verb: Token) -> Token | None:
+    """The act where the parse makes it a second thing told: "officials said rebels believed to be children today
+    burned it".
+    """
+    told = (t for t in verb.head.children if t.i > verb.i and t.dep_ in ("ccomp", "conj") and t.tag_ == "VBD")
+    act = next(told, None)
+    if act is None or verb.dep_ != "ccomp" or any(c.dep_ in SUBJECTS for c in act.children):
+        return None
+    between = verb.doc[verb.i : act.i]
+    return None if any(t.text == "," or t.pos_ == "CCONJ" for t in between) else act
 
 
 def as_taken_for(noun: Token, tree: Tree) -> None:
