@@ -17,6 +17,8 @@ ASSAULT bombed | happened | army | hospital | The army should not have bombed th
 ASSAULT attack | conditional | Israel | Iran | The United States forbade Israel to attack Iran.
 RETREAT release | requested | army | prisoners | The bishop appealed to the army to release the prisoners.
 COERCE besieged | happened | army | Kobani | The army has besieged Kobani since May.
+COERCE fell | happened | rebels | Kidal | Kidal fell to the rebels in May.
+COERCE fall | happened | rebels | Kidal | After the fall of Kidal to the rebels the army left the region.
 COERCE siege | happened | - | Kobani | The siege of Kobani has cost 40 lives.
 ACCUSE blamed | happened | armies | - | The two armies blamed each other for the attack.
 ACCUSE blamed | happened | Sudan, Chad | - | Sudan and Chad each blamed the other for the raid.
@@ -42,6 +44,7 @@ ACCUSE | The coach and the captain blamed each other for the defeat.
 MOBILIZE | This brings to 21 the number of guerrillas killed this week.
 AID | He criticised how advisers treat our soldiers.
 AID | The guards treat prisoners badly.
+COERCE | The fall of the currency to a new low shocked Kidal.
 AID | The building housed a garrison.
 ASSAULT | The report documents attacks in the city.
 """

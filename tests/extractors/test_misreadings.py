@@ -23,7 +23,7 @@ COERCE surrounded | happened | they | army | The rebels said that they had surro
 ASSAULT hit | happened | - | camp, people | Six people died when shells hit a camp.
 RETREAT withdrew | happened | soldiers | - | The soldiers had outnumbered the rebels and still withdrew.
 ASSAULT loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss of Kidal.
-ASSAULT fall | happened | rebels | Kidal | The fall of Kidal to the rebels shocked Keita.
+COERCE fall | happened | rebels | Kidal | The fall of Kidal to the rebels shocked Keita.
 ASSAULT assault | negated | Militias | Kidal | Militias are not expected to take part in the assault on Kidal.
 ASSAULT assault | happened | Militias | Kidal | Militias took part in the assault on Kidal.
 COERCE taken | happened | army | Thula, Bakr | By noon the army had taken two districts, Thula and Bakr.
@@ -47,7 +47,7 @@ ASSAULT offensive | planned | army | - | The army will begin an offensive on Mon
 ASSAULT attacks | ongoing | army | town | The army resumed its attacks on the town.
 ASSAULT hit | happened | rebels | Asmara | Rockets fired by the rebels hit Asmara.
 PROTEST marched | happened | Protesters | - | Protesters arrested by the police marched in Goma.
-ASSAULT fall | happened | rebels | Kidal | Keita mourned the fall of Kidal to the rebels.
+COERCE fall | happened | rebels | Kidal | Keita mourned the fall of Kidal to the rebels.
 ASSAULT killing | alleged | man | soldier | The police hunted a man who was suspected of double murder and of killing a soldier.
 ASSAULT hit | happened | army | rebels | The army hit back at the rebels with mortars.
 ASSAULT attacked | happened | Rebels | - | Rebels attacked in Gao and in Kidal.
