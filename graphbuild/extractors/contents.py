@@ -18,7 +18,9 @@ SAID = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, Event
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """The trigger at token `head` (tokens [start, end)), its reading and its arguments; `verb` tells verb from noun."""
+    """The trigger at token `head` (tokens [start, end)), its reading and its arguments; `verb` tells verb from noun,
+    `likely` that the reading holds but for one argument.
+    """
 
     start: int
     end: int
@@ -26,6 +28,7 @@ class Trigger:
     verb: bool
     reading: Reading
     slots: Slots
+    likely: bool = False
 
 
 def told_once(s: Syntax, found: list[Trigger]) -> list[Trigger]:

@@ -37,7 +37,7 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger, find_triggers
 from graphbuild.records import Form, Time
 
-__all__ = ["Found", "find_events"]
+__all__ = ["Found", "find_events", "inside_names"]
 
 
 def find_events(
@@ -62,7 +62,7 @@ def find_events(
         headline_sentences(s),
         published,
     )
-    triggers = find_triggers(s, index, _inside_names(index.mentions))
+    triggers = find_triggers(s, index, inside_names(index.mentions))
     light = {t.head: t for t in triggers if t.reading.kind == "light"}
     read = [typed(context, t, light) for t in triggers if t.reading.kind == "event"]
     once = merged(s, read)
@@ -132,7 +132,7 @@ def _is_read(s: Syntax, trigger: Trigger) -> bool:
     return trigger.reading.kind == "none" and not told
 
 
-def _inside_names(mentions: list[Mention]) -> frozenset[int]:
+def inside_names(mentions: list[Mention]) -> frozenset[int]:
     """Tokens that only spell a name: all of a longer one, none of a single word that heads itself."""
     return frozenset(
         i for m in mentions if m.form is Form.NAME for i in range(m.start, m.end) if i != m.head or m.end - m.start > 1

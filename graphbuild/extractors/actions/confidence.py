@@ -59,6 +59,7 @@ def _of_words(event: Found, s: Syntax) -> Iterator[float]:
     start, end = s.bounds[s.sentence[head]]
     yield -0.8 * min((end - start) / 30, 5 / 3)
     yield -0.4 * (not event.trigger.verb)
+    yield -0.7 * event.trigger.likely
     yield -0.5 * (s.tag[head] in ("VBG", "VB"))
     yield 0.4 * any(s.dep[m.head] == "dobj" and s.head[m.head] == head for m in event.cast.recipients)
     readings = lexicon.verbs() if event.trigger.verb else lexicon.nouns()

@@ -1,0 +1,83 @@
+"""How likely a word tells an act where it stands, and of which type: a second opinion beside the lexicon's conditions.
+
+The lexicon says exactly when a word is an act; what its authors did not foresee fails by one condition. A linear model
+over the word vectors of the language model and a few signs of the grammar was fitted on what readers noted in our own
+texts (`scripts/fit_likelihood.py`). It never makes a meaning up: it lets a reading of the lexicon pass that fails by
+one argument, where it is sure of the act and finds that reading's type likeliest of all. A language model without
+vectors gives no opinion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+from math import exp
+
+import numpy as np
+from spacy.vocab import Vocab
+
+from graphbuild.extractors.conditions import TESTS, Asked, failing
+from graphbuild.extractors.likelihood.features import BLOCKS, signs, words
+from graphbuild.extractors.likelihood.weights import COLUMNS, weights
+from graphbuild.lexicon import Reading
+from graphbuild.records import EventType
+
+__all__ = ["act", "nearest"]
+
+SURE = 0.8
+_TYPES = tuple(EventType)
+
+
+SURE = 0.8
+
+
+def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
+    """The first reading that holds but for one argument, where the word likely is an act of that reading's type."""
+    if not any(reading.kind == "event" for reading in readings):
+        return None
+    share = act(asked)
+    if share is None or share < SURE:
+        return None
+    kind = likeliest(asked)
+    typed = (reading for reading in readings if reading.type is kind)
+    near = next((reading for reading in typed if _nearly_holds(asked, reading)), None)
+    return replace(near, rule=f"{near.rule} (likely, {share:.2f})") if near is not None else None
+
+
+def act(asked: Asked) -> float | None:
+    """How likely the word tells an act, in [0, 1]; None where the language model has no word vectors."""
+    if not asked.s.doc.vocab.vectors_length:
+        return None
+    return round(1 / (1 + exp(-_log_odds(asked, 0))), 4)
+
+
+def likeliest(asked: Asked) -> EventType:
+    """The type that the act would most likely be of; asked of words with vectors only."""
+    return max(EventType, key=lambda kind: _log_odds(asked, COLUMNS.index(kind)))
+
+
+def _nearly_holds(asked: Asked, reading: Reading) -> bool:
+    """Does the reading fail by one argument that it asks for, which is none or another, and by nothing else?"""
+    failed = list(islice(failing(asked, reading), 2))
+    return len(failed) == 1 and not failed[0].negated and failed[0].slot not in TESTS
+
+
+def _log_odds(asked: Asked, column: int) -> float:
+    known, vocab = weights(), asked.s.doc.vocab
+    total = known.bias[column]
+    for sign in sorted(signs(asked)):
+        if (line := known.signs.get(sign)) is not None:
+            total += line[column]
+    for block, lemmas in zip(BLOCKS, words(asked), strict=True):
+        scores = [line[column] for lemma in lemmas if (line := _scores(vocab, block, lemma)) is not None]
+        total += sum(scores) / len(scores) if scores else 0.0
+    return total
+
+
+@lru_cache(maxsize=50_000)
+def _scores(vocab: Vocab, block: str, lemma: str) -> tuple[float, ...] | None:
+    """What a word in one place adds to each column; None for words without a vector."""
+    vector = np.asarray(vocab[lemma].vector, dtype=np.float64)
+    return tuple((vector @ weights().blocks[block]).tolist()) if vector.any() else None
