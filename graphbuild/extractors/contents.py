@@ -33,7 +33,7 @@ class Trigger:
 
 def told_once(s: Syntax, found: list[Trigger]) -> list[Trigger]:
     """The triggers without the nouns whose act a verb already tells."""
-    spoken_for = {t for trigger in found for t in _contents(trigger)}
+    spoken_for = {t for trigger in found if not trigger.likely for t in _contents(trigger)}
     refusers = {i: t.slots.get("subj", []) for t in found if t.reading.type is EventType.REJECT for i in _contents(t)}
     visited = {i for t in found if t.reading.type is EventType.CONSULT for i in _contents(t)}
     spoken_for -= {t.head for t in found if not t.verb and _is_its_own(t, t.head in refusers, t.head in visited)}

@@ -31,7 +31,7 @@ ASSAULT destroy happened | burned | Militants burned the ballot boxes in Zaria.
 REJECT happened | refused | The colonel has refused to appear before the court.
 - | refused | The colonel has refused to speak about the weather.
 COERCE restrict happened | stopped | Gunmen stopped a convoy of trucks near Bor.
-- | stopped | Gunmen stopped near Bor.
+- | stopped | Drivers stopped near Bor.
 COERCE restrict alleged | halted | The army denied that ambulances had been halted.
 COERCE seize happened | took | Rebels took two vehicles and 300 litres of fuel.
 - | took | Rebels took two days and 300 pictures.

@@ -61,7 +61,7 @@ ACCUSE allege | charged | | brigade | The brigade was charged with looting the t
 ASSAULT firearms | fired | | Ganja | The town of Ganja had been fired upon.
 - | fired | | | The cook was fired on Monday.
 ACCUSE allege | hold | police | FARC | The police hold the FARC responsible.
-- | hold | | | The police hold the FARC back.
+- | hold | | | The nurse holds the FARC back.
 COERCE arrest | locked | | villagers | The villagers had been locked in the church.
 - | locked | | | The bicycles had been locked in the church.
 COERCE seize | recovered | army | | The army recovered the positions lost in May.
@@ -107,7 +107,7 @@ ASSAULT | victory | Washington | | Washington's victory over the rebels was comp
 MOBILIZE police | pursuit | Police | rebels | Police began the pursuit of the rebels.
 - | pursuit | | | Police began the pursuit of happiness.
 ASSAULT | hit | army | | The army hit only military targets.
-- | hit | | | The army hit its recruiting targets.
+- | hit | | | The school hit its recruiting targets.
 COERCE restrict | stopped | government | foreign charities | The government stopped the work of foreign charities.
 - | stopped | | | The government stopped its work on the bridge.
 ASSAULT heavy-weapons | fallen | | town | Shells have fallen on the town.

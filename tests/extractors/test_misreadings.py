@@ -69,7 +69,7 @@ SUPPORT support | happened | party | minister | The minister made the decision a
 # type | sentence
 UNTOLD = """
 ASSAULT | The battle against Boko Haram has cost the government much money.
-SUPPORT | He praised the unanimous support of his team.
+SUPPORT | He recalled the unanimous support of his team.
 ASSAULT | Three soldiers looked at a booby-trapped house.
 ASSAULT | Rebels have a fighting chance against the army.
 ASSAULT | Tropical storm Otto killed at least four people.

@@ -35,7 +35,7 @@ SURE = 0.8
 
 def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
     """The first reading that holds but for one argument, where the word likely is an act of that reading's type."""
-    if not any(reading.kind == "event" for reading in readings):
+    if "comp" in asked.slots or not any(reading.kind == "event" for reading in readings):
         return None
     share = act(asked)
     if share is None or share < SURE:

@@ -1,0 +1,70 @@
+"""What fails by one argument is read where it likely is an act, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+import spacy
+
+from graphbuild import extraction, parsing
+from graphbuild.cleaning import clean
+from graphbuild.extractors.likelihood import act
+from graphbuild.extractors.likelihood.features import BLOCKS
+from graphbuild.extractors.likelihood.weights import COLUMNS, weights
+from graphbuild.reading import Document
+from graphbuild.records import Article, EventType, Record
+
+Read = Callable[[str], Record]
+
+LIKELY = [
+    ("Thousands of civilians fled across the mountains into Svaneti.", "RETREAT", "fled"),
+    ("The junta stripped the envoy of his papers.", "SANCTION", "stripped"),
+]
+UNLIKELY = [
+    "The gale stripped the barn of its roof.",
+    "The bakery fled the high street.",
+    "Bears ransacked the bins in Banff.",
+    "The captain called him the maestro.",
+    "The orchestra carried the tune.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "trigger"), LIKELY)
+def test_a_likely_act_is_read(read: Read, text: str, kind: str, trigger: str) -> None:
+    assert [(e.type, e.trigger.text) for e in read(text).events if e.type] == [(EventType(kind), trigger)]
+
+
+@pytest.mark.parametrize("text", UNLIKELY)
+def test_the_same_words_tell_no_act_in_everyday_life(read: Read, text: str) -> None:
+    assert [e for e in read(text).events if e.type] == []
+
+
+def test_what_somebody_says_is_never_likely(read: Read) -> None:
+    assert [e.type for e in read("The president asked who had called.").events if e.type] == []
+
+
+def test_an_explanation_tells_that_a_reading_is_likely_only() -> None:
+    text = LIKELY[0][0]
+    doc = next(parsing.parse(parsing.load(), [clean(text).text]))
+    article = Article("a", "https://example.org/a", "0" * 64, published="2015-06-10")
+    explained = extraction.explain_record(Document(article, text), clean(text), doc)
+    assert any("(likely, 0." in rule for rule in explained.rules[0])
+    assert explained.record.events[0].confidence < 0.8
+
+
+def test_a_pipeline_without_vectors_has_no_opinion() -> None:
+    class Asked:
+        class s:
+            doc = spacy.blank("en")("Civilians fled.")
+
+    assert act(Asked) is None  # type: ignore[arg-type]
+
+
+def test_the_table_has_a_weight_for_each_dimension_and_type() -> None:
+    known = weights()
+    assert set(known.blocks) == set(BLOCKS)
+    assert {block.shape for block in known.blocks.values()} == {(parsing.load().vocab.vectors_length, len(COLUMNS))}
+    assert all(len(line) == len(COLUMNS) for line in known.signs.values())
+    assert all(np.isfinite(block).all() for block in known.blocks.values())
