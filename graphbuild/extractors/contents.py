@@ -33,6 +33,7 @@ class Trigger:
 
 def told_once(s: Syntax, found: list[Trigger]) -> list[Trigger]:
     """The triggers without the nouns whose act a verb already tells."""
+    found = [t for t in found if not (t.likely and _is_told_beside(t, found))]
     spoken_for = {t for trigger in found if not trigger.likely for t in _contents(trigger)}
     refusers = {i: t.slots.get("subj", []) for t in found if t.reading.type is EventType.REJECT for i in _contents(t)}
     visited = {i for t in found if t.reading.type is EventType.CONSULT for i in _contents(t)}
@@ -40,6 +41,12 @@ def told_once(s: Syntax, found: list[Trigger]) -> list[Trigger]:
     found = [t if t.verb or t.head not in refusers else _asked_of(t, refusers[t.head]) for t in found]
     told = {(i, t.reading.type) for t in found if t.verb and _tells(s, t) for i in t.slots.get("obj", ())}
     return [t for t in found if t.verb or not (_is_told_by_verb(t, spoken_for, told) or _is_restricted(s, t))]
+
+
+def _is_told_beside(likely: Trigger, found: list[Trigger]) -> bool:
+    """ "Answered the raid with an attack": the act is the attack, and the verb no other."""
+    arguments = {token for tokens in likely.slots.values() for token in tokens}
+    return any(t.head in arguments and not t.likely and t.reading.type is likely.reading.type for t in found)
 
 
 def _is_restricted(s: Syntax, noun: Trigger) -> bool:

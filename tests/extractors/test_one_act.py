@@ -46,5 +46,5 @@ def test_a_death_without_a_cause_has_no_type(read: Read) -> None:
 def test_an_answer_is_the_answerer_s_act(read: Read) -> None:
     found = events(read("Serbian gunners answered the raid with a mortar attack on Tuzla."))
     assert [[r.text for r in e.actors] for e in found if e.type == "ASSAULT"] == [["Serbian gunners"]]
-    found = events(read("Serbian gunners woke up after a mortar attack on Tuzla."))
+    found = events(read("Serbian gunners opened the day with a mortar attack on Tuzla."))
     assert [[r.text for r in e.actors] for e in found if e.type == "ASSAULT"] == [[]]
