@@ -20,17 +20,17 @@ from spacy.vocab import Vocab
 
 from graphbuild.extractors.conditions import TESTS, Asked, failing
 from graphbuild.extractors.likelihood.features import BLOCKS, signs, words
-from graphbuild.extractors.likelihood.weights import COLUMNS, weights
+from graphbuild.extractors.likelihood.weights import COLUMNS, Line, weights
 from graphbuild.lexicon import Reading
 from graphbuild.records import EventType
 
 __all__ = ["act", "nearest"]
 
-SURE = 0.8
+SURE = 0.85
 _TYPES = tuple(EventType)
 
 
-SURE = 0.8
+SURE = 0.85
 
 
 def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
@@ -50,12 +50,13 @@ def act(asked: Asked) -> float | None:
     """How likely the word tells an act, in [0, 1]; None where the language model has no word vectors."""
     if not asked.s.doc.vocab.vectors_length:
         return None
-    return round(1 / (1 + exp(-_log_odds(asked, 0))), 4)
+    return round(1 / (1 + exp(-_log_odds(_lines(asked), 0))), 4)
 
 
 def likeliest(asked: Asked) -> EventType:
     """The type that the act would most likely be of; asked of words with vectors only."""
-    return max(EventType, key=lambda kind: _log_odds(asked, COLUMNS.index(kind)))
+    lines = _lines(asked)
+    return max(EventType, key=lambda kind: _log_odds(lines, COLUMNS.index(kind)))
 
 
 def _nearly_holds(asked: Asked, reading: Reading) -> bool:
@@ -64,20 +65,22 @@ def _nearly_holds(asked: Asked, reading: Reading) -> bool:
     return len(failed) == 1 and not failed[0].negated and failed[0].slot not in TESTS
 
 
-def _log_odds(asked: Asked, column: int) -> float:
+def _lines(asked: Asked) -> list[list[Line]]:
+    """What the model knows of all that it sees of the word: of its signs one by one, of the words by block."""
     known, vocab = weights(), asked.s.doc.vocab
-    total = known.bias[column]
-    for sign in sorted(signs(asked)):
-        if (line := known.signs.get(sign)) is not None:
-            total += line[column]
-    for block, lemmas in zip(BLOCKS, words(asked), strict=True):
-        scores = [line[column] for lemma in lemmas if (line := _scores(vocab, block, lemma)) is not None]
-        total += sum(scores) / len(scores) if scores else 0.0
-    return total
+    signed = [[line] for sign in sorted(signs(asked)) if (line := known.signs.get(sign)) is not None]
+    blocks = zip(BLOCKS, words(asked), strict=True)
+    worded = [[x for lemma in lemmas if (x := _scores(vocab, block, lemma)) is not None] for block, lemmas in blocks]
+    return [[known.bias], *signed, *worded]
+
+
+def _log_odds(lines: list[list[Line]], column: int) -> float:
+    """The sum of what each tells of the column; words in one place tell it together, by their mean."""
+    return sum(sum(line[column] for line in some) / len(some) for some in lines if some)
 
 
 @lru_cache(maxsize=50_000)
-def _scores(vocab: Vocab, block: str, lemma: str) -> tuple[float, ...] | None:
+def _scores(vocab: Vocab, block: str, lemma: str) -> Line | None:
     """What a word in one place adds to each column; None for words without a vector."""
     vector = np.asarray(vocab[lemma].vector, dtype=np.float64)
     return tuple((vector @ weights().blocks[block]).tolist()) if vector.any() else None

@@ -15,6 +15,7 @@ from graphbuild import tsv
 from graphbuild.records import EventType
 
 Numbers = NDArray[np.float64]
+Line = tuple[float, ...]  # a number a column
 TABLE = Path(__file__).with_name("weights.tsv")
 COLUMNS = ("act", *EventType)
 
@@ -24,15 +25,15 @@ class Weights:
     """Log-odds by column (`COLUMNS`): of a block a matrix with a line a dimension, of a sign a line, and a bias."""
 
     blocks: Mapping[str, Numbers]
-    signs: Mapping[str, tuple[float, ...]]
-    bias: tuple[float, ...]
+    signs: Mapping[str, Line]
+    bias: Line
 
 
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The weights as fitted; a dimension's line is called after its block ("object[17]")."""
-    blocks: dict[str, list[tuple[float, ...]]] = defaultdict(list)
-    signs: dict[str, tuple[float, ...]] = {}
+    blocks: dict[str, list[Line]] = defaultdict(list)
+    signs: dict[str, Line] = {}
     for _, row in tsv.rows(TABLE):
         line = tuple(float(row[column]) for column in COLUMNS)
         block, bracket, _ = row["feature"].partition("[")
