@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graphbuild import lexicon
@@ -39,19 +39,18 @@ class Asked:
 
 def hold(asked: Asked, reading: Reading) -> bool:
     """Whether all conditions of the reading hold."""
-    return next(failing(asked, reading), None) is None
+    return failing(asked, reading) is None
 
 
-def failing(asked: Asked, reading: Reading) -> Iterator[Condition]:
-    """The conditions of the reading that do not hold."""
-    return (condition for condition in reading.when if _fails(asked, reading, condition))
-
-
-def _fails(asked: Asked, reading: Reading, condition: Condition) -> bool:
-    test = TESTS.get(condition.slot, _is_filled)
-    if test(asked, condition) != condition.negated:
-        return False
-    return not (asked.is_verb and is_unsaid(asked.s, asked.i, condition, reading, asked.slots))
+def failing(asked: Asked, reading: Reading, start: int = 0) -> int | None:
+    """The number of the first condition of the reading, from `start` on, that does not hold."""
+    for n, condition in enumerate(reading.when[start:], start):
+        test = TESTS.get(condition.slot, _is_filled)
+        if test(asked, condition) == condition.negated and not (
+            asked.is_verb and is_unsaid(asked.s, asked.i, condition, reading, asked.slots)
+        ):
+            return n
+    return None
 
 
 def _is_filled(asked: Asked, condition: Condition) -> bool:

@@ -6,13 +6,18 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-import spacy
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from graphbuild import extraction, parsing
+from graphbuild import extraction, lexicon, parsing
 from graphbuild.cleaning import clean
-from graphbuild.extractors.likelihood import act
+from graphbuild.extractors.arguments import verb_slots
+from graphbuild.extractors.conditions import Asked
+from graphbuild.extractors.likelihood import nearest
 from graphbuild.extractors.likelihood.features import BLOCKS
 from graphbuild.extractors.likelihood.weights import COLUMNS, weights
+from graphbuild.extractors.mentions import MentionIndex
+from graphbuild.extractors.syntax import syntax
 from graphbuild.reading import Document
 from graphbuild.records import Article, EventType, Record
 
@@ -55,11 +60,19 @@ def test_an_explanation_tells_that_a_reading_is_likely_only() -> None:
 
 
 def test_a_pipeline_without_vectors_has_no_opinion() -> None:
-    class Asked:
-        class s:
-            doc = spacy.blank("en")("Civilians fled.")
-
-    assert act(Asked) is None  # type: ignore[arg-type]
+    words = ["Civilians", "fled", "across", "the", "mountains"]
+    doc = Doc(
+        Vocab(),
+        words,
+        pos=["NOUN", "VERB", "ADP", "DET", "NOUN"],
+        tags=["NNS", "VBD", "IN", "DT", "NNS"],
+        lemmas=["civilian", "flee", "across", "the", "mountain"],
+        heads=[1, 1, 1, 4, 2],
+        deps=["nsubj", "ROOT", "prep", "det", "pobj"],
+    )
+    s = syntax(doc)
+    asked = Asked(s, 1, verb_slots(s, 1), MentionIndex([]), True, lambda verb: None)
+    assert nearest(asked, lexicon.verbs()["flee"]) is None
 
 
 def test_the_table_has_a_weight_for_each_dimension_and_type() -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 from math import exp
 
 import numpy as np
@@ -22,13 +21,8 @@ from graphbuild.extractors.conditions import TESTS, Asked, failing
 from graphbuild.extractors.likelihood.features import BLOCKS, signs, words
 from graphbuild.extractors.likelihood.weights import COLUMNS, Line, weights
 from graphbuild.lexicon import Reading
-from graphbuild.records import EventType
 
-__all__ = ["act", "nearest"]
-
-SURE = 0.85
-_TYPES = tuple(EventType)
-
+__all__ = ["nearest"]
 
 SURE = 0.85
 
@@ -37,32 +31,25 @@ def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
     """The first reading that holds but for one argument, where the word likely is an act of that reading's type."""
     if "comp" in asked.slots or not any(reading.kind == "event" for reading in readings):
         return None
-    share = act(asked)
-    if share is None or share < SURE:
+    if not asked.s.doc.vocab.vectors_length:
         return None
-    kind = likeliest(asked)
-    typed = (reading for reading in readings if reading.type is kind)
+    lines = _lines(asked)
+    share = 1 / (1 + exp(-_log_odds(lines, 0)))
+    if share < SURE:
+        return None
+    kind = COLUMNS[max(range(1, len(COLUMNS)), key=lambda column: _log_odds(lines, column))]
+    typed = (reading for reading in readings if reading.type == kind)
     near = next((reading for reading in typed if _nearly_holds(asked, reading)), None)
     return replace(near, rule=f"{near.rule} (likely, {share:.2f})") if near is not None else None
 
 
-def act(asked: Asked) -> float | None:
-    """How likely the word tells an act, in [0, 1]; None where the language model has no word vectors."""
-    if not asked.s.doc.vocab.vectors_length:
-        return None
-    return round(1 / (1 + exp(-_log_odds(_lines(asked), 0))), 4)
-
-
-def likeliest(asked: Asked) -> EventType:
-    """The type that the act would most likely be of; asked of words with vectors only."""
-    lines = _lines(asked)
-    return max(EventType, key=lambda kind: _log_odds(lines, COLUMNS.index(kind)))
-
-
 def _nearly_holds(asked: Asked, reading: Reading) -> bool:
     """Does the reading fail by one argument that it asks for, which is none or another, and by nothing else?"""
-    failed = list(islice(failing(asked, reading), 2))
-    return len(failed) == 1 and not failed[0].negated and failed[0].slot not in TESTS
+    first = failing(asked, reading)
+    if first is None or failing(asked, reading, first + 1) is not None:
+        return False
+    condition = reading.when[first]
+    return not condition.negated and condition.slot not in TESTS
 
 
 def _lines(asked: Asked) -> list[list[Line]]:
