@@ -46,6 +46,15 @@ def test_the_same_words_tell_no_act_in_everyday_life(read: Read, text: str) -> N
     assert [e for e in read(text).events if e.type] == []
 
 
+def test_whoever_acts_is_never_likely_to_undergo_it(read: Read) -> None:
+    acts = [
+        e for e in read("A suicide bomber who drove at the troops was shot dead.").events if e.trigger.text == "drove"
+    ]
+    assert [[r.text for r in e.actors] for e in acts] == [["suicide bomber"]]
+    acts = [e for e in read("The convoy drove into an ambush near Kidal.").events if e.type]
+    assert [[r.text for r in e.recipients] for e in acts] == [["convoy"]]
+
+
 def test_what_somebody_says_is_never_likely(read: Read) -> None:
     assert [e.type for e in read("The president asked who had called.").events if e.type] == []
 

@@ -44,7 +44,12 @@ def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
 
 
 def _nearly_holds(asked: Asked, reading: Reading) -> bool:
-    """Does the reading fail by one argument that it asks for, which is none or another, and by nothing else?"""
+    """Does the reading fail by one argument that it asks for, which is none or another, and by nothing else?
+
+    Where the subject undergoes the act ("drove into an ambush") it is the argument that says so, and cannot be spared.
+    """
+    if reading.roles.get("subj") == "recipient":
+        return False
     first = failing(asked, reading)
     if first is None or failing(asked, reading, first + 1) is not None:
         return False
