@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuild.extractors.status.following import (
-    FACTUAL,
-    UNDONE,
-)
+from graphbuild.extractors.status.following import FACTUAL, UNDONE
 from graphbuild.extractors.status.present import Finding
 from graphbuild.extractors.status.unreal import has_no_date
 from graphbuild.extractors.syntax import Syntax
