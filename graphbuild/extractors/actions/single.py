@@ -27,13 +27,14 @@ from graphbuild.extractors.dates import interval
 from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.quantities import Amount
 from graphbuild.extractors.roles import Cast, cast
-from graphbuild.extractors.status import FACTUAL, status_of
+from graphbuild.extractors.status import status_of
 from graphbuild.extractors.status.clauses import negated
+from graphbuild.extractors.status.following import FACTUAL
 from graphbuild.extractors.status.governors import is_plotted
 from graphbuild.extractors.status.unreal import UNTRUE
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 from graphbuild.records import EventType, Stance, Status, Time
 
 VOWS = frozenset({"vow", "swear"})
