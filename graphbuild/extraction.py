@@ -18,7 +18,7 @@ from graphbuild.extractors.names.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
 from graphbuild.extractors.relations import FoundRelation, find_relations
-from graphbuild.extractors.roles import ATTRIBUTIVE
+from graphbuild.extractors.roles.attributive import ATTRIBUTIVE
 from graphbuild.extractors.status.tense import tenses
 from graphbuild.extractors.syntax import Syntax, syntax
 from graphbuild.reading import Document

@@ -7,7 +7,8 @@ import pytest
 
 from graphbuild import lexicon
 from graphbuild.errors import LexiconError
-from graphbuild.lexicon import CLASSES, Condition, Reading
+from graphbuild.lexicon import CLASSES
+from graphbuild.lexicon.entries import Condition, Reading
 from graphbuild.records import EventType, Status
 from graphbuild.resources import USER_FOLDERS
 from graphbuild.vocabulary import mode_concept

@@ -14,7 +14,7 @@ from graphbuild.extractors.arguments.pronouns import with_antecedent
 from graphbuild.extractors.conditions import HELPING, Asked
 from graphbuild.extractors.mentions import ACTING, MentionIndex
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 
 LONGEST = 6  # tokens of a trigger: "house-to-house search"
 REACHES = frozenset({"range", "distance", "ground"})

@@ -14,7 +14,7 @@ from graphbuild.extractors.owners import capital_state
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import classes_of, traits_of
-from graphbuild.lexicon import Condition, Reading
+from graphbuild.lexicon.entries import Condition, Reading
 from graphbuild.records import EntityType, EventType
 
 TYPES = frozenset(EventType)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 from graphbuild.records import EventType
 
 LIMITS = frozenset({"ban", "block", "curb", "embargo", "limit", "moratorium", "prohibition", "restriction"})

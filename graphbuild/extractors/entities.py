@@ -8,7 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors import people, places
 from graphbuild.extractors.equipment import craft, is_make, is_one_of_make, is_ship, weapon
 from graphbuild.extractors.ground_signs import CITY, is_front, is_in_country, is_inside
-from graphbuild.extractors.mentions import ACTING, Mention
+from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.names import bodies, find_names
 from graphbuild.extractors.names.aliases import is_alias, of_one_kind_with_alias
 from graphbuild.extractors.names.apposition import called
@@ -247,6 +247,3 @@ def _acts(s: Syntax, name: int) -> bool:
     if s.dep[name] == "pobj":
         return s.pos[s.head[s.head[name]]] == "NOUN" and s.lower[s.head[name]] in DEALING
     return s.dep[name] in ("nsubj", "poss")
-
-
-__all__ = ["ACTING", "find_mentions"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.phrases import end_of
-from graphbuild.extractors.syntax import NOMINAL, Syntax
+from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
+from graphbuild.lexicon.entries import Agent
 from graphbuild.records import EntityType, Form
 
 DIVISIONS = frozenset({"department", "state", "province", "prefecture", "county", "district", "region"})
@@ -140,7 +141,7 @@ def _is_violence(s: Syntax, i: int) -> bool:
     return s.lower[i] == "force" and not s.kids(i, "det", "amod", "compound", "poss", "nmod", "nummod")
 
 
-def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
+def _is_head(s: Syntax, i: int, agent: Agent) -> bool:
     """Does the word stand for somebody here? Not an adjective without article, nor a bare count noun ("to justice")."""
     if s.pos[i] == "ADJ":
         return s.kid(i, "det", "poss") is not None and s.dep[i] not in ("amod", "acomp", "advmod")
@@ -150,7 +151,7 @@ def _is_head(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
     return not (bare and agent.type is EntityType.PERSON and agent.number == "sg")
 
 
-def agent_at(s: Syntax, i: int) -> tuple[lexicon.Agent | None, int, int]:
+def agent_at(s: Syntax, i: int) -> tuple[Agent | None, int, int]:
     """The agent entry of the longest phrase at token i, with its first and last token ("secretary of state")."""
     table, ends = lexicon.agents(), lexicon.endings(lexicon.agents)
     if s.lower[i + 1 : i + 5] == IN_CHIEF and s.lower[i] in table:
@@ -223,7 +224,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
     return start + 3 if s.lower[start : start + 3] in YEARS_OLD else start
 
 
-def _studies(s: Syntax, i: int, agent: lexicon.Agent) -> bool:
+def _studies(s: Syntax, i: int, agent: Agent) -> bool:
     """ "An Iran expert" writes about it and need not be of it."""
     return agent.sector == "EDU" and s.dep[i - 1] == "compound" and actors.country(s.text[i - 1]) is not None
 
@@ -271,7 +272,7 @@ def _country_of(s: Syntax, i: int, names: dict[int, Mention]) -> str | None:
     return next((names[p].country for p in s.behind(i, "of") if p in names), None)
 
 
-def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent, owner: Mention | None) -> str | None:
+def _sector(s: Syntax, start: int, i: int, agent: Agent, owner: Mention | None) -> str | None:
     """The head's sector, unless a modifier says more ("rebel forces"); words of a name ("Islamic State") say none."""
     if agent.sector in OWN_SECTORS:
         return agent.sector
@@ -288,6 +289,3 @@ def _sector(s: Syntax, start: int, i: int, agent: lexicon.Agent, owner: Mention 
 
 def definite(s: Syntax, i: int) -> bool:
     return any(s.lower[c] in ("the", "this", "that", "these", "those", "both") for c in s.kids(i, "det"))
-
-
-__all__ = ["NOMINAL", "described"]

@@ -14,6 +14,7 @@ from graphbuild.extractors.organizations import country_in
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import hazards, place_key
+from graphbuild.lexicon.entries import Agent
 from graphbuild.records import EntityType, Form
 
 PRONOUNS = {
@@ -186,7 +187,7 @@ def _office(s: Syntax, title: tuple[int, int]) -> tuple[str | None, str | None]:
     return sector, nation.iso3 if nation else (country.country if country else None)
 
 
-def _body_before(s: Syntax, start: int) -> lexicon.Agent | None:
+def _body_before(s: Syntax, start: int) -> Agent | None:
     """The body of a state that a spokesman before a name speaks for ("foreign ministry" spokesman)."""
     for n in (3, 2, 1):
         words = " ".join(s.lower[max(start - n, 0) : start])

@@ -16,7 +16,7 @@ from graphbuild.extractors.contents import Trigger, told_once
 from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import classes_of
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 from graphbuild.records import EventType
 
 WILL, WOULD = frozenset({"will", "wo", "'ll", "’ll", "shall"}), frozenset({"would", "'d", "’d"})

@@ -13,13 +13,7 @@ from pathlib import Path
 
 from graphbuild import tsv
 from graphbuild.errors import LexiconError
-from graphbuild.lexicon.entries import ActNoun as ActNoun
-from graphbuild.lexicon.entries import Agent as Agent
-from graphbuild.lexicon.entries import Condition as Condition
-from graphbuild.lexicon.entries import Reading as Reading
-from graphbuild.lexicon.entries import Reporting as Reporting
-from graphbuild.lexicon.entries import StatusWord as StatusWord
-from graphbuild.lexicon.entries import Title as Title
+from graphbuild.lexicon.entries import ActNoun, Agent, Condition, Reading, Reporting, StatusWord, Title
 from graphbuild.records import EntityType, EventType, QuantityKind
 from graphbuild.resources import user_folders
 

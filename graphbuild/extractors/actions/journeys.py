@@ -9,7 +9,7 @@ from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import OF_STATE, classes_of, content
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 from graphbuild.records import EntityType, Form
 
 GOALS = ("prep_to", "prep_into", "prep_in", "prep_at", "prep_from", "prep_for", "prep_across", "prep_towards")

@@ -15,7 +15,7 @@ from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import content
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 from graphbuild.records import EntityType, Form
 
 PLAIN = Reading("", "event", None, None, (), {}, None, "")

@@ -12,7 +12,7 @@ from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 from graphbuild.records import Stance, Status
 
 TOLL = Reading(TOLL_OF_DEAD, "event", None, None, (), {"dead": "recipient"}, None, "a toll that names no act")

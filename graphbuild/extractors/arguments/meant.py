@@ -9,7 +9,7 @@ from graphbuild.extractors.arguments.slots import Slots
 from graphbuild.extractors.arguments.verbs import verb_slots
 from graphbuild.extractors.arguments.voice import OBJECTS, is_passive
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import Condition, Reading
+from graphbuild.lexicon.entries import Condition, Reading
 
 # Conditions that tell no meaning by themselves.
 UNTELLING = frozenset({"subj", "pass", "neg", "prt", "clause", "comp"})

@@ -12,6 +12,7 @@ from graphbuild.extractors.owners import capital_state
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.status.unreal import told_false
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.lexicon.entries import Reporting
 from graphbuild.records import EntityType, EventType, Stance
 
 ASIDE = ("parataxis", "ccomp", "advcl", "conj")
@@ -232,7 +233,7 @@ def _is_called_untrue(s: Syntax, verb: int, tale: int) -> bool:
     return any(s.lower[w] in UNTRUTHS or _disputes(table.get((s.lower[w], "adj"))) for w in words)
 
 
-def _disputes(word: lexicon.Reporting | None) -> bool:
+def _disputes(word: Reporting | None) -> bool:
     return word is not None and word.stance == "disputes"
 
 
@@ -245,7 +246,7 @@ def reported(s: Syntax, verb: int, index: MentionIndex) -> list[Speech]:
 
 
 def _speeches(
-    s: Syntax, tokens: list[int], word: lexicon.Reporting | None, at: int, index: MentionIndex, *, own: bool = False
+    s: Syntax, tokens: list[int], word: Reporting | None, at: int, index: MentionIndex, *, own: bool = False
 ) -> list[Speech]:
     found: list[Speech] = []
     for token in tokens[:MAX_SPEAKERS] if word is not None else []:

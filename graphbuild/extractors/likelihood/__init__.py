@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 from graphbuild.extractors.conditions import TESTS, Asked, failing
 from graphbuild.extractors.likelihood.features import BLOCKS, signs, words
 from graphbuild.extractors.likelihood.weights import COLUMNS, Line, weights
-from graphbuild.lexicon import Reading
+from graphbuild.lexicon.entries import Reading
 
 __all__ = ["nearest"]
 

@@ -186,6 +186,3 @@ def _mention(
 ) -> Mention:
     name = s.words(span.start, span.end)
     return Mention(span.start, span.end, head, Form.NAME, kind, name, subtype=subtype, sector=sector, rule="called")
-
-
-__all__ = ["called", "described_person", "tied"]

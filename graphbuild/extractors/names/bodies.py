@@ -10,6 +10,7 @@ from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.organizations import country_in
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
+from graphbuild.lexicon.entries import Agent
 from graphbuild.records import EntityType, Form
 
 MEN = frozenset({"militants", "guerrillas", "fighters", "gunmen", "militiamen", "insurgents", "commanders", "cadres"})
@@ -116,7 +117,7 @@ def outer(s: Syntax, span: NameSpan) -> int:
     return next((i for i in range(span.start, span.end) if not span.start <= s.head[i] < span.end), span.end - 1)
 
 
-def tail_agent(s: Syntax, span: NameSpan) -> lexicon.Agent | None:
+def tail_agent(s: Syntax, span: NameSpan) -> Agent | None:
     """The entry of the body or group that the last words of the name say it is ("Saleh Brigades")."""
     last = s.lower[span.end - 1]
     for n in (3, 2, 1):

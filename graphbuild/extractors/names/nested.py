@@ -126,6 +126,3 @@ def _well_known(name: str) -> bool:
         return False
     found = places.lookup(name)
     return bool(found) and found[0].type == "Place" and (found[0].population or 0) >= KNOWN
-
-
-__all__ = ["ADJECTIVE", "PART", "nested_names"]

@@ -17,7 +17,7 @@ from graphbuild.extractors.owners import (
     possessors,
     sharing,
 )
-from graphbuild.extractors.roles.attributive import ATTRIBUTIVE, attributive_actors, wielders
+from graphbuild.extractors.roles.attributive import attributive_actors, wielders
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role
 from graphbuild.extractors.roles.grounds import add_grounds, add_measured
@@ -27,7 +27,7 @@ from graphbuild.extractors.traits import content
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EntityType, EventType, Form
 
-__all__ = ["ATTRIBUTIVE", "Cast", "cast"]
+__all__ = ["Cast", "cast"]
 
 VICTIMS = frozenset({"prep_on", "prep_against", "prep_at", "prep_of"})
 BESIDE = ("prep_at", "prep_on")

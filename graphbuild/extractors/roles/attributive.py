@@ -10,6 +10,7 @@ from graphbuild.extractors.organizations import country_in
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.gazetteer import actors
+from graphbuild.lexicon.entries import Agent
 from graphbuild.records import EntityType, EventType, Form
 
 ATTRIBUTIVE = "actor:attributive"
@@ -55,14 +56,14 @@ def wielders(s: Syntax, weapon: int, index: MentionIndex) -> list[Mention]:
     return found
 
 
-def _agent_before(s: Syntax, token: int) -> tuple[int, lexicon.Agent | None]:
+def _agent_before(s: Syntax, token: int) -> tuple[int, Agent | None]:
     """The agent that the word at the token is, also with the word before it ("air force planes"), and its start."""
     table = lexicon.agents()
     two = token > 0 and s.head[token - 1] == token and table.get(f"{s.lower[token - 1]} {s.lemma[token]}")
     return (token - 1, two) if two else (token, table.get(s.lemma[token]))
 
 
-def _acts(agent: lexicon.Agent) -> bool:
+def _acts(agent: Agent) -> bool:
     """A body, or fighters by one of them ("rebel fire"); a "major attack" or a "sniper attack" is nobody's."""
     return agent.sector in ARMED if agent.number == "coll" else agent.sector in IRREGULAR and agent.number == "sg"
 
@@ -74,7 +75,7 @@ def plural_of(phrase: str) -> str:
     return phrase if phrase.endswith("s") else f"{phrase}s"
 
 
-def _mention(s: Syntax, start: int, token: int, head: int, agent: lexicon.Agent) -> Mention:
+def _mention(s: Syntax, start: int, token: int, head: int, agent: Agent) -> Mention:
     while start > 0 and s.head[start - 1] in (token, head) and actors.demonym(s.text[start - 1]) is not None:
         start -= 1
     group = agent.type is EntityType.PERSON

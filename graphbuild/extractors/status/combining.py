@@ -6,7 +6,7 @@ from graphbuild.extractors.status.following import FACTUAL, UNDONE
 from graphbuild.extractors.status.present import Finding
 from graphbuild.extractors.status.unreal import has_no_date
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import StatusWord
+from graphbuild.lexicon.entries import StatusWord
 from graphbuild.records import Status
 
 ORDERING = frozenset({"order", "command", "direct"})

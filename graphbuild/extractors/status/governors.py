@@ -7,7 +7,7 @@ from graphbuild.extractors.arguments import OBJECTS, is_passive, particle
 from graphbuild.extractors.status.clauses import is_infinitive
 from graphbuild.extractors.status.present import Finding
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import StatusWord
+from graphbuild.lexicon.entries import StatusWord
 from graphbuild.records import Status
 
 CRIMES = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.syntax import Syntax
-from graphbuild.lexicon import ActNoun
+from graphbuild.lexicon.entries import ActNoun
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OCCASION = frozenset({"in", "during", "by", "at", "from"})

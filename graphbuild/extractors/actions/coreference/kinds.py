@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild import lexicon
 from graphbuild.extractors.actions.found import Found
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.lexicon.entries import ActNoun
 from graphbuild.records import EventType, QuantityKind
 
 _BY_MODE = {
@@ -47,7 +48,7 @@ def kinds_of(s: Syntax, event: Found) -> frozenset[str]:
     return frozenset(kind for kind in found if kind) or frozenset({"attack"})
 
 
-def rank(noun: lexicon.ActNoun, kinds: frozenset[str]) -> int | None:
+def rank(noun: ActNoun, kinds: frozenset[str]) -> int | None:
     """How well a noun takes up an act of these kinds: 0 by its own kind, 1 as a wider word, 2 where it tells the weapon
     that the act leaves open ("two guards were killed ... the blast"); None where it cannot.
     """
