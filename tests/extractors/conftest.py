@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
+from cases import Read, cells
 
 from graphbuild import parsing
 from graphbuild.cleaning import clean
@@ -18,7 +19,7 @@ PUBLISHED = "2015-06-10"
 
 
 @pytest.fixture(scope="session")
-def read() -> Callable[[str], Record]:
+def read() -> Read:
     """The record of a text published on Wednesday, 10 June 2015."""
     nlp = parsing.load()
 
@@ -33,11 +34,11 @@ def read() -> Callable[[str], Record]:
 
 
 @pytest.fixture(scope="session")
-def assert_told(read: Callable[[str], Record]) -> Callable[[str], None]:
+def assert_told(read: Read) -> Callable[[str], None]:
     """That a sentence tells one event so, of a line "type trigger | status | actors | recipients | sentence"."""
 
     def check(line: str) -> None:
-        head, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+        head, status, actors, recipients, text = cells(line)
         kind, trigger = head.split(" ", 1)
         found = [e for e in read(text).events if e.trigger.text == trigger and e.type == kind]
         assert [e.status for e in found] == [status]
@@ -48,11 +49,11 @@ def assert_told(read: Callable[[str], Record]) -> Callable[[str], None]:
 
 
 @pytest.fixture(scope="session")
-def assert_untold(read: Callable[[str], Record]) -> Callable[[str], None]:
+def assert_untold(read: Read) -> Callable[[str], None]:
     """That a sentence tells no event of the type as done, of a line "type | sentence"."""
 
     def check(line: str) -> None:
-        kind, text = (cell.strip() for cell in line.split("|"))
+        kind, text = cells(line)
         assert kind not in [e.type for e in read(text).events if e.status != "negated"]
 
     return check

@@ -1,12 +1,7 @@
 """Towards whom an act is, where that stands below its object or beside it, in pairs; actors before a noun."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type trigger | actors | recipients | sentence
 CASES = """
@@ -72,15 +67,11 @@ ASSAULT sniper attack | - | nurses | A sniper attack killed two nurses in Goma.
 """
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
 def names(cell: str) -> list[str]:
     return sorted(name.strip() for name in cell.split(",") if name not in ("", "-"))
 
 
-@pytest.mark.parametrize(("what", "actors", "recipients", "text"), lines(CASES))
+@pytest.mark.parametrize(("what", "actors", "recipients", "text"), rows(CASES))
 def test_addressees(read: Read, what: str, actors: str, recipients: str, text: str) -> None:
     event = next(e for e in read(text).events if f"{e.type} {e.trigger.text}" == what)
     assert sorted(r.text for r in event.actors) == names(actors)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from cases import Read, entity
 
-from graphbuild.records import Entity, Record
-
-Read = Callable[[str], Record]
-
-
-def entity(record: Record, words: str) -> Entity | None:
-    """The entity with a mention of exactly these words."""
-    return next((e for e in record.entities if any(m.text == words for m in e.mentions)), None)
+from graphbuild.records import Record
 
 
 def test_also_known_as_makes_one_of_two_names(read: Read) -> None:

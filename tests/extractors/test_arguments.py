@@ -1,12 +1,7 @@
 """The arguments of a verb or noun: in each pair one sentence shows the rule, and one where it must not fire."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, rows
 
 # trigger | actors | recipients | sentence
 CONTROL = """
@@ -65,12 +60,8 @@ offensive | personnel, fighters, tribesmen | - | About 200 personnel, fighters a
 TABLES = CONTROL + COORDINATION + PASSIVE + OWNERS + OWN
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.splitlines() if line.strip()]
-
-
-@pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), lines(TABLES))
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), rows(TABLES))
 def test_arguments(read: Read, trigger: str, actors: str, recipients: str, text: str) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert sorted(r.text for r in event.actors) == sorted(filter(None, actors.replace("-", "").split(", "))), text
-    assert sorted(r.text for r in event.recipients) == sorted(filter(None, recipients.replace("-", "").split(", ")))
+    found = event(read(text), trigger)
+    assert sorted(r.text for r in found.actors) == sorted(filter(None, actors.replace("-", "").split(", "))), text
+    assert sorted(r.text for r in found.recipients) == sorted(filter(None, recipients.replace("-", "").split(", ")))

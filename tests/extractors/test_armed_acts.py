@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type mode status (or - for no typed event) | trigger | sentence
 CASES = """
@@ -50,9 +45,8 @@ ASSAULT happened | campaign | The army began its campaign to retake Raga.
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().splitlines())
-def test_act(read: Read, line: str) -> None:
-    expected, trigger, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("expected", "trigger", "text"), rows(CASES))
+def test_act(read: Read, expected: str, trigger: str, text: str) -> None:
     found = next((e for e in read(text).events if e.trigger.text == trigger and e.type is not None), None)
     status = "happened" if found is not None and found.status.value == "ongoing" else found and found.status.value
     told = "-" if found is None else " ".join(str(x) for x in (found.type, found.mode, status) if x)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type mode status | actors | recipients | sentence
 EVENTS = """
@@ -41,9 +36,8 @@ MOBILIZE troops happened | Columns of armoured vehicles | - | Columns of armoure
 """
 
 
-@pytest.mark.parametrize("line", EVENTS.strip().splitlines())
-def test_told(read: Read, line: str) -> None:
-    told, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("told", "actors", "recipients", "text"), rows(EVENTS))
+def test_told(read: Read, told: str, actors: str, recipients: str, text: str) -> None:
     found = [e for e in read(text).events if e.type is not None]
     if told == "-":
         assert not found

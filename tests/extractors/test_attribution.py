@@ -1,10 +1,7 @@
 """Who says what: reporting verbs, accusations, denials, nouns of speech, "according to", quotations over sentences."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, event, rows
 
 # Sentence (~ is a line break) | trigger | status | speakers with their stance
 CASES = """
@@ -120,18 +117,14 @@ Hamas discussed the claim that Israel bombed Rafah. | bombed | alleged | -
 """
 
 
-def rows() -> list[tuple[str, ...]]:
-    return [tuple(cell.strip() for cell in line.split("|")) for line in CASES.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("text", "trigger", "status", "claims"), rows())
-def test_claims(read: Callable[[str], Record], text: str, trigger: str, status: str, claims: str) -> None:
+@pytest.mark.parametrize(("text", "trigger", "status", "claims"), rows(CASES))
+def test_claims(read: Read, text: str, trigger: str, status: str, claims: str) -> None:
     record = read(text.replace("~", "\n"))
-    event = next(e for e in record.events if e.trigger.text == trigger)
-    said = {f"{c.speaker.text.split()[-1]} {c.stance}" for c in event.claims}
-    assert event.status == status
+    found = event(record, trigger)
+    said = {f"{c.speaker.text.split()[-1]} {c.stance}" for c in found.claims}
+    assert found.status == status
     assert said == {" ".join(c.split()[-2:]) for c in claims.split(";") if c != "-"}
-    assert all(record.text[c.evidence.start : c.evidence.end] == c.evidence.quote for c in event.claims)
+    assert all(record.text[c.evidence.start : c.evidence.end] == c.evidence.quote for c in found.claims)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +135,7 @@ def test_claims(read: Callable[[str], Record], text: str, trigger: str, status: 
         ("ISIS claimed responsibility for Israel's bombing of Baghdad.", {"Israel"}),
     ],
 )
-def test_who_claims_an_act_did_it(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
+def test_who_claims_an_act_did_it(read: Read, text: str, actors: set[str]) -> None:
     found = [e for e in read(text).events if e.trigger.text == "bombing"]
     assert {a.text for e in found for a in e.actors} == actors
 
@@ -154,6 +147,6 @@ def test_who_claims_an_act_did_it(read: Callable[[str], Record], text: str, acto
         ("Rebels took the town, the governor said and fled to Chad.", {"governor"}),
     ],
 )
-def test_who_acts_in_what_is_quoted_on(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
+def test_who_acts_in_what_is_quoted_on(read: Read, text: str, actors: set[str]) -> None:
     found = [e for e in read(text).events if e.trigger.text in ("killed", "fled")]
     assert [{a.text for a in e.actors} for e in found] == [actors]

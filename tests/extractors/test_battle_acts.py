@@ -1,10 +1,7 @@
 """Acts of battle and of what is said around it: each pair has the act, and the same word without it."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, rows
 
 # Type and mode (or - for no typed event) | trigger | actors | recipients | sentence
 CASES = """
@@ -131,9 +128,8 @@ COERCE seize | capture | rebels | Northern Command | The rebels announced their 
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().splitlines())
-def test_battle_acts(read: Callable[[str], Record], line: str) -> None:
-    kind, trigger, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "trigger", "actors", "recipients", "text"), rows(CASES))
+def test_battle_acts(read: Read, kind: str, trigger: str, actors: str, recipients: str, text: str) -> None:
     typed = [e for e in read(text).events if e.trigger.text == trigger and e.type is not None]
     if kind == "-":
         assert typed == []
@@ -144,27 +140,27 @@ def test_battle_acts(read: Callable[[str], Record], line: str) -> None:
     assert {recipients} - {""} <= {r.text for r in event.recipients}
 
 
-def test_talks_begin_between_the_parties(read: Callable[[str], Record]) -> None:
+def test_talks_begin_between_the_parties(read: Read) -> None:
     for text in ("Peace talks began between Mali and Chad.", "A series of meetings took place between Mali and Chad."):
         (event,) = read(text).events
         assert [r.text for r in event.actors] == ["Mali", "Chad"]
     assert read("Distances grew between Mali and Chad.").events == ()
 
 
-def test_who_comes_to_somebodys_aid_helps(read: Callable[[str], Record]) -> None:
+def test_who_comes_to_somebodys_aid_helps(read: Read) -> None:
     (event,) = read("German forces came to the aid of the garrison.").events
     assert (event.type, [r.text for r in event.actors]) == ("AID", ["German forces"])
     assert not [e for e in read("German forces came to the end of the road.").events if e.type == "AID"]
 
 
-def test_a_noun_names_who_did_it(read: Callable[[str], Record]) -> None:
+def test_a_noun_names_who_did_it(read: Read) -> None:
     (event,) = [e for e in read("The killers of Ahmed Wali are in Goma.").events if e.type == "ASSAULT"]
     assert [r.text for r in event.actors] == ["killers of Ahmed Wali"]
     assert [r.text for r in event.recipients] == ["Ahmed Wali"]
     assert not [e for e in read("The killers of dreams are in Goma.").events if e.type == "ASSAULT"]
 
 
-def test_as_well_as_joins(read: Callable[[str], Record]) -> None:
+def test_as_well_as_joins(read: Read) -> None:
     (event,) = read("The army as well as the police fired on protesters.").events
     assert [r.text for r in event.actors] == ["army", "police"]
     assert [r.text for r in event.recipients] == ["protesters"]
@@ -172,25 +168,25 @@ def test_as_well_as_joins(read: Callable[[str], Record]) -> None:
     assert [r.text for r in event.recipients] == ["Iran", "Syria"]
 
 
-def test_lives_are_lost_of_no_told_cause(read: Callable[[str], Record]) -> None:
+def test_lives_are_lost_of_no_told_cause(read: Read) -> None:
     (event,) = read("At least 48 civilians lost their lives.").events
     assert (event.type, [(q.kind, q.min) for q in event.quantities]) == (None, [("killed", 48)])
     assert read("At least 48 civilians lost their keys.").events == ()
 
 
-def test_acts_reported_from_a_place_were_done(read: Callable[[str], Record]) -> None:
+def test_acts_reported_from_a_place_were_done(read: Read) -> None:
     (event,) = read("Air strikes were reported in Goma on Monday.").events
     assert (event.type, [r.text for r in event.places]) == ("ASSAULT", ["Goma"])
     assert read("Air strikes were debated in Goma on Monday.").events == ()
 
 
-def test_who_speaks_meets_what_is_asked_of_the_subject(read: Callable[[str], Record]) -> None:
+def test_who_speaks_meets_what_is_asked_of_the_subject(read: Read) -> None:
     (event,) = read("The rebels said they were holding 12 soldiers.").events
     assert (event.type, event.mode) == ("ASSAULT", "abduct")
     assert not [e for e in read("The teacher said they were holding 12 tickets.").events if e.type]
 
 
-def test_who_will_not_begin_talks_refuses_them(read: Callable[[str], Record]) -> None:
+def test_who_will_not_begin_talks_refuses_them(read: Read) -> None:
     events = read("The Taliban said it will not begin talks with the Afghan government.").events
     (refusal,) = [e for e in events if e.type == "REJECT"]
     assert [r.text for r in refusal.recipients] == ["Afghan government"]
@@ -198,13 +194,13 @@ def test_who_will_not_begin_talks_refuses_them(read: Callable[[str], Record]) ->
     assert not [e for e in begun if e.type == "REJECT"]
 
 
-def test_a_navy_evacuates_and_soldiers_take_away(read: Callable[[str], Record]) -> None:
+def test_a_navy_evacuates_and_soldiers_take_away(read: Read) -> None:
     (event,) = read("The Saudi navy took 200 people from Port Sudan.").events
     assert event.type == "AID"
     assert not [e for e in read("The soldiers took 200 people from the village.").events if e.type == "AID"]
 
 
-def test_the_wounded_are_people(read: Callable[[str], Record]) -> None:
+def test_the_wounded_are_people(read: Read) -> None:
     (event,) = read("Rebels killed the wounded.").events
     assert [r.text for r in event.recipients] == ["wounded"]
     assert [e.label for e in read("Wounded soldiers fled.").entities] == ["Wounded soldiers"]

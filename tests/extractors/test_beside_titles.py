@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, rows
 
 from graphbuild.records import Entity, Record
-
-Read = Callable[[str], Record]
 
 
 def entity(record: Record, name: str) -> Entity | None:
@@ -34,9 +31,8 @@ Council | Organization | * | A tax on the Council was lifted.
 """
 
 
-@pytest.mark.parametrize("line", ENTITIES.strip().splitlines())
-def test_entities(read: Read, line: str) -> None:
-    name, kind, sector, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("name", "kind", "sector", "text"), rows(ENTITIES))
+def test_entities(read: Read, name: str, kind: str, sector: str, text: str) -> None:
     found = entity(read(text), name)
     assert (found.type if found is not None else "-") == kind
     if found is not None and sector != "*":
@@ -54,9 +50,8 @@ opposition leader | The opposition leader, Ravi Kumar, was captured by rebels.
 """
 
 
-@pytest.mark.parametrize("line", OFFICES.strip().splitlines())
-def test_offices(read: Read, line: str) -> None:
-    office, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("office", "text"), rows(OFFICES))
+def test_offices(read: Read, office: str, text: str) -> None:
     record = read(text)
     labels = {e.id: e.label for e in record.entities}
     held = [labels[r.object.entity] for r in record.relations if r.type == "holdsOffice"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, lines
 
 TOLD = """
 ASSAULT killed | happened | - | Ajay Roy | \
@@ -25,12 +24,12 @@ COERCE retook | happened | Troops | Tiger Hill | Troops retook Tiger Hill on Sun
 """
 
 
-@pytest.mark.parametrize("line", TOLD.replace("\\\n", "").strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Callable[[str], None], line: str) -> None:
     assert_told(line)
 
 
-def test_a_vice_president_is_not_the_president(read: Callable[[str], Record]) -> None:
+def test_a_vice_president_is_not_the_president(read: Read) -> None:
     record = read("President Salva Kiir spoke in Juba. The First Vice-President accused Uganda of lying.")
     kiir = next(e for e in record.entities if e.label == "Salva Kiir")
     assert "First Vice-President" not in [m.text for m in kiir.mentions]
@@ -39,6 +38,6 @@ def test_a_vice_president_is_not_the_president(read: Callable[[str], Record]) ->
     assert "president" in [m.text for m in kiir.mentions]
 
 
-def test_a_quarter_of_a_town_is_no_time(read: Callable[[str], Record]) -> None:
+def test_a_quarter_of_a_town_is_no_time(read: Read) -> None:
     assert [t.text for t in read("The jets bombed the quarter of Benfica.").times] == []
     assert [t.text for t in read("Profits fell in the quarter, the bank said.").times] == ["the quarter"]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Record
-
-Reader = Callable[[str], Record]
 
 RAMADI = "The Iraqi army left Ramadi on Monday. Officials in Baghdad were angry. The rebels then shelled Fallujah. "
 FIRES = [
@@ -31,10 +28,10 @@ def taken_up(record: Record, words: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("text", "words", "label"), FIRES)
-def test_a_noun_takes_up_its_name(read: Reader, text: str, words: str, label: str) -> None:
+def test_a_noun_takes_up_its_name(read: Read, text: str, words: str, label: str) -> None:
     assert taken_up(read(text), words) == {label}
 
 
 @pytest.mark.parametrize(("text", "words", "label"), SILENT)
-def test_no_other_name_is_taken_up(read: Reader, text: str, words: str, label: str) -> None:
+def test_no_other_name_is_taken_up(read: Read, text: str, words: str, label: str) -> None:
     assert label not in taken_up(read(text), words)

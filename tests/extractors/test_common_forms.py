@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type | mode | trigger | recipients | text
 FORMS = """
@@ -37,17 +32,15 @@ CONSULT | The drone flew to Moscow.
 """
 
 
-@pytest.mark.parametrize("line", FORMS.strip().splitlines())
-def test_form(read: Read, line: str) -> None:
-    kind, mode, trigger, recipient, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "mode", "trigger", "recipient", "text"), rows(FORMS))
+def test_form(read: Read, kind: str, mode: str, trigger: str, recipient: str, text: str) -> None:
     found = [e for e in read(text).events if e.trigger.text == trigger]
     assert [(e.type, e.mode or "-") for e in found] == [(kind, mode)]
     assert recipient in ["-", *(r.text for r in found[0].recipients)]
 
 
-@pytest.mark.parametrize("line", OTHERS.strip().splitlines())
-def test_other_form(read: Read, line: str) -> None:
-    kind, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "text"), rows(OTHERS))
+def test_other_form(read: Read, kind: str, text: str) -> None:
     assert kind not in [e.type for e in read(text).events]
 
 
@@ -89,9 +82,8 @@ retaken | happened | The army did not leave until the town was retaken.
 """
 
 
-@pytest.mark.parametrize("line", WIELDED.strip().splitlines())
-def test_whose_weapon_it_is(read: Read, line: str) -> None:
-    trigger, actor, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "actor", "text"), rows(WIELDED))
+def test_whose_weapon_it_is(read: Read, trigger: str, actor: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert actor in [r.text for r in found.actors]
 
@@ -101,9 +93,8 @@ def test_no_manner_wields(read: Read) -> None:
     assert [r.text for r in found.actors] == ["Military aircraft"]
 
 
-@pytest.mark.parametrize("line", AWAITED.strip().splitlines())
-def test_what_is_waited_for(read: Read, line: str) -> None:
-    trigger, status, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "status", "text"), rows(AWAITED))
+def test_what_is_waited_for(read: Read, trigger: str, status: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert found.status == status
 
@@ -135,9 +126,8 @@ ASSAULT | rammed | Chinese vessel | boat | A Chinese vessel rammed a Philippine 
 """
 
 
-@pytest.mark.parametrize("line", CLAUSES.strip().splitlines())
-def test_clause(read: Read, line: str) -> None:
-    kind, trigger, actor, recipient, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "trigger", "actor", "recipient", "text"), rows(CLAUSES))
+def test_clause(read: Read, kind: str, trigger: str, actor: str, recipient: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert found.type == (None if kind == "-" else kind)
     assert actor == "-" or actor in found.actors[0].text
@@ -165,9 +155,8 @@ asked | African Union mission | government | The African Union mission asked the
 """
 
 
-@pytest.mark.parametrize("line", LAUNCHED.strip().splitlines())
-def test_who_fired_it(read: Read, line: str) -> None:
-    trigger, actor, recipient, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "actor", "recipient", "text"), rows(LAUNCHED))
+def test_who_fired_it(read: Read, trigger: str, actor: str, recipient: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert [r.text for r in found.actors] == ([] if actor == "-" else [actor])
     assert recipient in [r.text for r in found.recipients] or recipient in found.recipients[0].text

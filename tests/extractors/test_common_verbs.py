@@ -1,10 +1,7 @@
 """The commonest verbs, which say little by themselves: each family fires once, and once the same words are no act."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, lines, rows
 
 ACTS = """
 COERCE   | placed | The town of Kassala was placed under curfew after the riots.
@@ -174,20 +171,18 @@ shot | - | men | The army had ten men shot in the valley.
 """
 
 
-@pytest.mark.parametrize("line", ACTS.strip().splitlines())
-def test_a_common_verb_tells_an_act_with_its_noun(read: Callable[[str], Record], line: str) -> None:
-    kind, trigger, text = (part.strip() for part in line.split("|", 2))
+@pytest.mark.parametrize(("kind", "trigger", "text"), rows(ACTS))
+def test_a_common_verb_tells_an_act_with_its_noun(read: Read, kind: str, trigger: str, text: str) -> None:
     assert (kind, trigger) in [(e.type, e.trigger.text) for e in read(text).events]
 
 
-@pytest.mark.parametrize("text", NONE.strip().splitlines())
-def test_the_same_words_are_no_act_elsewhere(read: Callable[[str], Record], text: str) -> None:
+@pytest.mark.parametrize("text", lines(NONE))
+def test_the_same_words_are_no_act_elsewhere(read: Read, text: str) -> None:
     assert [(e.type, e.trigger.text) for e in read(text).events if e.type is not None] == []
 
 
-@pytest.mark.parametrize("line", DOERS.strip().splitlines())
-def test_who_has_an_act_done_does_it(read: Callable[[str], Record], line: str) -> None:
-    trigger, doer, victim, text = (part.strip() for part in line.split("|"))
+@pytest.mark.parametrize(("trigger", "doer", "victim", "text"), rows(DOERS))
+def test_who_has_an_act_done_does_it(read: Read, trigger: str, doer: str, victim: str, text: str) -> None:
     found = [e for e in read(text).events if e.trigger.text == trigger]
     assert [[a.text for a in e.actors] for e in found] == [[] if doer == "-" else [doer]]
     assert victim in found[0].recipients[0].text

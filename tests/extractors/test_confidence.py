@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, rows
 
 # The doubtful sentence | the same without the ground for doubt | trigger
 PAIRS = """
@@ -20,21 +17,20 @@ Mali took the town. | Mali captured the town. | took captured
 """
 
 
-@pytest.mark.parametrize("line", PAIRS.strip().splitlines())
-def test_a_doubt_costs(read: Callable[[str], Record], line: str) -> None:
-    doubtful, plain, trigger = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("doubtful", "plain", "trigger"), rows(PAIRS))
+def test_a_doubt_costs(read: Read, doubtful: str, plain: str, trigger: str) -> None:
     low, high = (
         next(e for e in read(t).events if e.trigger.text in trigger.split()).confidence for t in (doubtful, plain)
     )
     assert low < high
 
 
-def test_a_long_sentence_is_a_doubt(read: Callable[[str], Record]) -> None:
+def test_a_long_sentence_is_a_doubt(read: Read) -> None:
     behind = ", which lies between the river and the old road to the mines that were closed ten years ago"
     long, short = (read(f"Mali shelled Gao{more}.").events[0].confidence for more in (behind, ""))
     assert long < short
 
 
-def test_confidence_stays_between_0_and_1(read: Callable[[str], Record]) -> None:
+def test_confidence_stays_between_0_and_1(read: Read) -> None:
     texts = ("If they attacked it, it and they might march.", "Mali shelled Gao on Monday, killing 20 rebels.")
     assert all(0 < e.confidence < 1 for text in texts for e in read(text).events)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from cases import event
 
 from graphbuild.records import Record
 
 
 def counts(record: Record, trigger: str) -> list[tuple[str, float | None, float | None]]:
-    event = next(e for e in record.events if e.trigger.text == trigger)
-    return [(q.kind.value, q.min, q.max) for q in event.quantities]
+    found = event(record, trigger)
+    return [(q.kind.value, q.min, q.max) for q in found.quantities]
 
 
 @pytest.mark.parametrize(

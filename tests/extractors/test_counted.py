@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # counted | sentence
 CASES = """
@@ -29,9 +24,8 @@ killed 6 8 | The siege killed 6 to 8 people.
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip("\n").splitlines())
-def test_counted(read: Read, line: str) -> None:
-    counted, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("counted", "text"), rows(CASES))
+def test_counted(read: Read, counted: str, text: str) -> None:
     found = [f"{q.kind.value} {q.min} {q.max}" for e in read(text).events for q in e.quantities]
     assert ", ".join(found) == counted
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, rows
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 # speaker | trigger | text
 DENIED = """
@@ -22,13 +19,13 @@ governor | killed | Reports that Omar Haddad had been killed remain unconfirmed.
 military | dropping | The RSF accused the army of dropping barrel bombs on Baidoa, a charge the military rejected.
 """
 
-# speaker | trigger | text
+# trigger | text
 KEPT = """
-government | shelling | The rebels accused the army of shelling Baidoa. The government rejected the offer.
-government | shelled | The army shelled Baidoa on Monday. The government rejected the accusations.
-UN | fired | The army said mortars had been fired from the school, which the UN runs.
-residents | shelled | The army said rebels had shelled the camp, an account that residents share.
-Mali | killed | The rebels said that the army had killed a thousand civilians. Mali rejected it.
+shelling | The rebels accused the army of shelling Baidoa. The government rejected the offer.
+shelled | The army shelled Baidoa on Monday. The government rejected the accusations.
+fired | The army said mortars had been fired from the school, which the UN runs.
+shelled | The army said rebels had shelled the camp, an account that residents share.
+killed | The rebels said that the army had killed a thousand civilians. Mali rejected it.
 """
 
 
@@ -37,15 +34,13 @@ def deniers(record: Record, trigger: str) -> list[str]:
     return [c.speaker.text for e in told for c in e.claims if c.stance == "disputes"]
 
 
-@pytest.mark.parametrize("line", DENIED.strip().splitlines())
-def test_denied(read: Read, line: str) -> None:
-    speaker, trigger, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("speaker", "trigger", "text"), rows(DENIED))
+def test_denied(read: Read, speaker: str, trigger: str, text: str) -> None:
     assert speaker in deniers(read(text), trigger)
 
 
-@pytest.mark.parametrize("line", KEPT.strip().splitlines())
-def test_not_denied(read: Read, line: str) -> None:
-    _, trigger, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "text"), rows(KEPT))
+def test_not_denied(read: Read, trigger: str, text: str) -> None:
     assert deniers(read(text), trigger) == []
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from cases import Read
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 
 def taken_up(record: Record, words: str) -> str:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Event, Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, rows
 
 # trigger | type | status | actors | recipients | sentence; "-" for nobody, "?" for whoever it may be
 EVENTS = """
@@ -30,13 +25,10 @@ def names(roles: tuple[object, ...]) -> str:
     return ", ".join(r.text for r in roles) or "-"  # type: ignore[attr-defined]
 
 
-def event(record: Record, trigger: str) -> Event:
-    return next(e for e in record.events if e.trigger.text == trigger)
-
-
-@pytest.mark.parametrize("line", EVENTS.strip().splitlines())
-def test_who_does_what(read: Read, line: str) -> None:
-    trigger, kind, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "kind", "status", "actors", "recipients", "text"), rows(EVENTS))
+def test_who_does_what(
+    read: Read, trigger: str, kind: str, status: str, actors: str, recipients: str, text: str
+) -> None:
     found = event(read(text), trigger)
     assert (found.type, names(found.actors)) == (kind, actors)
     assert found.status in (status, "ongoing")

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # trigger | status | actors | recipients | text
 DOERS = """
@@ -32,18 +27,16 @@ raid | rebels | The army foiled a raid by the rebels on Homs.
 """
 
 
-@pytest.mark.parametrize("line", DOERS.strip().splitlines())
-def test_doers(read: Read, line: str) -> None:
-    trigger, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "status", "actors", "recipients", "text"), rows(DOERS))
+def test_doers(read: Read, trigger: str, status: str, actors: str, recipients: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert found.status == status
     assert [r.text for r in found.actors] == [actors]
     assert recipients in [r.text for r in found.recipients] or not recipients
 
 
-@pytest.mark.parametrize("line", OTHERS.strip().splitlines())
-def test_no_other_doer(read: Read, line: str) -> None:
-    trigger, actors, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "actors", "text"), rows(OTHERS))
+def test_no_other_doer(read: Read, trigger: str, actors: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger]
     assert [r.text for r in found.actors] == ([actors] if actors else [])
     assert "army" not in [r.text for r in found.recipients]

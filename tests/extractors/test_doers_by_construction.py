@@ -1,12 +1,7 @@
 """Who acts where the words leave it to a number, a pronoun, a participle or the clause around, in pairs."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type trigger | status | actors | recipients | sentence
 CASES = """
@@ -87,9 +82,8 @@ PROTEST general strike | planned | Parties | - | Parties have organized a genera
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().splitlines())
-def test_doers_by_construction(read: Read, line: str) -> None:
-    kind, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "status", "actors", "recipients", "text"), rows(CASES))
+def test_doers_by_construction(read: Read, kind: str, status: str, actors: str, recipients: str, text: str) -> None:
     root, trigger = kind.split(" ", 1)
     found = [e for e in read(text).events if e.trigger.text == trigger and e.type == root]
     if not found and actors == recipients == "-":

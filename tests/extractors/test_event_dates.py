@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from cases import event
 
-from graphbuild.records import Event, EventDate, Record
-
-
-def event(record: Record, trigger: str) -> Event:
-    return next(e for e in record.events if e.trigger.text == trigger)
+from graphbuild.records import EventDate
 
 
 def day(found: EventDate | None) -> str | None:
@@ -110,8 +107,8 @@ def test_a_date_from_the_context_quotes_no_words_and_is_less_certain(read) -> No
     ],
 )
 def test_a_day_at_the_end_of_a_list(read, text: str, trigger: str, day: str | None) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert (event.date and event.date.start) == day
+    found = event(read(text), trigger)
+    assert (found.date and found.date.start) == day
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,7 @@
 """Acts of the fields of war reporting by their words: each pair has the act, and the same word without it."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, rows
 
 # Type and mode (or - for no typed event) | trigger | sentence
 CASES = """
@@ -93,23 +90,21 @@ instrument | Grad rocket launchers | The army shelled Goma with Grad rocket laun
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().split("\n"))
-def test_field(read: Callable[[str], Record], line: str) -> None:
-    meant, word, text = (part.strip() for part in line.split("|"))
+@pytest.mark.parametrize(("meant", "word", "text"), rows(CASES))
+def test_field(read: Read, meant: str, word: str, text: str) -> None:
     found = [e for e in read(text).events if e.type is not None and word in e.trigger.text.split()]
     told = [f"{e.type} {e.mode}" if e.mode else str(e.type) for e in found]
     assert told == ([] if meant == "-" else [meant])
 
 
-@pytest.mark.parametrize("line", ROLES.strip().split("\n"))
-def test_role(read: Callable[[str], Record], line: str) -> None:
-    role, words, text = (part.strip() for part in line.split("|"))
+@pytest.mark.parametrize(("role", "words", "text"), rows(ROLES))
+def test_role(read: Read, role: str, words: str, text: str) -> None:
     event = next(e for e in read(text).events if e.type is not None)
     roles = {"actor": event.actors, "recipient": event.recipients, "instrument": event.instruments}[role]
     assert words.removeprefix("Three ") in {r.text.removeprefix("three ") for r in roles}
 
 
-def test_parts_of_nobody_are_no_actors(read: Callable[[str], Record]) -> None:
+def test_parts_of_nobody_are_no_actors(read: Read) -> None:
     labels = {e.label for e in read("Columns of smoke rose, and key elements of the plan were lost.").entities}
     assert not {"columns of smoke", "Columns of smoke", "key elements of the plan", "elements"} & labels
 
@@ -127,9 +122,8 @@ RETREAT | recipient | rebel elements | The disarmament of rebel elements by Fren
 """
 
 
-@pytest.mark.parametrize("line", MENDED.strip().split("\n"))
-def test_mended_parse(read: Callable[[str], Record], line: str) -> None:
-    kind, role, words, text = (part.strip() for part in line.split("|"))
+@pytest.mark.parametrize(("kind", "role", "words", "text"), rows(MENDED))
+def test_mended_parse(read: Read, kind: str, role: str, words: str, text: str) -> None:
     roles = [(e.actors if role == "actor" else e.recipients) for e in read(text).events if e.type == kind]
     assert words in {r.text for found in roles for r in found}
 
@@ -144,6 +138,6 @@ def test_mended_parse(read: Callable[[str], Record], line: str) -> None:
         ("other 46", "The Red Cross collected 46 blankets in Goma."),
     ],
 )
-def test_counted(read: Callable[[str], Record], count: str, text: str) -> None:
+def test_counted(read: Read, count: str, text: str) -> None:
     amounts = [q for e in read(text).events for q in e.quantities]
     assert [f"{q.kind} {int(q.max or 0)}" for q in amounts] == [count]

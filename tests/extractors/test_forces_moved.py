@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import lines
 
 TOLD = """
 RETREAT pulled | happened | garrison | - | The garrison was pulled back to the river.
@@ -25,12 +26,12 @@ AID | The mine sold 890 metric tons to a trader in Kass.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Callable[[str], None], line: str) -> None:
     assert_told(line)
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(UNTOLD))
 def test_untold(assert_untold: Callable[[str], None], line: str) -> None:
     assert_untold(line)
 

@@ -1,10 +1,7 @@
 """The status of an act by what is said of it: each pair fires once, and once it does not."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, rows
 
 CASES = """
 requested | withdraw | It is vital that Rwanda withdraw its troops.
@@ -69,9 +66,8 @@ happened | attacking | The rebels rested before attacking Bunia.
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().split("\n"))
-def test_frame(read: Callable[[str], Record], line: str) -> None:
-    status, word, text = (part.strip() for part in line.split("|"))
+@pytest.mark.parametrize(("status", "word", "text"), rows(CASES))
+def test_frame(read: Read, status: str, word: str, text: str) -> None:
     found = [e for e in read(text).events if e.type is not None and word in e.trigger.text.split()]
     assert [e.status.value for e in found] == [status]
 
@@ -80,7 +76,7 @@ def test_frame(read: Callable[[str], Record], line: str) -> None:
     "text",
     ["He wants to lease a Russian training ground.", "He will call elections.", "He was devastated by the news."],
 )
-def test_what_is_no_act(read: Callable[[str], Record], text: str) -> None:
+def test_what_is_no_act(read: Read, text: str) -> None:
     assert [e.type for e in read(text).events if e.type is not None] == []
 
 
@@ -92,6 +88,6 @@ def test_what_is_no_act(read: Callable[[str], Record], text: str) -> None:
         ("The Red Cross accused the RSF of killing dozens of people and of looting hospitals.", {"RSF"}),
     ],
 )
-def test_who_does_it(read: Callable[[str], Record], text: str, actors: set[str]) -> None:
+def test_who_does_it(read: Read, text: str, actors: set[str]) -> None:
     found = [e for e in read(text).events if e.trigger.text in ("holding", "looting")]
     assert [{a.text for a in e.actors} for e in found] == [actors]

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, lines, rows
 
 # trigger | type | mode | status | actors | recipients | sentence
 ACTS = """
@@ -86,11 +81,11 @@ The search for the missing hikers went on.
 """
 
 
-@pytest.mark.parametrize("line", ACTS.strip().splitlines())
-def test_ground_acts(read: Read, line: str) -> None:
-    trigger, kind, mode, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    found = next((e for e in read(text).events if e.trigger.text == trigger), None)
-    assert found is not None
+@pytest.mark.parametrize(("trigger", "kind", "mode", "status", "actors", "recipients", "text"), rows(ACTS))
+def test_ground_acts(
+    read: Read, trigger: str, kind: str, mode: str, status: str, actors: str, recipients: str, text: str
+) -> None:
+    found = event(read(text), trigger)
     assert (found.type, found.mode or "-") == (kind, mode)
     assert status in ("-", found.status)
     assert ", ".join(r.text for r in found.actors) == actors.strip("-")
@@ -105,7 +100,7 @@ The fighting displaced 80,000 people.
 """
 
 
-@pytest.mark.parametrize("text", FLIGHTS.strip().splitlines())
+@pytest.mark.parametrize("text", lines(FLIGHTS))
 def test_flights(read: Read, text: str) -> None:
     event = next(e for e in read(text).events if e.type is None)
     assert [q.kind for q in event.quantities] == ["displaced"]
@@ -116,6 +111,6 @@ def test_no_flights(read: Read, text: str) -> None:
     assert not [q for e in read(text).events for q in e.quantities if q.kind == "displaced"]
 
 
-@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+@pytest.mark.parametrize("text", lines(NOTHING))
 def test_no_ground_acts(read: Read, text: str) -> None:
     assert not [e for e in read(text).events if e.type is not None]

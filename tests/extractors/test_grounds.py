@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import event
 
 
 @pytest.mark.parametrize(
@@ -26,8 +27,8 @@ import pytest
     ],
 )
 def test_named_ground_is_a_place_and_a_described_target_is_none(read, text, trigger, places) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert [role.text for role in event.places] == places
+    found = event(read(text), trigger)
+    assert [role.text for role in found.places] == places
 
 
 @pytest.mark.parametrize(
@@ -52,10 +53,10 @@ def test_a_building_kills_nobody(read, text, actors) -> None:
     ],
 )
 def test_the_towns_of_a_list_are_all_hit(read, text, recipients) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == "bombed")
+    found = event(read(text), "bombed")
     kinds = {e.id: e.type for e in read(text).entities}
-    assert [role.text for role in event.recipients] == recipients
-    assert len(recipients) == 1 or {kinds[role.entity] for role in event.recipients} == {"Place"}
+    assert [role.text for role in found.recipients] == recipients
+    assert len(recipients) == 1 or {kinds[role.entity] for role in found.recipients} == {"Place"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import lines
 
 # type trigger | status | actors | recipients | text
 TOLD = """
@@ -32,11 +33,11 @@ COERCE | At the peak of the drought the army dug wells.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.replace("\\\n", "").strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Callable[[str], None], line: str) -> None:
     assert_told(line)
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(UNTOLD))
 def test_untold(assert_untold: Callable[[str], None], line: str) -> None:
     assert_untold(line)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, event, rows
 
 # trigger | status | actors | recipients | sentence; "-" for nobody, "?" for whoever it may be
 EVENTS = """
@@ -33,10 +30,9 @@ def names(roles: tuple[object, ...]) -> str:
     return ", ".join(r.text for r in roles) or "-"  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("line", EVENTS.strip().splitlines())
-def test_who_does_what(read: Callable[[str], Record], line: str) -> None:
-    trigger, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    found = next(e for e in read(text).events if e.trigger.text == trigger)
+@pytest.mark.parametrize(("trigger", "status", "actors", "recipients", "text"), rows(EVENTS))
+def test_who_does_what(read: Read, trigger: str, status: str, actors: str, recipients: str, text: str) -> None:
+    found = event(read(text), trigger)
     assert found.status in (status, "ongoing")
     assert actors in ("?", names(found.actors))
     assert recipients in ("?", names(found.recipients))

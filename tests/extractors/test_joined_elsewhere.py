@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, rows
 
 # trigger | status | actors | recipients | sentence
 SENTENCES = """
@@ -29,10 +24,9 @@ released | happened | guards | inmates | He said that the guards at Tiko prison 
 """  # noqa: E501
 
 
-@pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
-def test_who_does_what(read: Read, line: str) -> None:
-    trigger, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    found = next(e for e in read(text).events if e.trigger.text == trigger)
+@pytest.mark.parametrize(("trigger", "status", "actors", "recipients", "text"), rows(SENTENCES))
+def test_who_does_what(read: Read, trigger: str, status: str, actors: str, recipients: str, text: str) -> None:
+    found = event(read(text), trigger)
     assert found.status == status
     assert ", ".join(r.text for r in found.actors).lower() == actors.lower()
     assert ", ".join(r.text for r in found.recipients) == recipients

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import EntityType, Record
-
-Read = Callable[[str], Record]
 
 TWO = [
     "Government forces bombed Albu-Hazim and Doqara, east of Ramadi.",

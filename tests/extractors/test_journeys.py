@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, lines, rows
 
 # who goes or is brought | status | day | sentence
 GOING = """
@@ -32,16 +27,15 @@ The army did not return until it was fed.
 """
 
 
-@pytest.mark.parametrize("line", GOING.strip().splitlines())
-def test_journeys(read: Read, line: str) -> None:
-    who, status, day, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("who", "status", "day", "text"), rows(GOING))
+def test_journeys(read: Read, who: str, status: str, day: str, text: str) -> None:
     (event,) = read(text).events
     assert [r.text for r in (*event.actors, *event.recipients)] == [who]
     assert event.status == status
     assert (event.date.start if event.date else "-") == day
 
 
-@pytest.mark.parametrize("text", STAYING.strip().splitlines())
+@pytest.mark.parametrize("text", lines(STAYING))
 def test_no_journeys(read: Read, text: str) -> None:
     assert [e.trigger.text for e in read(text).events if e.status != "negated"] == []
 

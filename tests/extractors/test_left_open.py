@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import lines
 
 # type trigger | status | actors | recipients | text
 TOLD = """
@@ -50,11 +51,11 @@ ASSAULT | The report documents attacks in the city.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.replace("\\\n", "").strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Callable[[str], None], line: str) -> None:
     assert_told(line)
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(UNTOLD))
 def test_untold(assert_untold: Callable[[str], None], line: str) -> None:
     assert_untold(line)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
+from cases import Read
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -19,9 +18,7 @@ from graphbuild.extractors.likelihood.weights import COLUMNS, weights
 from graphbuild.extractors.mentions import MentionIndex
 from graphbuild.extractors.syntax import syntax
 from graphbuild.reading import Document
-from graphbuild.records import Article, EventType, Record
-
-Read = Callable[[str], Record]
+from graphbuild.records import Article, EventType
 
 LIKELY = [
     ("Thousands of civilians fled across the mountains into Svaneti.", "RETREAT", "fled"),

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, rows
 
 # trigger | actors | recipients | sentence
 SENTENCES = """
@@ -28,10 +23,8 @@ killed | - | Ali, Omar | Two brothers, Ali and Omar, were killed.
 """  # noqa: E501
 
 
-@pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
-def test_subjects(read: Read, line: str) -> None:
-    trigger, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    found = next((e for e in read(text).events if e.trigger.text == trigger), None)
-    assert found is not None
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), rows(SENTENCES))
+def test_subjects(read: Read, trigger: str, actors: str, recipients: str, text: str) -> None:
+    found = event(read(text), trigger)
     assert ", ".join(r.text for r in found.actors) == actors.strip("-")
     assert ", ".join(r.text for r in found.recipients) == recipients

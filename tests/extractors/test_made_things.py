@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # words of the mention | type, or "-" where it is none | sentence
 CASES = """
@@ -33,9 +28,8 @@ Halmad | Person | For 14-year-old Halmad the war is over.
 """
 
 
-@pytest.mark.parametrize("case", CASES.strip().splitlines())
-def test_kind(read: Read, case: str) -> None:
-    words, kind, text = case.split(" | ")
+@pytest.mark.parametrize(("words", "kind", "text"), rows(CASES))
+def test_kind(read: Read, words: str, kind: str, text: str) -> None:
     found = {e.type.value for e in read(text).entities if any(m.text == words for m in e.mentions)}
     assert found == (set() if kind == "-" else {kind})
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 STORY = "Fighting reached Aden on Monday. Residents of Aden and Taiz fled to Mukalla, and shells hit Taiz. "
 
@@ -33,9 +28,8 @@ Lars Holm | - | "We deny it," company spokesman Lars Holm said in Tehran.
 """
 
 
-@pytest.mark.parametrize("case", CASES.strip().splitlines())
-def test_country(read: Read, case: str) -> None:
-    label, country, text = case.split(" | ")
+@pytest.mark.parametrize(("label", "country", "text"), rows(CASES))
+def test_country(read: Read, label: str, country: str, text: str) -> None:
     assert {e.country for e in read(text).entities if e.label == label} == {None if country == "-" else country}
 
 

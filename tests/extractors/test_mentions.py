@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, entity
 
-from graphbuild.records import Entity, EntityType, Record
-
-Read = Callable[[str], Record]
-
-
-def entity(record: Record, words: str) -> Entity | None:
-    """The entity with a mention of exactly these words."""
-    return next((e for e in record.entities if any(m.text == words for m in e.mentions)), None)
+from graphbuild.records import EntityType, Record
 
 
 def country(record: Record, words: str) -> str | None:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Event, Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, rows
 
 # trigger | actors | recipients | sentence: the first of each pair is put right, the second left as it is
 ROLES = """
@@ -40,35 +35,29 @@ investigate | Reporters | soldiers | Reporters had left Goma to investigate the 
 """
 
 
-def event(record: Record, trigger: str) -> Event | None:
-    return next((e for e in record.events if e.trigger.text == trigger), None)
-
-
-@pytest.mark.parametrize("line", ROLES.strip().splitlines())
-def test_who_and_whom(read: Read, line: str) -> None:
-    trigger, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), rows(ROLES))
+def test_who_and_whom(read: Read, trigger: str, actors: str, recipients: str, text: str) -> None:
     found = event(read(text), trigger)
-    assert found is not None
     assert ", ".join(r.text for r in found.actors) == actors
     assert ", ".join(r.text for r in found.recipients) == recipients
 
 
 def test_no_date_of_what_stands_beside_an_object(read: Read) -> None:
     found = event(read("Insurgents fired mortars from Amra district, a rebel stronghold since the spring."), "fired")
-    assert found is not None and found.date is None
+    assert found.date is None
 
 
 def test_the_date_of_the_act(read: Read) -> None:
     found = event(read("Insurgents fired mortars at the post on Monday."), "fired")
-    assert found is not None and found.date is not None and found.date.start == "2015-06-08"
+    assert found.date is not None and found.date.start == "2015-06-08"
 
 
 def test_a_list_of_objects_stays_one(read: Read) -> None:
     found = event(read("Troops retook the bridge, the radio station and the prison."), "retook")
-    assert found is not None and len(found.recipients) == 3
+    assert len(found.recipients) == 3
 
 
 def test_who_stands_behind_a_place_in_front_is_the_subject(read: Read) -> None:
     text = "On 16 May in Accra, President Taylor and the leaders of two groups, among them Conneh, signed a truce."
     found = event(read(text), "signed")
-    assert found is not None and [r.text for r in found.actors][:1] == ["Taylor"]
+    assert [r.text for r in found.actors][:1] == ["Taylor"]

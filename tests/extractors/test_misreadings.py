@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import Read, lines
 
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 Check = Callable[[str], None]
 
 # type trigger | status | actors | recipients | sentence
@@ -85,12 +83,12 @@ COERCE | Omar Diallo ordered the Malian army to hold its positions.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Check, line: str) -> None:
     assert_told(line)
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(UNTOLD))
 def test_untold(assert_untold: Check, line: str) -> None:
     assert_untold(line)
 

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from graphbuild.records import Entity, Record
-
-Read = Callable[[str], Record]
-
-
-def entity(record: Record, words: str) -> Entity | None:
-    """The entity with a mention of exactly these words."""
-    return next((e for e in record.entities if any(m.text == words for m in e.mentions)), None)
+from cases import Read, entity
 
 
 def test_headline_repeats_a_name_of_the_text(read: Read) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Record
-
-Reader = Callable[[str], Record]
 
 FIRES = [
     ("Tarek Bouzidi, a lawyer in the town, saw the bodies.", "Tarek Bouzidi", "Person"),
@@ -40,12 +37,12 @@ def kinds(record: Record, label: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("text", "label", "kind"), FIRES)
-def test_a_name_is_whole_and_of_its_kind(read: Reader, text: str, label: str, kind: str) -> None:
+def test_a_name_is_whole_and_of_its_kind(read: Read, text: str, label: str, kind: str) -> None:
     assert kinds(read(text), label) == {kind}
 
 
 @pytest.mark.parametrize(("text", "label", "kind"), SILENT)
-def test_no_other_name_is_made(read: Reader, text: str, label: str, kind: str) -> None:
+def test_no_other_name_is_made(read: Read, text: str, label: str, kind: str) -> None:
     assert kind not in kinds(read(text), label)
 
 
@@ -57,7 +54,7 @@ def test_no_other_name_is_made(read: Reader, text: str, label: str, kind: str) -
         ("Ines Caro, secretary to the court, called for a truce.", "secretary"),
     ],
 )
-def test_an_office_is_told_in_full(read: Reader, text: str, office: str) -> None:
+def test_an_office_is_told_in_full(read: Read, text: str, office: str) -> None:
     record = read(text)
     offices = {e.id: e.label for e in record.entities}
     assert {offices[r.object.entity] for r in record.relations if r.type == "holdsOffice"} == {office}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Record
-
-Reader = Callable[[str], Record]
 
 FIRES = [
     ("Afghan officials said Kunduz governor Hamid Qadri fled.", "Hamid Qadri", "AFG"),
@@ -25,12 +22,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "name", "country"), FIRES)
-def test_an_office_tells_the_country(read: Reader, text: str, name: str, country: str) -> None:
+def test_an_office_tells_the_country(read: Read, text: str, name: str, country: str) -> None:
     assert {e.country for e in read(text).entities if e.label == name} == {country}
 
 
 @pytest.mark.parametrize(("text", "name"), SILENT)
-def test_a_place_that_is_not_held_tells_nothing(read: Reader, text: str, name: str) -> None:
+def test_a_place_that_is_not_held_tells_nothing(read: Read, text: str, name: str) -> None:
     assert {e.country for e in read(text).entities if e.label == name} <= {None}
 
 
@@ -41,12 +38,12 @@ def army(record: Record) -> set[str | None]:
     return {e.country for e in record.entities if any(m.text in ("army", "coalition") for m in e.mentions)}
 
 
-def test_the_army_is_that_of_the_state_the_report_is_about(read: Reader) -> None:
+def test_the_army_is_that_of_the_state_the_report_is_about(read: Read) -> None:
     assert army(read(STORY + "The army denied it.")) == {"YEM"}
 
 
 @pytest.mark.parametrize("end", ["The coalition denied it.", "In Asmara, Massawa and Keren the army denied it."])
-def test_it_is_nobodys_where_there_are_two_states_or_it_is_no_states(read: Reader, end: str) -> None:
+def test_it_is_nobodys_where_there_are_two_states_or_it_is_no_states(read: Read, end: str) -> None:
     assert army(read(STORY + end)) == {None}
 
 
@@ -67,7 +64,7 @@ HOME = "MANILA - Shells hit Marawi on Monday, and troops left Manila for Marawi 
     ],
 )
 def test_who_serves_a_state_is_of_where_he_speaks_or_of_the_dateline(
-    read: Reader, end: str, name: str, country: str | None
+    read: Read, end: str, name: str, country: str | None
 ) -> None:
     assert {e.country for e in read(HOME + end).entities if e.label == name} <= {country}
     assert country is None or name in {e.label for e in read(HOME + end).entities}
@@ -93,7 +90,7 @@ FRONT = (
     ],
 )
 def test_a_minister_is_of_the_state_told_most_where_his_sentence_tells_of_it_alone(
-    read: Reader, end: str, country: str | None
+    read: Read, end: str, country: str | None
 ) -> None:
     assert country_of(read(FRONT + end), "Jose Ramil") == {country}
 
@@ -112,7 +109,7 @@ def test_a_minister_is_of_the_state_told_most_where_his_sentence_tells_of_it_alo
     ],
 )
 def test_a_people_or_an_owner_beside_the_name_tells_the_country(
-    read: Reader, text: str, name: str, country: str | None
+    read: Read, text: str, name: str, country: str | None
 ) -> None:
     assert country_of(read(text), name) == {country}
 
@@ -125,7 +122,7 @@ def test_a_people_or_an_owner_beside_the_name_tells_the_country(
         (STORY + "The 53 Division fled to Asmara, Massawa and Keren.", "53 Division", None),
     ],
 )
-def test_a_unit_is_of_its_army_or_of_the_story(read: Reader, text: str, label: str, country: str | None) -> None:
+def test_a_unit_is_of_its_army_or_of_the_story(read: Read, text: str, label: str, country: str | None) -> None:
     assert country_of(read(text), label) == {country}
 
 
@@ -142,7 +139,7 @@ def test_a_unit_is_of_its_army_or_of_the_story(read: Reader, text: str, label: s
         ("They left the town of Korbal in Chad and fled from the town of Korbal in Mali.", "Korbal", None),
     ],
 )
-def test_an_unknown_place_lies_where_it_is_said_to(read: Reader, text: str, label: str, country: str | None) -> None:
+def test_an_unknown_place_lies_where_it_is_said_to(read: Read, text: str, label: str, country: str | None) -> None:
     assert country_of(read(text), label) == {country}
 
 
@@ -158,7 +155,7 @@ def test_an_unknown_place_lies_where_it_is_said_to(read: Reader, text: str, labe
     ],
 )
 def test_an_officer_is_of_the_country_that_the_report_is_about(
-    read: Reader, end: str, name: str, country: str | None
+    read: Read, end: str, name: str, country: str | None
 ) -> None:
     assert country_of(read(STORY + end), name) == {country}
 
@@ -175,7 +172,7 @@ def test_an_officer_is_of_the_country_that_the_report_is_about(
         ("British tourists of the Grey Guard left.", "Grey Guard", None),
     ],
 )
-def test_a_state_beside_the_name_tells_the_country(read: Reader, text: str, name: str, country: str | None) -> None:
+def test_a_state_beside_the_name_tells_the_country(read: Read, text: str, name: str, country: str | None) -> None:
     assert country_of(read(text), name) == {country}
 
 
@@ -183,5 +180,5 @@ def test_a_state_beside_the_name_tells_the_country(read: Reader, text: str, name
     ("end", "country"),
     [("The raid on the village of Kormasik failed.", "YEM"), ("Eritrea took the village of Kormasik.", None)],
 )
-def test_an_unknown_village_lies_where_the_report_plays(read: Reader, end: str, country: str | None) -> None:
+def test_an_unknown_village_lies_where_the_report_plays(read: Read, end: str, country: str | None) -> None:
     assert country_of(read(STORY + end), "Kormasik") == {country}

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # trigger | actors | recipients | killed and wounded | text: the one event of the sentence
 ONE = """
@@ -41,9 +36,10 @@ attacked, killed | Rebels attacked the camp when three rebels were killed in Gom
 """
 
 
-@pytest.mark.parametrize("line", ONE.strip().splitlines())
-def test_an_attack_and_its_toll_are_one_event(read: Read, line: str) -> None:
-    trigger, actors, recipients, toll, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "toll", "text"), rows(ONE))
+def test_an_attack_and_its_toll_are_one_event(
+    read: Read, trigger: str, actors: str, recipients: str, toll: str, text: str
+) -> None:
     (found,) = [e for e in read(text).events if e.type == "ASSAULT"]
     assert found.trigger.text == trigger
     assert ", ".join(r.text for r in found.actors) == actors.replace("-", "")
@@ -51,7 +47,6 @@ def test_an_attack_and_its_toll_are_one_event(read: Read, line: str) -> None:
     assert ", ".join(f"{q.kind} {q.min:.0f}" for q in found.quantities) == toll
 
 
-@pytest.mark.parametrize("line", SEVERAL.strip().splitlines())
-def test_two_acts_stay_two(read: Read, line: str) -> None:
-    triggers, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("triggers", "text"), rows(SEVERAL))
+def test_two_acts_stay_two(read: Read, triggers: str, text: str) -> None:
     assert ", ".join(e.trigger.text for e in read(text).events if e.type is not None) == triggers

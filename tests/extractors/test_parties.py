@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, rows
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 
 def parties(record: Record, kind: str) -> list[tuple[list[str], list[str]]]:
@@ -72,21 +69,17 @@ CONSULT | drought | Minister Paul Ryan quarrelled over attempts to end the droug
 """
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
 def names(cell: str) -> list[str]:
     return [name.strip() for name in cell.split(",") if name.strip()]
 
 
-@pytest.mark.parametrize(("kind", "actors", "recipients", "text"), lines(CAST))
+@pytest.mark.parametrize(("kind", "actors", "recipients", "text"), rows(CAST))
 def test_cast(read: Read, kind: str, actors: str, recipients: str, text: str) -> None:
     found = parties(read(text), kind)
     assert (names(actors), names(recipients)) in found, found
 
 
-@pytest.mark.parametrize(("kind", "words", "text"), lines(OUTSIDE))
+@pytest.mark.parametrize(("kind", "words", "text"), rows(OUTSIDE))
 def test_no_party(read: Read, kind: str, words: str, text: str) -> None:
     found = parties(read(text), kind)
     assert all(words not in side for event in found for side in event), found
@@ -111,7 +104,7 @@ None | ministers | The envoy met ministers on a visit to the Libyan cabinet.
 """
 
 
-@pytest.mark.parametrize(("country", "words", "text"), lines(COUNTRIES))
+@pytest.mark.parametrize(("country", "words", "text"), rows(COUNTRIES))
 def test_country(read: Read, country: str, words: str, text: str) -> None:
     found = {e.country for e in read(text).entities for m in e.mentions if m.text == words}
     assert found == {None if country == "None" else country}
@@ -165,6 +158,6 @@ def test_president_of_a_country_is_the_one_in_office(read: Read) -> None:
     assert "Ibrahim Boubacar Keïta" in found
 
 
-@pytest.mark.parametrize(("sector", "words", "text"), lines(SECTORS))
+@pytest.mark.parametrize(("sector", "words", "text"), rows(SECTORS))
 def test_sector(read: Read, sector: str, words: str, text: str) -> None:
     assert {e.sector for e in read(text).entities for m in e.mentions if m.text == words} == {sector}

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, lines
 
 # Type trigger | status | actors | recipients | sentence
 CASES = """
@@ -76,12 +75,12 @@ ASSAULT attack | happened | - | market | The rebels claimed no responsibility fo
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().split("\n"))
+@pytest.mark.parametrize("line", lines(CASES))
 def test_parties(assert_told: Callable[[str], None], line: str) -> None:
     assert_told(line)
 
 
-def test_whoever_is_thrown_does_not_throw(read: Callable[[str], Record]) -> None:
+def test_whoever_is_thrown_does_not_throw(read: Read) -> None:
     record = read("Soldiers beat reporters and threw three of them into a truck.")
     them = [e for e in record.entities for m in e.mentions if m.text == "them"]
     assert [e.label for e in them] in ([], ["reporters"])
@@ -101,6 +100,6 @@ def test_whoever_is_thrown_does_not_throw(read: Callable[[str], Record]) -> None
         ),
     ],
 )
-def test_objects_that_are_told_again(read: Callable[[str], Record], text: str, pronoun: str, label: str | None) -> None:
+def test_objects_that_are_told_again(read: Read, text: str, pronoun: str, label: str | None) -> None:
     meant = {e.label for e in read(text).entities for m in e.mentions if m.text == pronoun}
     assert meant <= {label} and (label is None or meant)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # Label | sentence
 WHOLE = """
@@ -26,9 +21,7 @@ barracks | The rebels burned their barracks.
 """
 
 
-@pytest.mark.parametrize(
-    ("label", "text"), [tuple(x.strip() for x in row.split("|")) for row in WHOLE.strip().split("\n")]
-)
+@pytest.mark.parametrize(("label", "text"), rows(WHOLE))
 def test_a_label_is_the_whole_phrase(read: Read, label: str, text: str) -> None:
     assert label in {entity.label for entity in read(text).entities}
 

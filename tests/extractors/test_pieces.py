@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from graphbuild.records import Record
+from cases import Read
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -26,7 +25,7 @@ def _pieces(count: int) -> Iterator[str]:
         yield " ".join(piece)
 
 
-def test_pieces_of_articles_are_read(read: Callable[[str], Record]) -> None:
+def test_pieces_of_articles_are_read(read: Read) -> None:
     for piece in _pieces(150):
         record = read(piece)
         assert all(record.text[e.trigger.start : e.trigger.end] == e.trigger.text for e in record.events)
@@ -42,5 +41,5 @@ def test_pieces_of_articles_are_read(read: Callable[[str], Record]) -> None:
         "to 's of",
     ],
 )
-def test_names_and_verbs_may_end_or_open_the_text(read: Callable[[str], Record], piece: str) -> None:
+def test_names_and_verbs_may_end_or_open_the_text(read: Read, piece: str) -> None:
     assert read(piece).text == piece

@@ -1,12 +1,7 @@
 """Whom "them" stands for behind an act by others, in pairs; "-" where it may be either."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # trigger | label of the recipient | text
 CASES = """
@@ -26,11 +21,7 @@ drive | Crowds | Crowds in Tbilisi demanded fresh elections, and riot police use
 """
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("trigger", "whom", "text"), lines(CASES))
+@pytest.mark.parametrize(("trigger", "whom", "text"), rows(CASES))
 def test_them(read: Read, trigger: str, whom: str, text: str) -> None:
     record = read(text)
     names = {e.id: e.label for e in record.entities}

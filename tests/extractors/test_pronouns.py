@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, event
 
 from graphbuild.records import Form, Record
-
-Read = Callable[[str], Record]
 
 
 def meant(record: Record, word: str, nth: int = 0) -> str | None:
@@ -115,8 +112,8 @@ def test_surname_is_whom_the_article_calls_so(read: Read) -> None:
 def test_what_one_is_helped_in_is_not_the_helpers_act(read: Read, text: str, doer: str) -> None:
     record = read(text)
     labels = {e.id: e.label for e in record.entities}
-    event = next(e for e in record.events if e.trigger.text == "fought")
-    assert [labels[role.entity] for role in event.actors] == [doer]
+    found = event(record, "fought")
+    assert [labels[role.entity] for role in found.actors] == [doer]
 
 
 def test_what_is_done_next_is_done_to_the_same_people(read: Read) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, rows
 
-from graphbuild.records import Event, Record
-
-Read = Callable[[str], Record]
+from graphbuild.records import Event
 
 # type | trigger | status | actors | recipients | text
 TOLD = """
@@ -33,9 +30,8 @@ ASSAULT | hit | happened | - | Aleppo | Barrel bombs hit Aleppo.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
-def test_told(read: Read, line: str) -> None:
-    kind, trigger, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "trigger", "status", "actors", "recipients", "text"), rows(TOLD))
+def test_told(read: Read, kind: str, trigger: str, status: str, actors: str, recipients: str, text: str) -> None:
     found = [e for e in read(text).events if e.trigger.text == trigger and e.type == kind]
     if trigger == "denied" and "given water" in text:
         assert found == []

@@ -1,10 +1,7 @@
 """Relations in their usual forms, and sentences that look alike and tell none."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, rows
 
 # relation | subject | object | sentence; the ends are words of the record's roles
 CASES = """
@@ -132,28 +129,24 @@ partOf | The 10th Front attacked the FARC.
 """
 
 
-def rows(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
 @pytest.mark.parametrize(("relation", "subject", "target", "text"), rows(CASES))
-def test_relation(read: Callable[[str], Record], relation: str, subject: str, target: str, text: str) -> None:
+def test_relation(read: Read, relation: str, subject: str, target: str, text: str) -> None:
     found = {(r.type.value, r.subject.text, r.object.text) for r in read(text).relations}
     assert (relation, subject, target) in found
 
 
 @pytest.mark.parametrize(("relation", "text"), rows(NOT_CASES))
-def test_no_such_relation(read: Callable[[str], Record], relation: str, text: str) -> None:
+def test_no_such_relation(read: Read, relation: str, text: str) -> None:
     assert relation not in {r.type.value for r in read(text).relations}
 
 
-def test_office_of_a_group_is_not_of_its_country(read: Callable[[str], Record]) -> None:
+def test_office_of_a_group_is_not_of_its_country(read: Read) -> None:
     record = read("Hassan Nasrallah, the leader of Hezbollah, spoke.")
     offices = [e for e in record.entities if e.type.value == "Office"]
     assert [(e.label, e.country) for e in offices] == [("leader of Hezbollah", None)]
 
 
-def test_holder_told_by_an_adjective_is_an_entity(read: Callable[[str], Record]) -> None:
+def test_holder_told_by_an_adjective_is_an_entity(read: Read) -> None:
     record = read("The town of Azaz is under rebel control.")
     holder = next(r.subject.entity for r in record.relations)
     assert [(e.type.value, e.sector) for e in record.entities if e.id == holder] == [("Group", "REB")]

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Event, Record
-
-Read = Callable[[str], Record]
-
-
-def event(record: Record, trigger: str) -> Event | None:
-    return next((e for e in record.events if e.trigger.text == trigger), None)
-
+from cases import Read, event, rows
 
 # trigger | type | status | actors | recipients | sentence
 RIGHT = """
@@ -36,11 +26,9 @@ shelled | ASSAULT | happened | army | Harim | On the road, June snow or not, the
 """
 
 
-@pytest.mark.parametrize("line", [*RIGHT.strip().splitlines(), *LEFT.strip().splitlines()])
-def test_repaired(read: Read, line: str) -> None:
-    trigger, kind, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("trigger", "kind", "status", "actors", "recipients", "text"), rows(RIGHT + LEFT))
+def test_repaired(read: Read, trigger: str, kind: str, status: str, actors: str, recipients: str, text: str) -> None:
     found = event(read(text), trigger)
-    assert found is not None
     assert (found.type, found.status) == (kind, status)
     if "warplane" not in actors:
         assert any(actors.startswith(r.text) or r.text in actors for r in found.actors), found.actors
@@ -49,7 +37,6 @@ def test_repaired(read: Read, line: str) -> None:
 
 def test_no_blame_for_what_modifies(read: Read) -> None:
     found = event(read("The rebels accused the army of burning villages, an allegation denied by Russia."), "burning")
-    assert found is not None
     assert [r.text for r in found.actors] == ["army"]
 
 
@@ -61,11 +48,9 @@ governor of Idlib | shelled | army | The army shelled Homs on Thursday, the gove
 """
 
 
-@pytest.mark.parametrize("line", SPEAKERS.strip().splitlines())
-def test_speakers_at_the_end(read: Read, line: str) -> None:
-    speakers, trigger, actors, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("speakers", "trigger", "actors", "text"), rows(SPEAKERS))
+def test_speakers_at_the_end(read: Read, speakers: str, trigger: str, actors: str, text: str) -> None:
     found = event(read(text), trigger)
-    assert found is not None
     assert [c.speaker.text for c in found.claims] == speakers.split(", ")
     assert [r.text for r in found.actors] == [actors]
 
@@ -77,7 +62,7 @@ def test_who_speaks_while_doing_does_it(read: Read) -> None:
 
 def test_a_preposition_said_twice(read: Read) -> None:
     found = event(read("The president appealed to the Pope and to NATO to help."), "appealed")
-    assert found is not None and [r.text for r in found.recipients] == ["Pope", "NATO"]
+    assert [r.text for r in found.recipients] == ["Pope", "NATO"]
 
 
 @pytest.mark.parametrize(

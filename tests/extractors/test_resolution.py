@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from cases import Read
 
 from graphbuild.records import Entity, Record
-
-Read = Callable[[str], Record]
 
 
 def owner(record: Record, words: str) -> Entity:

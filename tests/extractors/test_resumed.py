@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import lines
 
 # type trigger | status | actors | recipients | text
 TOLD = """
@@ -43,6 +44,6 @@ RETREAT leaves | planned | army | - | Elections are held after the army leaves t
 """
 
 
-@pytest.mark.parametrize("line", TOLD.replace("\\\n", "").strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Callable[[str], None], line: str) -> None:
     assert_told(line)

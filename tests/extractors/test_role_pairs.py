@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type | actors | recipients | sentence
 CAST = """
@@ -67,11 +62,7 @@ SUPPORT | Kenya | Government of Chad | Kenya remains steadfast in its support of
 """
 
 
-def rows() -> list[tuple[str, ...]]:
-    return [tuple(x.strip() for x in row.split("|", 3)) for row in CAST.strip().split("\n")]
-
-
-@pytest.mark.parametrize(("kind", "actors", "recipients", "text"), rows())
+@pytest.mark.parametrize(("kind", "actors", "recipients", "text"), rows(CAST))
 def test_cast(read: Read, kind: str, actors: str, recipients: str, text: str) -> None:
     record = read(text)
     labels = {entity.id: entity.label for entity in record.entities}
@@ -109,9 +100,7 @@ SUPPORT | The minister underlined Kenya's commitment to destroying the rebels.
 """
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [tuple(x.strip() for x in row.split("|")) for row in NONE.strip().split("\n")]
-)
+@pytest.mark.parametrize(("kind", "text"), rows(NONE))
 def test_no_event_of_the_type(read: Read, kind: str, text: str) -> None:
     assert kind not in {event.type for event in read(text).events}
 
@@ -132,9 +121,7 @@ RETREAT | The army promised to hold fire.
 """
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [tuple(x.strip() for x in row.split("|")) for row in TOLD.strip().split("\n")]
-)
+@pytest.mark.parametrize(("kind", "text"), rows(TOLD))
 def test_an_event_of_the_type(read: Read, kind: str, text: str) -> None:
     assert kind in {event.type for event in read(text).events}
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Event, Record
-
-Read = Callable[[str], Record]
 
 
 def told(record: Record, kind: str) -> Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import event
 
 
 @pytest.mark.parametrize(
@@ -37,8 +38,8 @@ import pytest
     ],
 )
 def test_a_scene_is_shared_by_what_is_one_act(read, text: str, trigger: str, places: list[str]) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert [role.text for role in event.places] == places
+    found = event(read(text), trigger)
+    assert [role.text for role in found.places] == places
 
 
 @pytest.mark.parametrize(
@@ -54,8 +55,8 @@ def test_a_scene_is_shared_by_what_is_one_act(read, text: str, trigger: str, pla
     ],
 )
 def test_the_scene_stays_where_the_story_goes_on(read, text: str, trigger: str, places: list[str]) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert [role.text for role in event.places] == places
+    found = event(read(text), trigger)
+    assert [role.text for role in found.places] == places
 
 
 @pytest.mark.parametrize(
@@ -74,8 +75,8 @@ def test_the_scene_stays_where_the_story_goes_on(read, text: str, trigger: str, 
     ],
 )
 def test_who_did_it_by_what_is_told_around_it(read, text: str, trigger: str, actors: list[str]) -> None:
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert [role.text for role in event.actors] == actors
+    found = event(read(text), trigger)
+    assert [role.text for role in found.actors] == actors
 
 
 def test_a_shelling_is_an_act_also_behind_whose_it_is(read) -> None:

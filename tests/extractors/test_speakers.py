@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 
 def stands_for(record: Record, word: str) -> str | None:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type, or "-" where none of conflict is told | sentence
 CASES = """
@@ -80,9 +75,7 @@ CONSULT | Negotiations in Muscat went nowhere.
 """
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [tuple(x.strip() for x in row.split("|")) for row in CASES.strip().split("\n")]
-)
+@pytest.mark.parametrize(("kind", "text"), rows(CASES))
 def test_kind(read: Read, kind: str, text: str) -> None:
     kinds = {event.type.value for event in read(text).events if event.type is not None}
     assert kind in kinds if kind != "-" else not kinds

@@ -1,10 +1,7 @@
 """The status of an event, by its clause and the words above it: each fires, and does not where it must not."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, rows
 
 CASES = """
 happened | seized | ISIS seized Ramadi on Sunday.
@@ -288,19 +285,13 @@ habitual | attacked | The base was attacked by rebels used to the cold.
 """
 
 
-def rows(table: str) -> list[tuple[str, str, str]]:
-    """Status, trigger and sentence of each line."""
-    found = [tuple(cell.strip() for cell in line.split("|")) for line in table.strip().splitlines()]
-    return [(status, trigger, text) for status, trigger, text in found]
-
-
 @pytest.mark.parametrize(("status", "trigger", "text"), rows(CASES))
-def test_status(read: Callable[[str], Record], status: str, trigger: str, text: str) -> None:
+def test_status(read: Read, status: str, trigger: str, text: str) -> None:
     assert [e.status for e in read(text).events if e.trigger.text == trigger] == [status]
 
 
 @pytest.mark.parametrize(("status", "trigger", "text"), rows(NOT_CASES))
-def test_not_this_status(read: Callable[[str], Record], status: str, trigger: str, text: str) -> None:
+def test_not_this_status(read: Read, status: str, trigger: str, text: str) -> None:
     found = [e.status for e in read(text).events if e.trigger.text == trigger]
     assert found
     assert status not in found
@@ -316,7 +307,7 @@ def test_not_this_status(read: Callable[[str], Record], status: str, trigger: st
         ("Turkey backed away from attacking the Kurds.", "Turkey"),
     ],
 )
-def test_who_would_act(read: Callable[[str], Record], text: str, actor: str) -> None:
+def test_who_would_act(read: Read, text: str, actor: str) -> None:
     found = [e for e in read(text).events if e.trigger.text in ("attacking", "send")]
     assert [[a.text for a in e.actors] for e in found] == [[actor]]
 
@@ -329,6 +320,6 @@ def test_who_would_act(read: Callable[[str], Record], text: str, actor: str) -> 
         ("Officials said that American forces took part in the fighting near Gao.", "happened"),
     ],
 )
-def test_who_takes_no_part_does_not_fight(read: Callable[[str], Record], text: str, status: str) -> None:
+def test_who_takes_no_part_does_not_fight(read: Read, text: str, status: str) -> None:
     told = {e.status for e in read(text).events if e.trigger.text == "fighting"}
     assert told == {status}

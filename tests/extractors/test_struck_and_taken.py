@@ -1,12 +1,7 @@
 """To whom an act is done that its object does not say, in pairs: parts, companions, those fired on, those set free."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type trigger | recipients | text
 CASES = """
@@ -26,11 +21,7 @@ COERCE imposed | Gondar, Lalibela | Authorities in Amhara imposed a curfew in Go
 """
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("what", "recipients", "text"), lines(CASES))
+@pytest.mark.parametrize(("what", "recipients", "text"), rows(CASES))
 def test_recipients(read: Read, what: str, recipients: str, text: str) -> None:
     event = next(e for e in read(text).events if f"{e.type} {e.trigger.text}" == what)
     assert ", ".join(r.text for r in event.recipients) == recipients.replace("-", "")

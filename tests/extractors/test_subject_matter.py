@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from cases import Read
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 SHOW = """The singer Mona Arden opened her autumn tour in Leeds on Friday and the critics attacked her new album. Fans
 had queued since dawn with flowers and hand-painted posters. Arden welcomed the guitarist Joe Pell on stage, battled

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, event, rows
 
 # trigger | actors | recipients | sentence
 CASES = """
@@ -20,14 +17,13 @@ attacked | Rebels | base | Rebels attacked the base in Kidal, two towns and a br
 """
 
 
-@pytest.mark.parametrize("line", CASES.strip().splitlines())
-def test_parties_beside_a_tag(read: Callable[[str], Record], line: str) -> None:
-    trigger, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    found = next(e for e in read(text).events if e.trigger.text == trigger)
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), rows(CASES))
+def test_parties_beside_a_tag(read: Read, trigger: str, actors: str, recipients: str, text: str) -> None:
+    found = event(read(text), trigger)
     assert [r.text for r in found.actors] == [a for a in actors.split("; ") if a != "-"]
     assert [r.text for r in found.recipients][:2] == [r for r in recipients.split("; ") if r != "-"]
 
 
-def test_no_fight_of_witnesses(read: Callable[[str], Record]) -> None:
+def test_no_fight_of_witnesses(read: Read) -> None:
     record = read("The RSF shelled the camp, residents said, as fighting for the town entered its second week.")
     assert all(r.text != "residents" for e in record.events for r in e.actors + e.recipients)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from graphbuild.records import Record
+from cases import Read, lines
 
 Check = Callable[[str], None]
 
@@ -42,12 +41,12 @@ ASSAULT | Doctors battle with the government over how quickly shops can open.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Check, line: str) -> None:
     assert_told(line)
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(UNTOLD))
 def test_untold(assert_untold: Check, line: str) -> None:
     assert_untold(line)
 
@@ -63,5 +62,5 @@ def test_untold(assert_untold: Check, line: str) -> None:
         ("Troops came to the Peel camp. Troops met Peel.", "Peel", "Person"),
     ],
 )
-def test_words_outweigh_the_label(read: Callable[[str], Record], text: str, name: str, kind: str) -> None:
+def test_words_outweigh_the_label(read: Read, text: str, name: str, kind: str) -> None:
     assert kind in {str(e.type) for e in read(text).entities if any(m.text == name for m in e.mentions)}

@@ -1,12 +1,7 @@
 """Whom an act is against that the clause before it tells, in pairs: answers by force, judgements, threats with "if"."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type trigger | recipients | text
 CASES = """
@@ -36,11 +31,7 @@ THREATEN threatened | - | The union threatened to strike if talks failed.
 """
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("what", "recipients", "text"), lines(CASES))
+@pytest.mark.parametrize(("what", "recipients", "text"), rows(CASES))
 def test_taken_over(read: Read, what: str, recipients: str, text: str) -> None:
     event = next(e for e in read(text).events if f"{e.type} {e.trigger.text}" == what)
     assert ", ".join(r.text for r in event.recipients) == recipients.replace("-", "")

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # words of the mention | label of the entity, or "-" for one that is not named | text
 CASES = """
@@ -26,9 +21,8 @@ former | Lars Holm | Lars Holm and Omar Keita fought in Chad. The former was sho
 """
 
 
-@pytest.mark.parametrize("case", CASES.strip().splitlines())
-def test_taken_up(read: Read, case: str) -> None:
-    words, label, text = case.split(" | ")
+@pytest.mark.parametrize(("words", "label", "text"), rows(CASES))
+def test_taken_up(read: Read, words: str, label: str, text: str) -> None:
     found = [e.label for e in read(text).entities if any(m.text == words for m in e.mentions)][-1]
     assert found == (words if label == "-" else label) or (label == "-" and found.startswith(words))
 

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
-
+from cases import Read, event, rows
 
 # status | trigger | text
 TOLD = """
@@ -31,9 +25,8 @@ happened | genocide | Mali met the leadership of Chad after the genocide against
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
-def test_what_the_text_doubts_is_alleged(read: Read, line: str) -> None:
-    status, trigger, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("status", "trigger", "text"), rows(TOLD))
+def test_what_the_text_doubts_is_alleged(read: Read, status: str, trigger: str, text: str) -> None:
     assert [e.status for e in read(text).events if e.trigger.text == trigger] == [status]
 
 
@@ -47,8 +40,7 @@ Omar Haddad | massacring | "Please help us," one of them, Omar Haddad, said. "Th
 """
 
 
-@pytest.mark.parametrize("line", CLAIMED.strip().splitlines())
-def test_who_announces_it_claims_it(read: Read, line: str) -> None:
-    speakers, trigger, text = (cell.strip() for cell in line.split("|"))
-    event = next(e for e in read(text).events if e.trigger.text == trigger)
-    assert [c.speaker.text for c in event.claims] == [x for x in [speakers] if x]
+@pytest.mark.parametrize(("speakers", "trigger", "text"), rows(CLAIMED))
+def test_who_announces_it_claims_it(read: Read, speakers: str, trigger: str, text: str) -> None:
+    found = event(read(text), trigger)
+    assert [c.speaker.text for c in found.claims] == [x for x in [speakers] if x]

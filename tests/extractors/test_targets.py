@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type | trigger | status | actors | recipients | text
 TOLD = """
@@ -46,18 +41,16 @@ ASSAULT | The mayor filled the post in May.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
-def test_told(read: Read, line: str) -> None:
-    kind, trigger, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "trigger", "status", "actors", "recipients", "text"), rows(TOLD))
+def test_told(read: Read, kind: str, trigger: str, status: str, actors: str, recipients: str, text: str) -> None:
     (found,) = [e for e in read(text).events if e.trigger.text == trigger and e.type == kind]
     assert found.status == status
     assert (", ".join(r.text for r in found.actors) or "-") == actors
     assert (", ".join(r.text for r in found.recipients) or "-") == recipients
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
-def test_untold(read: Read, line: str) -> None:
-    kind, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("kind", "text"), rows(UNTOLD))
+def test_untold(read: Read, kind: str, text: str) -> None:
     assert all(e.type != kind for e in read(text).events)
 
 

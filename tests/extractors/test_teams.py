@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from cases import Read
 
 from graphbuild.records import EntityType, Record
-
-Read = Callable[[str], Record]
 
 MATCH = (
     "Soccer - Kenya defeat Uganda. Kenya beat Uganda 2-1 in Nairobi on Friday. The striker scored before halftime"

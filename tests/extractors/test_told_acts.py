@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, event, lines, rows
 
 # trigger | type | mode | status | actors | recipients | sentence
 ACTS = """
@@ -46,16 +41,16 @@ The news broke on Monday.
 """
 
 
-@pytest.mark.parametrize("line", ACTS.strip().splitlines())
-def test_acts(read: Read, line: str) -> None:
-    trigger, kind, mode, status, actors, recipients, text = (cell.strip() for cell in line.split("|"))
-    found = next((e for e in read(text).events if e.trigger.text == trigger), None)
-    assert found is not None
+@pytest.mark.parametrize(("trigger", "kind", "mode", "status", "actors", "recipients", "text"), rows(ACTS))
+def test_acts(
+    read: Read, trigger: str, kind: str, mode: str, status: str, actors: str, recipients: str, text: str
+) -> None:
+    found = event(read(text), trigger)
     assert (found.type, found.mode or "-", found.status) == (kind, mode, status)
     assert ", ".join(r.text for r in found.actors) == actors.strip("-")
     assert ", ".join(r.text for r in found.recipients) == recipients.strip("-")
 
 
-@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+@pytest.mark.parametrize("text", lines(NOTHING))
 def test_no_acts(read: Read, text: str) -> None:
     assert [e.type for e in read(text).events if e.type is not None] == []

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # words of the mention | type, or "-" where it is none | sentence
 CASES = """
@@ -59,9 +54,8 @@ Kyaw Kyaw Than | Person | Brigadier General Kyaw Kyaw Than, his deputy, was capt
 """
 
 
-@pytest.mark.parametrize("row", CASES.strip().splitlines())
-def test_what_a_name_is(read: Read, row: str) -> None:
-    words, kind, text = (cell.strip() for cell in row.split(" | "))
+@pytest.mark.parametrize(("words", "kind", "text"), rows(CASES))
+def test_what_a_name_is(read: Read, words: str, kind: str, text: str) -> None:
     found = [e.type.value for e in read(text).entities for m in e.mentions if m.text == words]
     assert found[:1] == ([] if kind == "-" else [kind])
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, lines, rows
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 # number | speakers | sentence
 TOLLS = """
@@ -60,13 +57,12 @@ def killed(record: Record) -> list[tuple[int, str]]:
     ]
 
 
-@pytest.mark.parametrize("line", TOLLS.strip().splitlines())
-def test_tolls(read: Read, line: str) -> None:
-    number, speakers, text = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("number", "speakers", "text"), rows(TOLLS))
+def test_tolls(read: Read, number: str, speakers: str, text: str) -> None:
     assert killed(read(text)) == [(int(number), speakers)]
 
 
-@pytest.mark.parametrize("text", OTHERS.strip().splitlines())
+@pytest.mark.parametrize("text", lines(OTHERS))
 def test_other_counts(read: Read, text: str) -> None:
     assert killed(read(text)) == []
 

@@ -1,12 +1,9 @@
 """Which words are events, and of which type: each row of a pair fires, and the other does not."""
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read, rows
 
-from graphbuild.records import EventType, Record
-
-Read = Callable[[str], Record]
+from graphbuild.records import EventType
 
 # type status | trigger | sentence
 FIRES = """
@@ -133,17 +130,13 @@ ASSAULT | Iran violated the ban on missile tests.
 """
 
 
-def lines(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("kind", "trigger", "text"), lines(FIRES))
+@pytest.mark.parametrize(("kind", "trigger", "text"), rows(FIRES))
 def test_fires(read: Read, kind: str, trigger: str, text: str) -> None:
     found = {(f"{e.type} {e.status}", e.trigger.text) for e in read(text).events}
     assert (kind, trigger) in found
 
 
-@pytest.mark.parametrize(("kind", "text"), lines(SILENT))
+@pytest.mark.parametrize(("kind", "text"), rows(SILENT))
 def test_must_not_fire(read: Read, kind: str, text: str) -> None:
     assert EventType(kind) not in {e.type for e in read(text).events if e.status != "negated"}
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import Read, lines
 
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 Check = Callable[[str], None]
 
 # type trigger | status | actors | recipients | sentence
@@ -102,12 +100,12 @@ REJECT | The minister spoke of the refusal of the plan.
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(TOLD))
 def test_told(assert_told: Check, line: str) -> None:
     assert_told(line)
 
 
-@pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
+@pytest.mark.parametrize("line", lines(UNTOLD))
 def test_untold(assert_untold: Check, line: str) -> None:
     assert_untold(line)
 
@@ -121,6 +119,6 @@ The plane was shot down by a missile believed to have been fired by rebels.
 """
 
 
-@pytest.mark.parametrize("text", ONCE.strip().splitlines())
+@pytest.mark.parametrize("text", lines(ONCE))
 def test_told_once(read: Read, text: str) -> None:
     assert len(read(text).events) == 1

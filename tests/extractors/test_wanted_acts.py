@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # status | type | sentence
 STATUS = """
@@ -31,8 +26,6 @@ conditional | ASSAULT | The general doubts the troops' will to fight the rebels.
 """
 
 
-@pytest.mark.parametrize(
-    ("status", "kind", "text"), [tuple(x.strip() for x in row.split("|")) for row in STATUS.strip().split("\n")]
-)
+@pytest.mark.parametrize(("status", "kind", "text"), rows(STATUS))
 def test_status(read: Read, status: str, kind: str, text: str) -> None:
     assert [event.status for event in read(text).events if event.type == kind] == [status]

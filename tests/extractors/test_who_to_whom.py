@@ -1,12 +1,7 @@
 """Who did it to whom, where grammar ties the party to the act by another word, in pairs."""
 
-from collections.abc import Callable
-
 import pytest
-
-from graphbuild.records import Record
-
-Read = Callable[[str], Record]
+from cases import Read, rows
 
 # type trigger | actors | recipients | sentence
 CASES = """
@@ -78,15 +73,11 @@ ASSAULT hit | soldiers | shop | The shop was hit by two soldiers and burned.
 """
 
 
-def cases() -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in CASES.strip().splitlines()]
-
-
 def names(cell: str) -> list[str]:
     return sorted(name.strip() for name in cell.split(",") if name != "-")
 
 
-@pytest.mark.parametrize(("trigger", "actors", "recipients", "sentence"), cases())
+@pytest.mark.parametrize(("trigger", "actors", "recipients", "sentence"), rows(CASES))
 def test_tied_parties(read: Read, trigger: str, actors: str, recipients: str, sentence: str) -> None:
     event = next(e for e in read(sentence).events if f"{e.type} {e.trigger.text}" == trigger)
     assert sorted(r.text for r in event.actors) == names(actors)
@@ -108,7 +99,6 @@ ACTS = """
 """
 
 
-@pytest.mark.parametrize("line", ACTS.strip().splitlines())
-def test_one_act_is_told_once(read: Read, line: str) -> None:
-    count, kind, sentence = (cell.strip() for cell in line.split("|"))
+@pytest.mark.parametrize(("count", "kind", "sentence"), rows(ACTS))
+def test_one_act_is_told_once(read: Read, count: str, kind: str, sentence: str) -> None:
     assert len([e for e in read(sentence).events if e.type == kind]) == int(count)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 WHOLE = [
     ("Min Aung Zaw seized power in Naypyidaw.", "Min Aung Zaw"),
