@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from graphbuild.attribute_rules import RememberingMatch
+from graphbuild.entity_moves import EntityMoves, is_plain
 from graphbuild.errors import GraphbuildError
 
 if TYPE_CHECKING:
@@ -74,12 +75,16 @@ def load(model: str = MODEL) -> Language:
     nlp = load_as_it_comes(model)
     if not Language.has_factory("paragraph_starts"):
         Language.component("paragraph_starts", func=mark_sentence_starts)
+        Language.factory("entity_moves", func=lambda nlp, name: EntityMoves(nlp.get_pipe("ner")))
     tokenizer: Any = nlp.tokenizer
     for rank in sorted(_ABBREVIATED):
         tokenizer.add_special_case(f"{rank.capitalize()}.", [{"ORTH": f"{rank.capitalize()}."}])
     if "attribute_ruler" in nlp.pipe_names:
         ruler: Any = nlp.get_pipe("attribute_ruler")
         ruler.match = RememberingMatch(ruler)
+    if "ner" in nlp.pipe_names and is_plain(nlp.get_pipe("ner")):
+        nlp.add_pipe("entity_moves", before="ner")
+        nlp.disable_pipe("ner")
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("paragraph_starts", before="parser")
     return nlp

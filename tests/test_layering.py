@@ -20,6 +20,7 @@ LAYERS = [
     "gazetteer",
     "reading",
     "attribute_rules",
+    "entity_moves",
     "parsing",
     "cleaning",
     "extractors",

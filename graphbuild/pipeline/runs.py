@@ -16,6 +16,7 @@ _PACKAGE = Path(__file__).parents[1]
 _STAGES = (
     "attribute_rules.py",
     "cleaning",
+    "entity_moves.py",
     "extraction.py",
     "extractors",
     "gazetteer",
