@@ -46,10 +46,10 @@ def _share(held: list[bool]) -> str:
     return f"{sum(held)} of {len(held)}" if held else ""
 
 
-def unread() -> str:
+def unread(shares: dict[str, float]) -> str:
     """What is read of the single sentences whose errors nobody reads, in a sentence."""
     some = [item for item in sentences_check.items() if item["unread"]]
-    acts, shares = sum(len(item["events"]) for item in some), sentences_check.measured()["unread"]
+    acts = sum(len(item["events"]) for item in some)
     return (
         f"Of all {acts} acts noted in {len(some)} single sentences kept unread, {shares['found']:.0%} are found\n"
         f"and {shares['right']:.0%} are right in type, status and every party; of what is told there, "
@@ -57,10 +57,16 @@ def unread() -> str:
     )
 
 
+def told(readme: str, found: list[Verdict], measured: dict[str, dict[str, float]]) -> str:
+    """The text of README.md with the figures as they are now."""
+    figures = f"{table(found)}\n{unread(measured['unread'])}"
+    return _MARKED.sub(lambda marks: f"{marks[1]}{figures}{marks[2]}", readme)
+
+
 def main() -> int:
     path = ROOT / "README.md"
-    measured = f"{table(list(verdicts(extracted())))}\n{unread()}"
-    return keep({path: _MARKED.sub(lambda marks: f"{marks[1]}{measured}{marks[2]}", path.read_text("utf-8"))})
+    found = list(verdicts(extracted(workers=None)))
+    return keep({path: told(path.read_text("utf-8"), found, sentences_check.measured(workers=None))})
 
 
 if __name__ == "__main__":

@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import copy
 import json
-import sys
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "gold"))
-
 import facts_check as fc
+import pytest
 
 FACTS: dict[str, Any] = json.loads(fc.FACTS.read_text(encoding="utf-8"))
 FLOORS: dict[str, Any] = json.loads(fc.FLOORS.read_text(encoding="utf-8"))
 UPDATE = "run python tests/gold/facts_check.py --update, and say in the commit why"
-
-
-@pytest.fixture(scope="session")
-def rows() -> dict[str, fc.Row]:
-    return fc.extracted()
-
-
-@pytest.fixture(scope="session")
-def found(rows: dict[str, fc.Row]) -> list[fc.Verdict]:
-    return list(fc.verdicts(rows))
 
 
 def test_the_floors_belong_to_this_gold() -> None:

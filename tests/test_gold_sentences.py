@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "gold"))
-
 import second_reader
 import sentences_check as sc
 
 FLOORS: dict[str, Any] = json.loads(sc.FLOORS.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def measured() -> dict[str, dict[str, float]]:
-    return sc.measured()
 
 
 def test_the_floors_belong_to_these_sentences() -> None:

@@ -17,12 +17,17 @@ def test_there_is_a_notebook():
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_it_runs_from_top_to_bottom(path, monkeypatch):
+def test_it_runs_and_gives_what_is_kept(path, monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     from notebook import executed
 
-    cells = [cell for cell in executed(path).cells if cell.cell_type == "code"]
+    now = executed(path)
+    cells = [cell for cell in now.cells if cell.cell_type == "code"]
     assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
+    kept = nbformat.reads(path.read_text("utf-8"), as_version=4)
+    assert [cell.get("outputs") for cell in now.cells] == [cell.get("outputs") for cell in kept.cells], (
+        "run python scripts/notebook.py"
+    )
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from contextlib import chdir
 from pathlib import Path
@@ -15,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 sys.path.insert(0, str(ROOT / "scripts"))
+import accuracy  # noqa: E402
 import readme  # noqa: E402
 import reference  # noqa: E402
 
@@ -54,6 +56,7 @@ def test_the_report_is_quoted_as_it_is():
 def test_every_example_of_a_verb_works(folder):
     lines = [line for block in _blocks("sh") for line in block.splitlines()]
     with chdir(folder):
+        shutil.copytree("samples.kg", "iraq.kg")  # so that no sample is read twice
         done = {line: readme.run(line) for line in lines}
     assert {line: result.stderr for line, result in done.items() if result.exit_code} == {}
     assert {line.split()[1] for line in lines} == set(reference.command_line.commands)
@@ -72,6 +75,10 @@ def test_files_that_are_named_are_there():
     assert [name for name in linked if not (ROOT / name).exists()] == []
     commands = re.findall(r"python (scripts/\S+\.py|tests/\S+\.py)", README)
     assert [name for name in commands if not (ROOT / name).exists()] == []
+
+
+def test_the_figures_are_those_that_are_measured(found, measured):
+    assert accuracy.told(README, found, measured).splitlines() == README.splitlines(), "run python scripts/accuracy.py"
 
 
 def test_the_reference_is_up_to_date():

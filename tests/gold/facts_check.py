@@ -250,16 +250,16 @@ def _items(value: Any) -> Iterator[Row]:
         yield from _items(item)
 
 
-def extracted(articles: Path = ARTICLES) -> dict[str, Row]:
-    """The record of each article as plain JSON, by article id. Raises the first error."""
+def extracted(articles: Path = ARTICLES, *, workers: int | None = 1) -> dict[str, Row]:
+    """The record of each article as plain JSON, by article id; `workers` None means one a core. Raises the first
+    error.
+    """
     from graphbuild.errors import InputError
-    from graphbuild.pipeline import extract_one
-    from graphbuild.reading import read
+    from graphbuild.pipeline import extract
     from graphbuild.records import to_json
 
     rows = {}
-    for document in read([articles]):
-        record = extract_one(document)
+    for record in extract(articles, workers=workers):
         if isinstance(record, InputError):
             raise record
         rows[record.article.id] = json.loads(to_json(record))

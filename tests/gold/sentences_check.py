@@ -174,9 +174,9 @@ def digest() -> str:
     return hashlib.sha256(SENTENCES.read_bytes()).hexdigest()
 
 
-def measured() -> dict[str, dict[str, float]]:
+def measured(*, workers: int | None = 1) -> dict[str, dict[str, float]]:
     """The shares of the sentences that were read while rules were made, and of those that were not."""
-    rows, shares = extracted(SENTENCES), {}
+    rows, shares = extracted(SENTENCES, workers=workers), {}
     for name, unread in (("read", False), ("unread", True)):
         some = tally(outcomes(rows, [i for i in items() if i["unread"] is unread]), rows)
         shares[name] = {"found": some.found, "right": some.right, "noted": some.noted}
