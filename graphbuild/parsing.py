@@ -9,13 +9,15 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from graphbuild.attribute_rules import RememberingMatch
 from graphbuild.entity_moves import EntityMoves, is_plain
 from graphbuild.errors import GraphbuildError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_md"
 # The same pipelines under the names of the packages that an index serves.
@@ -58,6 +60,7 @@ _ABBREVIATED = frozenset(
         "amb",
     ]
 )
+STARTS, GOES_ON = 1, -1  # what spaCy calls a token that begins a sentence, and one that does not
 _STOPS = frozenset(".!?")
 _QUOTES = frozenset("\"'")
 _OPENERS = frozenset("([{“‘—–-")
@@ -141,22 +144,25 @@ def mark_sentence_starts(doc: Doc) -> Doc:
 
     Cleaned text breaks lines at the end of a paragraph only.
     """
-    after_break = True
+    strings = doc.vocab.strings
+    words = [strings[key] for key in doc.to_array("ORTH").tolist()]
     datelines = _dateline_ends(doc)
-    before: Token | None = None
-    for token in doc:
-        if token.i in datelines:
-            token.is_sent_start = True
-        elif token.is_space:
-            after_break |= "\n" in token.text
-            if before is not None:
-                token.is_sent_start = False
+    starts = doc.to_array("SENT_START").tolist()
+    after_break = True
+    for i, word in enumerate(words):
+        if i in datelines:
+            starts[i] = STARTS
+        elif word.isspace():
+            after_break |= "\n" in word
+            if i > 0:
+                starts[i] = GOES_ON
         else:
-            if before is not None and (after_break or _cannot_start(token, before)):
-                token.is_sent_start = after_break
+            if i > 0 and (after_break or _cannot_start(doc, words, i)):
+                starts[i] = STARTS if after_break else GOES_ON
             after_break = False
-        before = token
-    return doc
+    # Told one by one, each would make spaCy look through the whole Doc for labels.
+    told: Any = np.array(starts, dtype=np.int64).view(np.uint64)
+    return doc.from_array("SENT_START", told)
 
 
 def _dateline_ends(doc: Doc) -> frozenset[int]:
@@ -171,17 +177,17 @@ def _dateline_ends(doc: Doc) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cannot_start(token: Token, before: Token) -> bool:
+def _cannot_start(doc: Doc, words: list[str], i: int) -> bool:
     """Whether a sentence cannot begin here: '... stated before', 'Why?" he said', '," he said', "U.S. Sending 450"."""
-    text, earlier = token.text, before.text
+    text, earlier = words[i], words[i - 1]
     if text[0] in _NEVER_FIRST or ("a" <= text[0] <= "z" and earlier not in _STOPS):
         return True
-    if text in _QUOTES and not before.whitespace_ and not before.is_space and earlier not in _OPENERS:
+    if text in _QUOTES and not doc[i - 1].whitespace_ and not earlier.isspace() and earlier not in _OPENERS:
         return True
     if earlier[-1] != ".":
         return False
     # A sentence that is one abbreviation is none.
-    abbreviation = earlier[0].isupper() and (before.i == 0 or "\n" in before.nbor(-1).text)
+    abbreviation = earlier[0].isupper() and (i == 1 or "\n" in words[i - 2])
     return abbreviation or earlier[:-1].lower() in _ABBREVIATED
 
 
