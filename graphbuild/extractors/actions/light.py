@@ -20,8 +20,6 @@ FOUGHT = frozenset({"after", "following", "during", "amid", "in", "before"})
 FIGHTING = ("MIL", "REB", "UAF", "PRM", "GOV", "COP")
 COMING = frozenset({"come", "go", "rush", "race", "hurry", "hasten"})
 RESCUE = frozenset({"aid", "rescue", "assistance", "relief"})
-UNDERGONE = frozenset({EventType.ASSAULT, EventType.COERCE})
-LIVING = frozenset({"be", "live", "lie", "remain", "stay", "languish", "suffer", "starve", "survive", "come", "fall"})
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
 
 
@@ -122,28 +120,6 @@ def add_fighter(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -
         if fights and mention not in versus and mention not in roles.recipients:
             roles.actors = [mention, *roles.actors]
             roles.rules.append("fought whom the clause names behind with")
-
-
-def add_undergone(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
-    """ "Sarajevo lived under siege": what is under an act suffers it; "retook it with Russian help": who is told to
-    have help is helped.
-    """
-    prep = s.head[trigger.head]
-    verb = s.head[prep]
-    if roles.recipients or s.dep[trigger.head] != "pobj" or s.pos[verb] not in ("VERB", "AUX"):
-        return
-    under = s.lower[prep] == "under" and trigger.reading.type in UNDERGONE and s.lemma[verb] in LIVING
-    helped = s.lower[prep] == "with" and trigger.reading.type is EventType.AID and trigger.head > verb
-    if not (under or helped):
-        return
-    for token in verb_slots(s, verb).get("subj", []):
-        mention = index.at(content(s, token))
-        if (
-            mention is not None
-            and mention not in roles.actors
-            and (is_party(mention) or (under and mention.type in GROUND))
-        ):
-            roles.add("recipient", mention, "who is under the act, or has its help")
 
 
 def _subjects(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:

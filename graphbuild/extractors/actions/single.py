@@ -17,11 +17,11 @@ from graphbuild.extractors.actions.light import (
     add_clause_subject,
     add_fighter,
     add_light_verb,
-    add_undergone,
     carrier,
     with_prepositions,
 )
 from graphbuild.extractors.actions.told import SPOKEN
+from graphbuild.extractors.actions.undergone import add_undergone
 from graphbuild.extractors.attribution import Speech, speeches_of
 from graphbuild.extractors.dates import interval
 from graphbuild.extractors.mentions import MentionIndex
