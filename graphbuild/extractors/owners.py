@@ -24,6 +24,7 @@ LAUNCHING = frozenset(
 )
 # "the government, led by Abadi": he is not the party.
 SPEAKING_FOR = frozenset({"led", "headed", "represented", "chaired"})
+SOVEREIGNTY = frozenset({"independence", "sovereignty", "autonomy", "secession", "self-determination", "statehood"})
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned", "led"})
 
 
@@ -116,7 +117,14 @@ def answerable(
         for c in s.kids(token, "prep"):
             if s.lower[c] == word and (found := _reached(s, c, index, depth)):
                 return found
-    return []
+    return _polities(s, token, index) if s.lemma[token] in SOVEREIGNTY else []
+
+
+def _polities(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
+    """The land that is told to be its own master: "accept the independence of Chechnya"."""
+    tokens = [t for p in s.behind(token, "of") for t in s.conjuncts(p)]
+    found = (index.at(t) for t in tokens)
+    return [m for m in found if m is not None and m.type is EntityType.PLACE and m.form is Form.NAME]
 
 
 def is_violence(s: Syntax, noun: int) -> bool:

@@ -134,7 +134,7 @@ def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | Non
         return authors(s, token, index)  # "condemned the taking of hostages"
     placed = kind in AGREEING or s.lemma[token] in lexicon.classes()["@curfew"]  # "a curfew in Kano in Nigeria"
     words: tuple[str, ...] = CONCERNED[:-1] if placed else CONCERNED
-    if s.lemma[token] in MOVES:  # "ruled out the return of combat troops"
+    if s.lemma[token] in MOVES and kind is not EventType.CONCEDE:  # "ruled out the return of combat troops"
         words = tuple(w for w in words if w != "of")
     if s.lemma[token] in lexicon.classes()["@agreement"]:  # "a deal on the Irish border": a topic is no party
         words = tuple(w for w in words if w != "on")
