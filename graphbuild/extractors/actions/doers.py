@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.arguments import OBJECTS, verb_slots
+from graphbuild.extractors.actions.undergone import TOPPLING
+from graphbuild.extractors.arguments import OBJECTS, is_passive, verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
-from graphbuild.extractors.owners import behind, possessors
+from graphbuild.extractors.owners import behind, is_violence, possessors
 from graphbuild.extractors.roles import Cast
 from graphbuild.extractors.status.clauses import negated
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.traits import content
 from graphbuild.extractors.triggers import Trigger
 from graphbuild.records import EventType
 
@@ -26,6 +28,12 @@ SENTENCING = frozenset({"convict", "sentence", "jail", "imprison", "punish", "ha
 REPELLING = frozenset({"repel", "repulse", "withstand"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 SUPPORT = frozenset({"support", "backing", "blessing", "approval", "help"})
+HOLDING = frozenset({"hold", "host", "organize", "organise"})
+GATHERING = frozenset({EventType.CONSULT, EventType.PROTEST})
+COMING_TOGETHER = frozenset(
+    {"gather", "converge", "assemble", "mass", "congregate", "flock", "march", "rally", "join", "attend"}
+)
+COUPS = frozenset({"coup", "putsch"})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
@@ -43,6 +51,12 @@ def add_doers(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> 
 
 def _doers(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[tuple[Mention, str]]:
     i, above = trigger.head, s.head[trigger.head]
+    if carried := [m for t in _carried_behind(s, trigger) if (m := index.at(t)) is not None and is_party(m)]:
+        return [(m, "carried it out") for m in carried]
+    if trigger.reading.type is EventType.PROTEST and (verb := _gathering(s, i)) is not None:
+        return [(m, "gathered for it") for m in _parties(s, verb, "subj", index)]
+    if s.lemma[i] in COUPS and (verb := _power(s, i)) is not None:
+        return [(m, "came to power in it") for m in _parties(s, verb, "subj", index)]
     if (
         s.dep[i] in (*OBJECTS, "nsubjpass")
         and s.lemma[above] == "claim"
@@ -92,12 +106,43 @@ def _responsible(s: Syntax, prep: int) -> int | None:
 
 
 def _claim_behind(s: Syntax, act: int) -> int | None:
-    """The verb of "a raid for which the rebels claimed responsibility"."""
-    for verb in s.kids(act, "relcl"):
-        which = any(s.lower[p] == "which" for p in s.behind(verb, "for"))
-        if which and _is_owned(s, verb) and not negated(s, verb):
+    """The verb of "a raid (on the town on Friday) for which the rebels claimed responsibility": of the act nearest to
+    it, whatever word the parse hangs it on.
+    """
+    first, end = s.bounds[s.sentence[act]]
+    for verb in (i for i in range(act + 1, end) if _is_owned(s, i) and not negated(s, i)):
+        which = next((p for p in s.behind(verb, "for") if s.lower[p] == "which"), None)
+        if which is not None and next((i for i in range(which, first - 1, -1) if is_violence(s, i)), None) == act:
             return verb
     return None
+
+
+def _carried_behind(s: Syntax, trigger: Trigger) -> list[int]:
+    """Who did it in "the raid that the army carried out", "the talks that will be held by the envoy"."""
+    doing = lexicon.classes()["@carrying_out"] | (HOLDING if trigger.reading.type in GATHERING else frozenset())
+    slots = [verb_slots(s, c) for c in s.kids(trigger.head, "relcl") if s.lemma[c] in doing]
+    return [t for found in slots if trigger.head in found.get("obj", ()) for t in found.get("subj", [])]
+
+
+def _gathering(s: Syntax, act: int) -> int | None:
+    """The verb of "gathered for a rally", "converged on the capital for a rally to protest against it"."""
+    verb = s.head[s.head[act]] if s.dep[act] == "pobj" and s.lower[s.head[act]] in ("for", "at", "in") else None
+    if s.dep[act] == "nsubj" and any(s.lower[c] == "for" for c in s.kids(s.head[act], "mark")):
+        verb = s.head[s.head[act]]
+    if verb is not None and s.pos[verb] in ("NOUN", "PROPN"):
+        verb = s.head[verb] if s.pos[s.head[verb]] != "ADP" else s.head[s.head[verb]]
+    return verb if verb is not None and s.lemma[verb] in COMING_TOGETHER else None
+
+
+def _power(s: Syntax, coup: int) -> int | None:
+    """The verb of "seized power in a coup", "toppled the president in a coup"."""
+    verb = s.head[s.head[coup]]
+    if s.dep[coup] != "pobj" or s.lower[s.head[coup]] not in ("in", "by", "through") or s.pos[verb] != "VERB":
+        return None
+    if is_passive(s, verb):
+        return None
+    powers = any(s.lower[t] == "power" for t in [*s.kids(verb, *OBJECTS), *s.behind(verb, "to")])
+    return verb if powers or (s.lemma[verb] in TOPPLING and s.kid(verb, *OBJECTS) is not None) else None
 
 
 def _work_of(s: Syntax, verb: int) -> int | None:
@@ -176,4 +221,6 @@ def _backed(s: Syntax, trigger: Trigger, index: MentionIndex) -> list[Mention]:
 
 
 def _parties(s: Syntax, verb: int, slot: str, index: MentionIndex) -> list[Mention]:
-    return [m for t in verb_slots(s, verb).get(slot, []) if (m := index.at(t)) is not None and is_party(m)]
+    tokens = verb_slots(s, verb).get(slot, [])
+    found = (index.at(t) or index.at(content(s, t)) for t in tokens)  # "thousands of workers"
+    return [m for m in found if m is not None and is_party(m)]

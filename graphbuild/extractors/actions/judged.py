@@ -14,6 +14,8 @@ from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType
 
 JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+BLAMING = frozenset({EventType.ACCUSE, EventType.REJECT})
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 BESIDE = frozenset({"appos", "npadvmod", "advcl", "dep", "attr"})
 SPOKEN = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 # What is not told by the clause before it: "the election", "the video".
@@ -24,7 +26,12 @@ TAKING_UP = frozenset({"the", "this", "that", "such"})
 def add_judged(s: Syntax, events: list[Found], index: MentionIndex) -> None:
     """Gives judgements without a recipient whoever did what is judged, where a clause tells that."""
     spoken = frozenset(e.trigger.head for e in events if e.type in SPOKEN and e.trigger.verb)
+    deeds = {e.trigger.head: e for e in events if not e.trigger.verb and e.type in VIOLENT}
     for event in events:
+        if event.type in BLAMING and event.trigger.verb and not event.cast.recipients:
+            for mention in (m for t in event.trigger.slots.get("obj", []) if t in deeds for m in deeds[t].cast.actors):
+                if mention not in event.cast.actors:
+                    event.cast.add("recipient", mention, "whose deed is judged")
         if event.type in JUDGING and event.trigger.verb and not event.cast.recipients:
             for mention in (m for token in _judged(s, event, spoken) for m in _parties(s, token, index)):
                 if mention not in event.cast.actors:

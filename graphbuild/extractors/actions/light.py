@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import Slots, is_passive, verb_slots
-from graphbuild.extractors.arguments.control import given_time
+from graphbuild.extractors.arguments.control import given_time, types_of
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex, is_party
 from graphbuild.extractors.roles import Cast, cast
 from graphbuild.extractors.syntax import Syntax
@@ -18,6 +18,9 @@ WITHIN = ("in", "on", "at", "during", "for")
 BESIDE = ("after", "before", "following")
 FOUGHT = frozenset({"after", "following", "during", "amid", "in", "before"})
 FIGHTING = ("MIL", "REB", "UAF", "PRM", "GOV", "COP")
+OF_WAR = frozenset({EventType.ASSAULT})
+TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+BANDS = frozenset({"group", "faction", "movement", "side"})
 COMING = frozenset({"come", "go", "rush", "race", "hurry", "hasten"})
 RESCUE = frozenset({"aid", "rescue", "assistance", "relief"})
 TAKE_PART = Reading("take part", "light", None, None, (), {}, None, "light: take part in")
@@ -104,27 +107,43 @@ def add_clause_subject(s: Syntax, trigger: Trigger, index: MentionIndex, roles: 
 
 
 def add_fighter(s: Syntax, trigger: Trigger, index: MentionIndex, roles: Cast) -> None:
-    """ "Chad declared a truce after two years of war with Libya": whoever is told of a fight with another one fought,
-    where that is a state or an armed body.
+    """ "Chad declared a truce after two years of war with Libya", "soldiers were accused of abuses during operations
+    against rebels": whoever is told of a fight with another one fought, where that is a state or an armed body.
     """
-    versus = [m for t in trigger.slots.get("with", ()) if (m := index.at(content(s, t))) is not None]
+    against = () if s.lower[s.head[trigger.head]] == "in" else trigger.slots.get("against", ())  # "aid in its fight"
+    foes = [*trigger.slots.get("with", ()), *against]
+    versus = [m for t in foes if (m := index.at(content(s, t))) is not None]
     if trigger.reading.type is not EventType.ASSAULT or not versus or any(m not in versus for m in roles.actors):
         return
     noun, prep = trigger.head, s.head[trigger.head]
     if s.lower[prep] == "of" and s.lemma[s.head[prep]] in lexicon.classes()["@time"]:
         noun, prep = s.head[prep], s.head[s.head[prep]]
-    if s.dep[noun] != "pobj" or s.lower[prep] not in FOUGHT or s.pos[s.head[prep]] != "VERB":
+    verb = _clause(s, s.head[prep])
+    if s.dep[noun] != "pobj" or s.lower[prep] not in FOUGHT or verb is None:
         return
-    for mention in _subjects(s, s.head[prep], index):
+    fought = types_of(s.lemma[verb]) & OF_WAR or any(s.lemma[c] in TRUCES for c in s.kids(verb, "dobj"))
+    for mention in _subjects(s, verb, index):
         fights = mention.subtype == "Country" or (mention.sector or "").startswith(FIGHTING)
+        fights = fights or (
+            bool(fought) and (mention.type is EntityType.ORGANIZATION or s.lemma[mention.head] in BANDS)
+        )
         if fights and mention not in versus and mention not in roles.recipients:
             roles.actors = [mention, *roles.actors]
             roles.rules.append("fought whom the clause names behind with")
 
 
+def _clause(s: Syntax, word: int) -> int | None:
+    """The verb above, where only days and places stand between ("declared a truce on Monday in Goma after clashes")."""
+    while s.dep[word] in ("pobj", "prep", "npadvmod") and s.pos[word] != "VERB":
+        word = s.head[word]
+    return word if s.pos[word] == "VERB" else None
+
+
 def _subjects(s: Syntax, verb: int, index: MentionIndex) -> list[Mention]:
     """The parties that are the subject of a verb."""
-    subjects = [content(s, t) for t in verb_slots(s, verb).get("subj", [])] if s.pos[verb] in ("VERB", "AUX") else []
+    slots = verb_slots(s, verb) if s.pos[verb] in ("VERB", "AUX") else {}
+    opposed = s.lower[verb] == "opposed" and "subj" not in slots and "prep_to" in slots  # "is opposed to the talks"
+    subjects = [content(s, t) for t in slots.get("obj" if opposed else "subj", [])]
     return [m for t in subjects if (m := index.at(t)) is not None and is_party(m)]
 
 

@@ -48,8 +48,34 @@ def antecedents(s: Syntax, clause: int) -> list[int]:
         many = [t for t in (above, *s.kids(above, "dobj")) if s.tag[t] == "NNS" and t < noun]
         if many:
             return many[:1]
+    if (near := _singular_before(s, clause)) is not None:
+        return [near]
+    if (all_named := _all_taken(s, clause)) is not None:
+        return all_named
     first = s.head[noun] if s.dep[noun] == "conj" else noun
     return s.conjuncts(first) if plural and s.tag[noun] == "NNP" and s.pos[first] == "PROPN" else [noun]
+
+
+def _all_taken(s: Syntax, clause: int) -> list[int] | None:
+    """ "Released the mayor and ten guards, whom they had seized": behind a comma "whom" takes up all of those."""
+    noun = s.head[clause]
+    whom = next((c for c in s.kids(clause, "dobj") if s.lower[c] == "whom"), None)
+    if whom is None or s.dep[noun] != "conj" or s.text[whom - 1] != ",":
+        return None
+    first = s.head[noun]
+    return s.conjuncts(first) if s.pos[first] in ("NOUN", "PROPN") else None
+
+
+def _singular_before(s: Syntax, clause: int) -> int | None:
+    """The name right before the pronoun of "gave maps to Chad which is preparing a raid", where the parse hangs the
+    clause on a plural that its verb does not agree with.
+    """
+    pronoun = next((c for c in s.kids(clause, "nsubj", "nsubjpass") if s.lower[c] in ("which", "who", "that")), None)
+    verbs = [clause, *s.kids(clause, *AUXILIARY)]
+    if pronoun is None or s.tag[s.head[clause]] not in ("NNS", "NNPS") or s.tag[min(verbs)] != "VBZ":
+        return None
+    before = pronoun - 2 if s.text[pronoun - 1] == "," else pronoun - 1
+    return before if before > s.head[clause] and s.tag[before] == "NNP" else None
 
 
 def is_of_object(s: Syntax, participle: int, verb: int) -> bool:
