@@ -23,6 +23,7 @@ from graphbuild.records import Article, EventType
 LIKELY = [
     ("Thousands of civilians fled across the mountains into Svaneti.", "RETREAT", "fled"),
     ("The junta stripped the envoy of his papers.", "SANCTION", "stripped"),
+    ("Both governments talked in Doha on Monday.", "CONSULT", "talked"),
 ]
 UNLIKELY = [
     "The gale stripped the barn of its roof.",
@@ -50,6 +51,22 @@ def test_whoever_acts_is_never_likely_to_undergo_it(read: Read) -> None:
     assert [[r.text for r in e.actors] for e in acts] == [["suicide bomber"]]
     acts = [e for e in read("The convoy drove into an ambush near Kidal.").events if e.type]
     assert [[r.text for r in e.recipients] for e in acts] == [["convoy"]]
+
+
+def test_the_object_of_a_verb_of_many_acts_is_never_spared(read: Read) -> None:
+    assert [e.type for e in read("The army dropped bombs on the town.").events] == [EventType.ASSAULT]
+    assert [e.type for e in read("The guerrillas dropped their candidate.").events if e.type] == []
+
+
+def test_what_is_moved_to_a_place_is_not_withdrawn(read: Read) -> None:
+    text = "The ministry will pull additional forces {} the base at Gao."
+    assert [e.type for e in read(text.format("from")).events] == [EventType.RETREAT]
+    assert [e.type for e in read(text.format("to")).events if e.type] == []
+
+
+def test_the_mode_that_only_a_spared_argument_would_tell_is_unknown(read: Read) -> None:
+    for text, mode in [("Both governments talked by phone.", "phone"), ("Both governments talked in Doha.", None)]:
+        assert [e.mode for e in read(text).events if e.type] == [mode]
 
 
 def test_what_somebody_says_is_never_likely(read: Read) -> None:

@@ -9,7 +9,7 @@ vectors gives no opinion.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import exp
@@ -25,6 +25,10 @@ from graphbuild.lexicon.entries import Reading
 __all__ = ["nearest"]
 
 SURE = 0.85
+MANY = 4  # types of act that a verb may tell, from which on its object says which
+NAMING = frozenset({"NOUN", "PROPN"})
+TOWARDS = frozenset({"prep_to", "prep_into", "prep_onto", "prep_toward", "prep_towards"})
+AWAY = frozenset({"prep_from", "prep_of", "prep_off"})
 
 
 def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
@@ -38,15 +42,33 @@ def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
     if share < SURE:
         return None
     kind = COLUMNS[max(range(1, len(COLUMNS)), key=lambda column: _log_odds(lines, column))]
-    typed = (reading for reading in readings if reading.type == kind)
-    near = next((reading for reading in typed if _nearly_holds(asked, reading)), None)
-    return replace(near, rule=f"{near.rule} (likely, {share:.2f})") if near is not None else None
+    typed = [reading for reading in readings if reading.type == kind]
+    needed = frozenset(_needed(asked, readings))
+    near = next((reading for reading in typed if _nearly_holds(asked, reading, needed)), None)
+    if near is None:
+        return None
+    mode = near.mode if len({reading.mode for reading in typed}) == 1 else None  # "talked" is not yet "by phone"
+    return replace(near, mode=mode, rule=f"{near.rule} (likely, {share:.2f})")
 
 
-def _nearly_holds(asked: Asked, reading: Reading) -> bool:
+def _needed(asked: Asked, readings: Sequence[Reading]) -> Iterator[str]:
+    """The arguments that cannot be spared where the verb stands: the object of a verb of many acts, which says what act
+    is told ("sent troops", "sent blankets", "sent a statement"), and whence something goes that is told to go elsewhere
+    ("pulled its forces to the coast").
+    """
+    kinds = {reading.type for reading in readings if reading.kind == "event"}
+    named = any(asked.s.pos[t] in NAMING for t in asked.slots.get("obj", ()))
+    if asked.is_verb and named and len(kinds) >= MANY:
+        yield "obj"  # but "promised troops, and sent none" is told by what "none" stands for
+    if not TOWARDS.isdisjoint(asked.slots):
+        yield from AWAY
+
+
+def _nearly_holds(asked: Asked, reading: Reading, needed: frozenset[str]) -> bool:
     """Does the reading fail by one argument that it asks for, which is none or another, and by nothing else?
 
-    Where the subject undergoes the act ("drove into an ambush") it is the argument that says so, and cannot be spared.
+    `needed` are arguments that cannot be spared. Where the subject undergoes the act ("drove into an ambush") it is
+    the argument that says so, and cannot be spared either.
     """
     if reading.roles.get("subj") == "recipient":
         return False
@@ -54,7 +76,7 @@ def _nearly_holds(asked: Asked, reading: Reading) -> bool:
     if first is None or failing(asked, reading, first + 1) is not None:
         return False
     condition = reading.when[first]
-    return not condition.negated and condition.slot not in TESTS
+    return not condition.negated and condition.slot not in TESTS and condition.slot not in needed
 
 
 def _lines(asked: Asked) -> list[list[Line]]:
