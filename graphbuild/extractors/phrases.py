@@ -1,5 +1,5 @@
-"""Where the phrase of a noun ends: "members of the ruling party" and "soldiers from Mali" say who; "members" alone says
-nothing.
+"""Where the phrase of a noun ends: "members of the ruling party", "soldiers from Mali" and "men loyal to Keita" say
+who; "members" alone says nothing.
 """
 
 from __future__ import annotations
@@ -9,17 +9,26 @@ from collections.abc import Mapping
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import NOMINAL, Syntax
+from graphbuild.records import EntityType
 
 LONGEST = 9
 # What stands between "of" and its noun inside one phrase, and between two nouns that are joined.
 WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV", "PART", "CCONJ", "PRON"})
+# What says right behind a noun whose somebody is: "loyal to", "belonging to", "led by".
+SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
+BELONGING = frozenset({"belonging", "tied", "associated", "faithful"})
+UNDER = frozenset({"backed", "supported", "led", "headed", "commanded", "armed", "trained", "funded", "sponsored"})
+TIES = {**dict.fromkeys(SIDING | BELONGING, ("to", "with")), **dict.fromkeys(UNDER, ("by",))}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def end_of(s: Syntax, i: int, names: Mapping[int, Mention]) -> tuple[int, Mention | None]:
-    """The end of the phrase that the noun at token i heads, past what stands behind its "of" or a name behind its
-    "from", and the name that is there ("soldiers from Mali").
+    """The end of the phrase that the noun at token i heads, past what stands behind its "of", whose side it is on or a
+    name behind its "from", and the name that is there ("soldiers from Mali").
     """
     prep = i + 1
+    if (end := _tied_end(s, i, names)) is not None:
+        return end, None
     if prep + 1 >= len(s) or s.lower[prep] not in ("of", "from") or s.head[prep] != i:
         return prep, None
     noun = s.kid(prep, "pobj")
@@ -28,10 +37,37 @@ def end_of(s: Syntax, i: int, names: Mapping[int, Mention]) -> tuple[int, Mentio
     name = names.get(noun)
     if name is not None and name.start - prep <= 2:
         return _list_end(s, name, names), name
-    if s.lower[prep] == "from" or _is_charged(s, i):
+    if _is_charged(s, i) or (s.lower[prep] == "from" and not _is_of_body(s, i, noun, name)):
         return prep, None
     end = _end(s, noun, names)
     return (end if _is_one_phrase(s, prep + 1, end) else prep), name
+
+
+def _tied_end(s: Syntax, i: int, names: Mapping[int, Mention]) -> int | None:
+    """The end of the party, behind the noun at token i, whose side it is said to be on ("fighters loyal to Keita")."""
+    prep = i + 2
+    if prep + 1 >= len(s) or s.lower[prep] not in TIES.get(s.lower[i + 1], ()):
+        return None
+    party = s.kid(prep, "pobj")
+    if (
+        party is None
+        or s.sentence[party] != s.sentence[i]
+        or not (party in names or s.lemma[party] in lexicon.agents())
+    ):
+        return None
+    end = _end(s, party, names)
+    return end if _is_one_phrase(s, prep + 1, end) else None
+
+
+def _is_of_body(s: Syntax, i: int, noun: int, name: Mention | None) -> bool:
+    """ "Activists from the defeated Fatah Party", "guards from the ruling party": a subject that is of a body; what is
+    freed or driven away "from" it is not.
+    """
+    if s.dep[i] not in SUBJECTS or s.head[i] < i:
+        return False
+    agent = lexicon.agents().get(s.lemma[noun])
+    body = name.type if name is not None else agent.type if agent is not None and agent.number == "coll" else None
+    return body is EntityType.ORGANIZATION or body is EntityType.GROUP
 
 
 def _list_end(s: Syntax, name: Mention, names: Mapping[int, Mention]) -> int:
@@ -72,6 +108,9 @@ def _is_charged(s: Syntax, i: int) -> bool:
 def _end(s: Syntax, noun: int, names: Mapping[int, Mention]) -> int:
     """The end of the noun's own phrase and of one joined to it without a comma ("of women and children")."""
     end, further = names[noun].end if noun in names else noun + 1, s.kid(noun, "conj")
+    named = next((p for p in s.behind(noun, "of") if p in names), None)
+    if named is not None and s.lower[end] == "of" and names[named].start - end <= 2:
+        return names[named].end  # "residents of the eastern city of Goma"
     if further is not None and s.pos[further] in NOMINAL and "," not in s.text[noun:further]:
         further_end = names[further].end if further in names else further + 1
         return further_end if s.left[further] > noun else end
@@ -81,6 +120,10 @@ def _end(s: Syntax, noun: int, names: Mapping[int, Mention]) -> int:
 def _is_one_phrase(s: Syntax, start: int, end: int) -> bool:
     """Is all between the tokens a short phrase of nouns with their modifiers, the last of them a noun that names?"""
     words = range(start, end)
-    if len(words) > LONGEST or not all(s.pos[i] in WITHIN or s.dep[i] == "amod" or s.text[i] == "-" for i in words):
+    if len(words) > LONGEST or not all(_may_stand_within(s, i) for i in words):
         return False
     return s.pos[end - 1] in ("NOUN", "PROPN") and s.left[end - 1] >= start - 1
+
+
+def _may_stand_within(s: Syntax, i: int) -> bool:
+    return s.pos[i] in WITHIN or s.dep[i] == "amod" or s.text[i] == "-" or s.lower[i] == "of"

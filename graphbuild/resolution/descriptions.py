@@ -43,6 +43,7 @@ class Descriptions:
         self.appositions = Appositions(known.s, known.of, known.heads, known.starts)
         self.pairs: dict[int, tuple[Cluster, ...]] = {}
         self.phrases: dict[tuple[str, str | None, bool], Cluster] = {}
+        self.tailed: dict[str, list[Cluster]] = {}
 
     def run(self, mentions: list[Mention], quotes: Mapping[int, Speech]) -> list[Cluster]:
         """All clusters, those of the phrases after those of the names."""
@@ -105,7 +106,7 @@ class Descriptions:
 
     def _phrase(self, mention: Mention) -> Cluster:
         """The cluster of an equal phrase that says enough to mean one thing in an article; else a new one."""
-        words = " ".join(self.s.lemma[i] for i in range(mention.start, mention.end) if self.s.pos[i] != "DET")
+        words = self._words(mention.start, mention.end)
         if (
             everybody := mention.rule == "actor:demonym"
             and self.s.kid(mention.head, "amod", "compound", "nummod") is None
@@ -117,6 +118,8 @@ class Descriptions:
         single = mention.type is EntityType.PERSON and not mention.definite
         if not single and key in self.phrases:
             return self.phrases[key]
+        if (whole := self._told_in_full(mention)) is not None:
+            return whole
         country = mention.country or self._owner_country(mention)
         sector = mention.sector or self._body_sector(mention)
         cluster = Cluster(mention.type, mention.name, subtype=mention.subtype, country=country, sector=sector)
@@ -134,7 +137,22 @@ class Descriptions:
                 return known
         self.known.clusters.append(cluster)
         self.phrases[key] = cluster
+        if mention.plural and mention.end > mention.head + 1:
+            self.tailed.setdefault(self._words(mention.start, mention.head + 1), []).append(cluster)
         return cluster
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.s.lemma[i] for i in range(start, end) if self.s.pos[i] != "DET")
+
+    def _told_in_full(self, mention: Mention) -> Cluster | None:
+        """The one cluster to hand that the words have stood for with more behind them: "men loyal to Keita ... the
+        men".
+        """
+        told = self.tailed.get(self._words(mention.start, mention.end), [])
+        again = mention.plural and mention.definite and mention.end == mention.head + 1
+        if not again or len(told) != 1:
+            return None
+        return self.known.last(mention, lambda cluster: cluster is told[0])
 
     def _owner_country(self, mention: Mention) -> str | None:
         """ "the Obama administration" acts for the country that Obama does."""

@@ -15,6 +15,14 @@ crowds of women and children | Soldiers fired on crowds of women and children in
 embassies of Rwanda, France and Belgium | Protesters attacked the embassies of Rwanda, France and Belgium.
 army's barracks | The rebels burned the army's barracks.
 army | Mali accused the army of war crimes.
+workers affiliated with the Steel Union | On Sunday workers affiliated with the Steel Union blocked the road.
+fighters loyal to General Kamal | On Sunday fighters loyal to General Kamal shelled the airport.
+militants led by Idriss Kamal | Mali bombed militants led by Idriss Kamal.
+activists from the defeated Polar Party | On Sunday activists from the defeated Polar Party stormed the court.
+residents of the eastern city of Goma | The army shelled residents of the eastern city of Goma.
+villagers | The army freed the villagers from the rebels.
+fighters | The army killed the fighters, loyal to nobody but themselves.
+troops | The rebels shelled troops backed by tanks.
 villagers | Gunmen robbed the villagers of their cattle.
 police | Rebels attacked the police in the town.
 barracks | The rebels burned their barracks.
@@ -36,3 +44,38 @@ def test_a_phrase_with_its_own_tail_takes_up_no_name(read: Read) -> None:
     actors = [role.text for event in record.events if event.type == "REJECT" for role in event.actors]
     labels = {entity.label for entity in record.entities}
     assert actors == ["president of the court"] and "president of the court" in labels
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("Fighters loyal to Kamal shelled Gao. The fighters killed 12 civilians.", "Fighters loyal to Kamal"),
+        (
+            "Fighters loyal to Kamal and fighters loyal to Sidibe met. The fighters killed 12 civilians.",
+            "fighters",
+        ),
+    ],
+)
+def test_what_is_told_in_full_once_is_meant_again(read: Read, text: str, attacker: str) -> None:
+    record = read(text)
+    labels = {entity.id: entity.label for entity in record.entities}
+    assert [labels[e.actors[0].entity] for e in record.events if e.trigger.text == "killed"] == [attacker]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The fundamentalist Polaria (Nation) party accused the army.", "Polaria party"),
+        ("Police detained leaders of the Borna (Freedom) opposition coalition.", "Borna opposition coalition"),
+        ("The Hizbollah (Party of God) group attacked a patrol.", "Hezbollah"),
+    ],
+)
+def test_a_name_goes_on_behind_what_it_means(read: Read, text: str, label: str) -> None:
+    record = read(text)
+    assert label in {entity.label for entity in record.entities}
+    assert any(f"({w}" in m.text for w in ("Nation", "Freedom", "Party") for e in record.entities for m in e.mentions)
+
+
+def test_an_acronym_in_brackets_is_a_name_of_its_own(read: Read) -> None:
+    record = read("The Islamic State (IS) group attacked Tikrit.")
+    assert "IS" in {m.text for e in record.entities if e.label == "Islamic State" for m in e.mentions}

@@ -17,14 +17,14 @@ commands | Hassan Nasrallah | Hezbollah | Hezbollah's leader Hassan Nasrallah sp
 commands | Hassan Nasrallah | Hezbollah | Hassan Nasrallah, the leader of Hezbollah, spoke.
 commands | Hassan Nasrallah | Hezbollah | Hezbollah leader Hassan Nasrallah spoke.
 commands | Abu Bakr al-Baghdadi | ISIS | Abu Bakr al-Baghdadi leads ISIS.
-commands | Khalifa Haftar | Forces | Forces led by Khalifa Haftar attacked Tripoli.
+commands | Khalifa Haftar | Forces led by Khalifa Haftar | Forces led by Khalifa Haftar attacked Tripoli.
 commands | Yevgeny Prigozhin | Wagner | Wagner, headed by Yevgeny Prigozhin, attacked Bakhmut.
 commands | Ali Aziz | 4th Division | Troops of the 4th Division, under the command of General Ali Aziz, attacked Homs.
 commands | Lena Okafor | Congo River Alliance | He joined the Congo River Alliance, a group led by Lena Okafor.
 memberOf | M23 | Congo River Alliance | The M23 belongs to the Congo River Alliance.
 commands | general | 10th Division | The general, who commands the 10th Division, spoke.
 alliedWith | Iran | Iran-backed militias | Iran-backed militias attacked the base.
-alliedWith | Militias | Iran | Militias backed by Iran attacked the base.
+alliedWith | Militias backed by Iran | Iran | Militias backed by Iran attacked the base.
 alliedWith | Russia | Syria | Russia is an ally of Syria.
 alliedWith | Iran | Syria | Iran, an ally of Syria, sent troops.
 alliedWith | Iran | Syria | Syria's ally Iran sent fighters.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.mentions import Mention, MentionIndex
+from graphbuild.extractors.phrases import SIDING
 from graphbuild.extractors.relations import enmity
 from graphbuild.extractors.relations.found import (
     FoundRelation,
@@ -34,7 +35,6 @@ JOINT = frozenset(
 )
 OPERATIONS = frozenset({"offensive", "operation", "attack", "assault", "campaign", "strike", "raid", "airstrike"})
 APART = frozenset({"both", "each", "either", "respectively", "separately", "another"})
-SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
 HYPHENED, TYING, SHARED = BACKED | LED, SIDING | BACKED, JOINT | enmity.DEFEATING
 TIED = frozenset({"acl", "amod", "relcl", "acomp", "advcl"})
 
