@@ -16,6 +16,7 @@ from graphbuild.extractors.names.edges import (
     pieces,
     trimmed,
 )
+from graphbuild.extractors.names.glosses import glossed_names
 from graphbuild.extractors.names.registry import NameSpan, registry_spans
 from graphbuild.extractors.names.units import numbered_heights, numbered_units
 from graphbuild.extractors.syntax import Syntax
@@ -38,8 +39,7 @@ def find_names(s: Syntax) -> list[NameSpan]:
     """Name spans in text order; they do not overlap."""
     taken: list[NameSpan | None] = [None] * len(s)
     titled = title_case(s)
-    known = registry_spans(s)
-    for span in known:
+    for span in (*registry_spans(s), *glossed_names(s)):
         taken[span.start : span.end] = [span] * (span.end - span.start)
     for found_by, label in FINDERS:
         for a, b in found_by(s):

@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.names.glosses import unglossed
 from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.organizations import country_in
 from graphbuild.extractors.syntax import Syntax
@@ -22,7 +23,7 @@ AGENCY = "organization:dateline"
 
 def organization(s: Syntax, span: NameSpan) -> Mention | None:
     """The mention of an organization that its last word, an acronym or the model's label show."""
-    name = s.words(span.start, span.end)
+    name = unglossed(s.words(span.start, span.end))
     agent, rule = None, ""
     if span.end - span.start > 1:
         agent, rule = tail_agent(s, span), "organization:head"
