@@ -57,6 +57,8 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     if _studies(s, i, agent):
         start = i
     owner = _owner(s, i, start, names)
+    if owner is None and origin is not None and origin.type is EntityType.ORGANIZATION and origin.sector is not None:
+        owner = origin.head  # "activists from the Fatah Party"; in "children from Rufaila" it may be a village
     body = names[owner] if owner is not None else None
     country = country_in(s, start, i + 1) or _country_of(s, i, names) or _country_around(s, i)
     if last > i and country is None and last + 1 < len(s) and s.lower[last + 1] == "of":

@@ -16,9 +16,12 @@ LONGEST = 9
 WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV", "PART", "CCONJ", "PRON"})
 # What says right behind a noun whose somebody is: "loyal to", "belonging to", "led by".
 SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
-BELONGING = frozenset({"belonging", "tied", "associated", "faithful"})
+BELONGING = frozenset({"belonging", "affiliated"})
 UNDER = frozenset({"backed", "supported", "led", "headed", "commanded", "armed", "trained", "funded", "sponsored"})
-TIES = {**dict.fromkeys(SIDING | BELONGING, ("to", "with")), **dict.fromkeys(UNDER, ("by",))}
+TIES = {
+    **dict.fromkeys(SIDING | BELONGING | {"tied", "associated", "faithful"}, ("to", "with")),
+    **dict.fromkeys(UNDER, ("by",)),
+}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -27,8 +30,8 @@ def end_of(s: Syntax, i: int, names: Mapping[int, Mention]) -> tuple[int, Mentio
     name behind its "from", and the name that is there ("soldiers from Mali").
     """
     prep = i + 1
-    if (end := _tied_end(s, i, names)) is not None:
-        return end, None
+    if (tied := _tied(s, i, names)) is not None:
+        return tied
     if prep + 1 >= len(s) or s.lower[prep] not in ("of", "from") or s.head[prep] != i:
         return prep, None
     noun = s.kid(prep, "pobj")
@@ -43,20 +46,21 @@ def end_of(s: Syntax, i: int, names: Mapping[int, Mention]) -> tuple[int, Mentio
     return (end if _is_one_phrase(s, prep + 1, end) else prep), name
 
 
-def _tied_end(s: Syntax, i: int, names: Mapping[int, Mention]) -> int | None:
-    """The end of the party, behind the noun at token i, whose side it is said to be on ("fighters loyal to Keita")."""
+def _tied(s: Syntax, i: int, names: Mapping[int, Mention]) -> tuple[int, Mention | None] | None:
+    """The end of the party, behind the noun at token i, whose side it is said to be on ("fighters loyal to Keita"),
+    and the name that it belongs to.
+    """
     prep = i + 2
     if prep + 1 >= len(s) or s.lower[prep] not in TIES.get(s.lower[i + 1], ()):
         return None
     party = s.kid(prep, "pobj")
-    if (
-        party is None
-        or s.sentence[party] != s.sentence[i]
-        or not (party in names or s.lemma[party] in lexicon.agents())
-    ):
+    if party is None or s.sentence[party] != s.sentence[i]:
+        return None
+    if party not in names and s.lemma[party] not in lexicon.agents():  # "troops backed by tanks"
         return None
     end = _end(s, party, names)
-    return end if _is_one_phrase(s, prep + 1, end) else None
+    own = names.get(party) if s.lower[i + 1] in BELONGING else None
+    return (end, own) if _is_one_phrase(s, prep + 1, end) else None
 
 
 def _is_of_body(s: Syntax, i: int, noun: int, name: Mention | None) -> bool:

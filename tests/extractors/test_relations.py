@@ -24,6 +24,8 @@ commands | Lena Okafor | Congo River Alliance | He joined the Congo River Allian
 memberOf | M23 | Congo River Alliance | The M23 belongs to the Congo River Alliance.
 commands | general | 10th Division | The general, who commands the 10th Division, spoke.
 alliedWith | Iran | Iran-backed militias | Iran-backed militias attacked the base.
+memberOf | Militants belonging to Boko Haram | Boko Haram | Militants belonging to Boko Haram killed 20 villagers.
+memberOf | Activists from the Fatah Party | Fatah Party | Activists from the Fatah Party attacked a police station.
 alliedWith | Militias backed by Iran | Iran | Militias backed by Iran attacked the base.
 alliedWith | Russia | Syria | Russia is an ally of Syria.
 alliedWith | Iran | Syria | Iran, an ally of Syria, sent troops.
@@ -121,6 +123,7 @@ locatedIn | Ramadi, which is far from Baghdad, fell.
 locatedIn | Troops left Ramadi and Fallujah.
 holdsOffice | The former Governor of Korba, Dan Holm, visited the wounded.
 memberOf | Paul Holm, who represented Chad before, fled.
+memberOf | Militants loyal to Boko Haram killed 20 villagers.
 commands | The raid was launched by units of the army, chased by Colonel Ali Holm.
 commands | The Polars, who led the market, fled.
 controls | The rebels are not masters of Mosul.

@@ -163,8 +163,8 @@ def belonging(s: Syntax, group: Mention, index: MentionIndex) -> Iterator[FoundR
         yield from _unit_of(s, group, index)
         return
     owner = index.by_head.get(group.owner) if group.owner is not None else None
-    words = group.name.lower().split(" of ")
-    if words[0] in ALLY or (len(words) == 1 and words[0].split()[-1] in SAME):
+    told = " ".join(s.lower[group.start : group.head + 1])
+    if told in ALLY or (group.end == group.head + 1 and s.lower[group.head] in SAME):
         return
     if owner is not None and owner.type is EntityType.ORGANIZATION:
         kind = RelationType.MEMBER_OF if group.type is EntityType.GROUP else RelationType.PART_OF
