@@ -18,6 +18,7 @@ from graphbuild.extractors.names.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
 from graphbuild.extractors.quantities import find_quantities
 from graphbuild.extractors.relations import FoundRelation, find_relations
+from graphbuild.extractors.partners import SHARED
 from graphbuild.extractors.roles.attributive import ATTRIBUTIVE
 from graphbuild.extractors.status.tense import tenses
 from graphbuild.extractors.syntax import Syntax, syntax
@@ -69,7 +70,9 @@ def explain_record(document: Document, clean: Clean, doc: Doc) -> Explanation:
     events = find_events(s, index, quotes, times, find_quantities(doc, s.lower), published)
     relations = find_relations(s, index)
     made = [r.made for r in relations if r.made is not None]
-    made += [m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE)]
+    made += [
+        m for e in events for m in e.cast.actors + e.cast.recipients if m.rule in (BY_DEMONYM, ATTRIBUTIVE, SHARED)
+    ]
     made += [x.speaker for e in events for x in e.speeches if x.speaker.rule == BY_DEMONYM]
     resolution = resolve(s, [*mentions, *made, *nested_names(s, mentions)], document.article, quotes)
     return _Writer(document, clean, s, resolution, published).explanation(events, relations, times)

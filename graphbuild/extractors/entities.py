@@ -20,6 +20,7 @@ from graphbuild.extractors.names.registry import NameSpan
 from graphbuild.extractors.names.teams import with_teams
 from graphbuild.extractors.names.whole import whole_names
 from graphbuild.extractors.nominals import description
+from graphbuild.extractors.partners import with_shared_country
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.unnamed import others, somebody
 from graphbuild.gazetteer import actors
@@ -56,7 +57,7 @@ def find_mentions(s: Syntax) -> list[Mention]:
             mention = people.pronoun(s, i) or somebody(s, i) if pos == "PRON" else None
         if mention is not None:
             found.append(mention)
-    return sorted((with_prefix(s, m) for m in found), key=lambda m: (m.start, -m.end))
+    return sorted((with_prefix(s, m) for m in with_shared_country(s, found)), key=lambda m: (m.start, -m.end))
 
 
 def _surnames(s: Syntax, spans: list[NameSpan]) -> frozenset[str]:

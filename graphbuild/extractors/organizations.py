@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.phrases import end_of
+from graphbuild.extractors.phrases import end_of, is_before_noun
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.lexicon.entries import Agent
@@ -36,7 +36,7 @@ SIDED = frozenset(
 
 def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
     """The actor that the noun at token i heads, with its modifiers; None where the noun names no actor."""
-    if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or (s.dep[i] in ("compound", "amod", "nmod") and s.head[i] > i):
+    if s.pos[i] not in ("NOUN", "PROPN", "ADJ") or is_before_noun(s, i):
         return None
     agent, first, last = agent_at(s, i)
     if agent is None:
@@ -213,7 +213,8 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
             break
         if s.left[head] > i or (s.pos[i] in ("NUM", "DET", "PRON", "VERB") and s.tag[i] not in ("VBN", "VBG")):
             break
-        if s.dep[i] == "cc" or (s.dep[i] == "conj" and s.pos[i] != "ADJ"):
+        joined = s.dep[i] == "conj" and s.pos[i] != "ADJ" and not (s.text[i][:1].isupper() and is_before_noun(s, i))
+        if s.dep[i] == "cc" or joined:
             break
         start = i
     while start < first and (

@@ -36,6 +36,8 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     if s.lemma[token] in lexicon.classes()["@heritage"]:  # "the Russian language" is not Russia's doing
         return []
     found = []
+    if s.dep[token] == "conj" and s.left[token] == token and _is_of_a_state(index.at(token)):
+        token = s.head[token]  # "Israeli helicopters and tanks"
     before = [t for k in s.kids(token, "poss", "compound", "nmod", "amod") for t in s.conjuncts(k)]
     for c in before:
         mention = index.at(c)
@@ -44,6 +46,10 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
         elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
             found += [] if any(_is_armed(s, t) for t in before if t > c) else [nation]
     return found
+
+
+def _is_of_a_state(mention: Mention | None) -> bool:
+    return mention is not None and mention.type is EntityType.EQUIPMENT and mention.country is not None
 
 
 def _is_armed(s: Syntax, token: int) -> bool:
@@ -55,21 +61,6 @@ def _is_armed(s: Syntax, token: int) -> bool:
 def _named(s: Syntax, token: int, index: MentionIndex) -> Mention | None:
     mention = index.at(token)
     return demonym_mention(s, token) if mention is None else mention if is_party(mention) else None
-
-
-def sharing(s: Syntax, mention: Mention) -> list[Mention]:
-    """The states before a noun that it is coordinated under, left of it ("British, Dutch and French troops")."""
-    found: list[Mention] = []
-    p = mention.start - 1
-    while p > 0 and s.lower[p] in ("and", "or", ",", "&") and s.dep[p - 1] in ("amod", "nmod", "compound", "conj"):
-        under = any(mention.start <= a < mention.end for a in s.ancestors(p - 1)[:3])
-        two = p > 1 and s.text[p - 2][:1].isupper()  # "South Korean"
-        state = (two and demonym_mention(s, p - 1, 2)) or demonym_mention(s, p - 1) if under else None
-        if state is None:
-            break
-        found.insert(0, state)
-        p = state.start - 1
-    return found
 
 
 def behind(s: Syntax, token: int, index: MentionIndex, words: tuple[str, ...]) -> list[Mention]:

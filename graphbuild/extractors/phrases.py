@@ -85,6 +85,14 @@ def _list_end(s: Syntax, name: Mention, names: Mapping[int, Mention]) -> int:
     return end if len(listed) == 1 or s.lower[end - 2 : end - 1] != [","] else name.end
 
 
+def is_before_noun(s: Syntax, i: int) -> bool:
+    """Does the token only tell more of a noun behind it, alone or joined to what does ("Kurdish and Yezidi men")?"""
+    first = i
+    while s.dep[first] == "conj" and s.head[first] < first:
+        first = s.head[first]
+    return s.dep[first] in ("compound", "amod", "nmod") and s.head[first] > i
+
+
 def owned_from(s: Syntax, i: int, start: int) -> int:
     """The first token of the phrase of the noun at token i with the owner before it, without his article: "army's
     headquarters" in "the army's headquarters".

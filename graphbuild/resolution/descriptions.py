@@ -9,6 +9,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.attribution import Speech
 from graphbuild.extractors.mentions import GROUND, NOUN_OF, Mention
 from graphbuild.extractors.names.apposition import tied
+from graphbuild.extractors.partners import SHARED
 from graphbuild.extractors.people import FIRST_PERSON, ONE_OF_TWO
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType, Form
@@ -107,6 +108,8 @@ class Descriptions:
     def _phrase(self, mention: Mention) -> Cluster:
         """The cluster of an equal phrase that says enough to mean one thing in an article; else a new one."""
         words = self._words(mention.start, mention.end)
+        if mention.rule == SHARED:  # "British" in "British and French troops"
+            words = " ".join((words, *self._words(mention.end, mention.head + 1).split()[-1:]))
         if (
             everybody := mention.rule == "actor:demonym"
             and self.s.kid(mention.head, "amod", "compound", "nummod") is None
@@ -165,6 +168,8 @@ class Descriptions:
         return owner.sector if owner is not None and owner.type is EntityType.ORGANIZATION else None
 
     def _antecedent(self, mention: Mention) -> Cluster | None:
+        if mention.rule == SHARED:
+            return None
         if (
             named := self._called(mention) or self.appositions.of(mention) or self.appositions.of_its_kind(mention)
         ) is not None:

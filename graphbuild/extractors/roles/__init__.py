@@ -15,8 +15,8 @@ from graphbuild.extractors.owners import (
     is_harm,
     launchers,
     possessors,
-    sharing,
 )
+from graphbuild.extractors.partners import sharing
 from graphbuild.extractors.roles.attributive import attributive_actors, wielders
 from graphbuild.extractors.roles.cast import Cast
 from graphbuild.extractors.roles.defaults import JUDGING, MOVING, MUTUAL, TAKING, VERBAL, noun_role, verb_role

@@ -1,0 +1,49 @@
+"""Two adjectives before one noun and one adjective before two nouns, in pairs with what is not shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.records import Record
+
+Read = Callable[[str], Record]
+
+# Labels of those who act or suffer, in text order | sentence
+SHARED = """
+US forces, British forces | US and British forces attacked the city of Basra.
+Kurdish fighters, Yezidi fighters | Kurdish and Yezidi fighters attacked the town of Sinjar.
+Shiite villagers, Christian villagers | Rebels killed Shiite and Christian villagers.
+Israeli soldiers, Israel Police | Israeli soldiers and police raided the village.
+Iraqi soldiers, militiamen | Iraqi soldiers and militiamen attacked the village.
+old men, young women | Rebels killed old men and young women.
+"""
+
+
+def labels_of_parties(record: Record) -> set[str]:
+    labels = {entity.id: entity.label for entity in record.entities}
+    return {labels[role.entity] for event in record.events for role in (*event.actors, *event.recipients)}
+
+
+@pytest.mark.parametrize(("labels", "text"), [tuple(row.split(" | ")) for row in SHARED.strip().split("\n")])
+def test_each_is_a_party(read: Read, labels: str, text: str) -> None:
+    assert set(labels.split(", ")) <= labels_of_parties(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("Israeli helicopters and tanks attacked the camp.", "Israeli tanks", "ISR"),
+        ("Russian planes and rebel artillery shelled the town.", "rebel artillery", None),
+    ],
+)
+def test_an_adjective_is_of_both_nouns(read: Read, text: str, label: str, country: str | None) -> None:
+    record = read(text)
+    assert [e.country for e in record.entities if e.label == label] == [country]
+    assert "tanks" not in {e.label for e in record.entities}
+
+
+def test_those_who_share_a_noun_are_told_again_by_it(read: Read) -> None:
+    record = read("French and Malian soldiers attacked Gao. French soldiers killed a rebel.")
+    assert [e.label for e in record.entities].count("French soldiers") == 1
