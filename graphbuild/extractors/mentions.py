@@ -26,6 +26,10 @@ AGAIN = {
 }
 # What is told of only where it is hit: "fired on a queue".
 TARGET = "target"
+# What a state or body is to another, which its name beside the noun tells: "its neighbor, Eritrea".
+BONDS = frozenset(
+    {"ally", "neighbor", "neighbour", "rival", "foe", "enemy", "partner", "backer", "patron", "sponsor", "opponent"}
+)
 TEAM = "SportsTeam"
 
 

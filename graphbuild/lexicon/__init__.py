@@ -27,6 +27,7 @@ LIGHT, NO_EVENT = "LIGHT", "-"
 GOALS = tuple(
     f"prep_{word}" for word in ("into", "onto", "to", "toward", "towards", "aboard", "across", "through", "past")
 )
+SECONDS = ("assistant", "deputy", "junior", "vice")  # of a minister
 ROLES = frozenset({"actor", "recipient", "place", "instrument", "quantity", "-"})
 
 
@@ -158,13 +159,16 @@ def modifiers() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def titles() -> Mapping[str, Title]:
-    """Titles by phrase in lower case, with and without the dots of abbreviations; hyphens stand apart as tokens do."""
+    """Titles by phrase in lower case, with and without the dots of abbreviations; hyphens stand apart as tokens do.
+    Any minister has seconds ("vice foreign minister").
+    """
     found: dict[str, Title] = {}
     for _, _, row in rows("titles.tsv"):
         title = Title(row["rank"] == "yes", row["sector"] or None, row["office"] == "yes")
         for phrase in (row["title"].lower(), row["title"].lower().replace("-", " - ")):
             found.setdefault(phrase, title)
-    return found
+    ministers = [phrase for phrase in found if phrase.endswith(" minister") and phrase.split()[0] not in SECONDS]
+    return {f"{second} {phrase}": found[phrase] for second in SECONDS for phrase in ministers} | found
 
 
 @lru_cache(maxsize=1)

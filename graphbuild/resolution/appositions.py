@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild import lexicon
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import BONDS, Mention, is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EntityType, Form
 from graphbuild.resolution.clusters import Cluster
@@ -42,6 +42,14 @@ class Appositions:
         if cluster is None and mention.type is EntityType.PERSON:
             return self._named_after(mention)
         return cluster if cluster is not None and cluster.named and cluster.type is mention.type else None
+
+    def bonded(self, mention: Mention) -> Cluster | None:
+        """ "Its neighbor, Eritrea", "its ally Hezbollah": the state or body named behind the noun for what it is."""
+        if self.s.lemma[mention.head] not in BONDS or mention.plural:
+            return None
+        named = [self.heads.get(c) for c in self.s.kids(mention.head, "appos")]
+        parties = [m for m in named if m is not None and m.form is Form.NAME and is_party(m)]
+        return self.clusters.get(id(parties[0])) if len(parties) == 1 == len(named) else None
 
     def of_its_kind(self, mention: Mention) -> Cluster | None:
         """ "The Hamas movement", "Israel's Mossad spy agency": the body whose kind the noun behind its name tells."""

@@ -33,6 +33,8 @@ class Cluster:
         self.mentions.append(mention)
         if mention.type is self.type:  # "his forces" stand for him and make him no force
             self.subtype = self.subtype or mention.subtype
+        elif mention.type is EntityType.PERSON:  # nor does "its ally, Chad" make a civilian of Chad
+            return
         self.country = self.country or mention.country
         self.sector = self.sector or mention.sector
 

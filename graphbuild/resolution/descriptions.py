@@ -170,9 +170,9 @@ class Descriptions:
     def _antecedent(self, mention: Mention) -> Cluster | None:
         if mention.rule == SHARED:
             return None
-        if (
-            named := self._called(mention) or self.appositions.of(mention) or self.appositions.of_its_kind(mention)
-        ) is not None:
+        beside = self.appositions
+        named = self._called(mention) or beside.of(mention) or beside.of_its_kind(mention) or beside.bonded(mention)
+        if named is not None:
             return named
         if mention.type is EntityType.PERSON:
             return holder(self.known, mention)

@@ -79,3 +79,31 @@ def test_a_name_goes_on_behind_what_it_means(read: Read, text: str, label: str) 
 def test_an_acronym_in_brackets_is_a_name_of_its_own(read: Read) -> None:
     record = read("The Islamic State (IS) group attacked Tikrit.")
     assert "IS" in {m.text for e in record.entities if e.label == "Islamic State" for m in e.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Ethiopia accused its neighbor, Eritrea, of arming the rebels.", {"Eritrea"}),
+        ("Ethiopia attacked its neighbors Eritrea and Somalia.", {"Eritrea", "Somalia"}),
+        ("Iran armed its ally Hezbollah.", {"Hezbollah"}),
+        ("Ethiopia accused its neighbor of arming the rebels.", {"neighbor"}),
+    ],
+)
+def test_a_name_beside_a_neighbor_tells_which(read: Read, text: str, recipients: set[str]) -> None:
+    record = read(text)
+    labels = {entity.id: entity.label for entity in record.entities}
+    assert {labels[role.entity] for role in record.events[0].recipients} == recipients
+    assert all(entity.sector is None for entity in record.entities if entity.label == "Eritrea")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Taiwan's Vice Foreign Minister met officials in Tokyo.", "Taiwan's Vice Foreign Minister"),
+        ("China's Assistant Health Minister met officials in Tokyo.", "China's Assistant Health Minister"),
+        ("The vice of the foreign minister is anger, officials said.", "foreign minister"),
+    ],
+)
+def test_any_minister_has_seconds(read: Read, text: str, label: str) -> None:
+    assert label in {entity.label for entity in read(text).entities}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild import lexicon
 from graphbuild.extractors import weapons
-from graphbuild.extractors.mentions import ACTING, GROUND, TARGET, Mention, MentionIndex, is_party
+from graphbuild.extractors.mentions import ACTING, BONDS, GROUND, TARGET, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import (
     BY_DEMONYM,
     behind,
@@ -88,16 +88,20 @@ def _told_apart(s: Syntax, token: int, inner: int, index: MentionIndex) -> int:
     return next(iter(s.kids(token, "appos")), inner)
 
 
-def _named_apart(s: Syntax, several: int, index: MentionIndex) -> list[int]:
-    """The names of those whom a plural stands for: "its closest allies, Chile and Peru, urged it"."""
-    mention = index.at(several)
-    if mention is None or mention.form is not Form.NOMINAL or not mention.plural:
+def _named_apart(s: Syntax, inner: int, index: MentionIndex) -> list[int]:
+    """The names of those whom a plural stands for, or a noun for what a state or body is to another: "its closest
+    allies, Chile and Peru, urged it", "its neighbor Chad".
+    """
+    mention = index.at(inner)
+    bond = s.lemma[inner] in BONDS
+    if mention is None or mention.form is not Form.NOMINAL or not (mention.plural or bond):
         return []
-    first = next((c for c in s.kids(several, "appos") if s.text[s.left[c] - 1] in (",", ":", "-", "–", "—")), None)
-    names = s.conjuncts(first) if first is not None else []
+    beside = [c for c in s.kids(inner, "appos") if bond or s.text[s.left[c] - 1] in (",", ":", "-", "–", "—")]
+    names = s.conjuncts(beside[0]) if beside else []
     named = [m for t in names if (m := index.at(t)) is not None and m.form is Form.NAME]
     alike = all(is_party(m) or (m.type is mention.type and m.type in GROUND) for m in named)
-    return names if len(names) > 1 and len(named) == len(names) and alike else []
+    enough = len(names) > 1 if mention.plural else len(names) == 1
+    return names if enough and len(named) == len(names) and alike else []
 
 
 def _add_scene_of_taking(trigger: Trigger, index: MentionIndex, found: Cast) -> None:
