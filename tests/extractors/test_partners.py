@@ -47,3 +47,29 @@ def test_an_adjective_is_of_both_nouns(read: Read, text: str, label: str, countr
 def test_those_who_share_a_noun_are_told_again_by_it(read: Read) -> None:
     record = read("French and Malian soldiers attacked Gao. French soldiers killed a rebel.")
     assert [e.label for e in record.entities].count("French soldiers") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Rebel groups such as Hamas and Hezbollah attacked the town.", {"Hamas", "Hezbollah"}),
+        ("Several countries, including Russia and China, rejected the plan.", {"Russia", "China"}),
+        ("The army captured three towns, among them Bor and Malakal.", {"Bor", "Malakal"}),
+        ("Several officials, including one from Russia, rejected the plan.", set()),
+    ],
+)
+def test_examples_are_parties_too(read: Read, text: str, named: set[str]) -> None:
+    names = {"Hamas", "Hezbollah", "Russia", "China", "Bor", "Malakal"}
+    assert labels_of_parties(read(text)) & names == named
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The agreement between Chad, led by Karl Brom, and Mali, led by Idriss Kamal, was signed.", ["Chad", "Mali"]),
+        ("The agreement between Chad and Mali was signed by Karl Brom.", ["Chad", "Mali"]),
+    ],
+)
+def test_an_aside_does_not_part_two_sides(read: Read, text: str, parties: list[str]) -> None:
+    agreed = next(event for event in read(text).events if event.trigger.text == "agreement")
+    assert [role.text for role in agreed.actors] == parties

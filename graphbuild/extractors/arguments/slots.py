@@ -28,6 +28,9 @@ def add(s: Syntax, slots: Slots, slot: str, token: int) -> None:
         found += [p for p in (t, *_companions(s, t)) if p not in found]
 
 
+AMONG = ([",", "among", "them"], [",", "among", "whom"], [",", "among", "which"])
+
+
 def _called(s: Syntax, noun: int) -> list[int]:
     """The names that "the towns of A, B and C" stands for, else the noun itself."""
     if s.tag[noun] == "NNS" and s.lemma[noun] in lexicon.classes()["@placenoun"]:
@@ -40,17 +43,19 @@ def _called(s: Syntax, noun: int) -> list[int]:
 
 def _companions(s: Syntax, noun: int) -> list[int]:
     """Who stands beside a noun: "Mali along with Niger", "Mali alongside Niger", "six priests, including a bishop",
-    "police joined by militiamen".
+    "towns such as Bor", "three towns, among them Bor", "police joined by militiamen".
     """
     found = []
     for c in s.kids(noun, "prep"):
         word = s.lower[c]
         if word == "alongside" or (word == "with" and s.lower[c - 1] == "together"):
             found += s.kids(c, "pobj")
-        elif word == "including" and s.tag[noun] == "NNS":
-            found += [p for p in s.kids(c, "pobj") if s.lemma[p] in lexicon.agents()]
+        elif s.tag[noun] == "NNS" and (word == "including" or (word == "as" and s.lower[c - 1] == "such")):
+            found += [p for p in s.kids(c, "pobj") if s.lemma[p] in lexicon.agents() or s.pos[p] == "PROPN"]
         elif word == "along":
             found += s.behind(c, "with")
+    if s.lower[noun + 1 : noun + 4] in AMONG:
+        found += s.kids(noun + 3, "appos")
     for c in s.kids(noun, "acl"):
         if s.lower[c] in ("accompanied", "joined"):  # "soldiers accompanied by militiamen entered the town"
             found += [p for by in s.kids(c, "agent") for p in s.kids(by, "pobj")]

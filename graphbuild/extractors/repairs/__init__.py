@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from graphbuild.extractors.repairs import constructions, displaced, irregular, mislaid, straying
+from graphbuild.extractors.repairs import constructions, coordinations, displaced, irregular, mislaid, straying
 from graphbuild.extractors.repairs.by_label import BY_LABEL
 from graphbuild.extractors.repairs.moved import MOVED
 from graphbuild.extractors.repairs.tags import mend_tags
@@ -23,6 +23,7 @@ FUNCTION = frozenset({"det", "punct", "cc", "case", "mark", "poss"})
 # Words that are misread whatever their label is.
 BY_WORD: Mapping[str, Callable[[Token, Tree], bool]] = {
     "-": straying.counter_act,
+    "between": coordinations.behind_aside,
     "captive": constructions.hostage,
     "general": displaced.secretary_general,
     "go": mislaid.let_go,

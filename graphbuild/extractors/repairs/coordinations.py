@@ -8,6 +8,8 @@ from graphbuild.extractors.tokens import Token
 
 OPENING = (*SUBJECTS, "aux", "mark", "expl")
 HURT = frozenset({"wounded", "injured", "killed", "missing"})
+WITHIN = frozenset({"det", "amod", "compound", "nmod", "poss", "case"})
+LONGEST_ASIDE = 14
 
 
 def past_tense(verb: Token, tree: Tree) -> None:
@@ -55,6 +57,31 @@ def passive(act: Token, tree: Tree) -> bool:
     if listed:
         tree.dep[act.i] = "conj"
     return listed
+
+
+def behind_aside(between: Token, tree: Tree) -> bool:
+    """ "The deal between Chad, led by Keita, and Mali": who stands behind the aside is the second party, and the first
+    one is led. Whether it is so.
+    """
+    first = next((c for c in between.children if c.dep_ == "pobj"), None)
+    if first is None or any(c.dep_ == "conj" for c in first.children):
+        return False
+    aside = next((t for t in between.doc[first.i + 1 : first.i + 5] if t.text == ","), first)
+    aside = neighbour(aside, 1)
+    if aside.tag_ != "VBN" or not any(c.dep_ == "agent" for c in aside.children):
+        return False
+    joint = next((t for t in between.doc[aside.i : aside.i + LONGEST_ASIDE] if t.lower_ == "and"), None)
+    if joint is None or neighbour(joint, -1).text != "," or joint.sent is not first.sent:
+        return False
+    second = neighbour(joint, 1)
+    while second.dep_ in WITHIN and second.head.i > second.i:
+        second = second.head
+    if second.pos_ not in ("NOUN", "PROPN"):
+        return False
+    tree.attach(aside.i, first.i, "acl")
+    tree.attach(joint.i, first.i, "cc")
+    tree.attach(second.i, first.i, "conj")
+    return True
 
 
 def wounded(number: Token, tree: Tree) -> None:
