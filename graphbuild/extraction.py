@@ -16,9 +16,9 @@ from graphbuild.extractors.entities import find_mentions
 from graphbuild.extractors.mentions import NOUN_OF, Mention, MentionIndex
 from graphbuild.extractors.names.nested import nested_names
 from graphbuild.extractors.owners import BY_DEMONYM
+from graphbuild.extractors.partners import SHARED
 from graphbuild.extractors.quantities import find_quantities
 from graphbuild.extractors.relations import FoundRelation, find_relations
-from graphbuild.extractors.partners import SHARED
 from graphbuild.extractors.roles.attributive import ATTRIBUTIVE
 from graphbuild.extractors.status.tense import tenses
 from graphbuild.extractors.syntax import Syntax, syntax

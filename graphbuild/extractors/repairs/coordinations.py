@@ -66,9 +66,7 @@ def behind_aside(between: Token, tree: Tree) -> bool:
     first = next((c for c in between.children if c.dep_ == "pobj"), None)
     if first is None or any(c.dep_ == "conj" for c in first.children):
         return False
-    aside = next((t for t in between.doc[first.i + 1 : first.i + 5] if t.text == ","), first)
-    aside = neighbour(aside, 1)
-    if aside.tag_ != "VBN" or not any(c.dep_ == "agent" for c in aside.children):
+    if (aside := _aside_behind(first)) is None:
         return False
     joint = next((t for t in between.doc[aside.i : aside.i + LONGEST_ASIDE] if t.lower_ == "and"), None)
     if joint is None or neighbour(joint, -1).text != "," or joint.sent is not first.sent:
@@ -81,7 +79,16 @@ def behind_aside(between: Token, tree: Tree) -> bool:
     tree.attach(aside.i, first.i, "acl")
     tree.attach(joint.i, first.i, "cc")
     tree.attach(second.i, first.i, "conj")
+    if (further := _aside_behind(second)) is not None:
+        tree.attach(further.i, second.i, "acl")
     return True
+
+
+def _aside_behind(noun: Token) -> Token | None:
+    """The participle of an aside behind a noun: "led" in "Chad, led by Keita"."""
+    comma = next((t for t in noun.doc[noun.i + 1 : noun.i + 5] if t.text == ","), noun)
+    told = neighbour(comma, 1)
+    return told if told.tag_ == "VBN" and any(c.dep_ == "agent" for c in told.children) else None
 
 
 def wounded(number: Token, tree: Tree) -> None:

@@ -189,12 +189,6 @@ def _is_done_by(trigger: Trigger, index: MentionIndex) -> bool:
     return any((m := index.at(t)) is not None and is_party(m) for t in trigger.slots.get("by", ()))
 
 
-def _is_asked_for(s: Syntax, trigger: Trigger, slot: str, token: int) -> bool:
-    """ "Demanded the release of a teacher": it is not the teacher who is asked."""
-    noun = s.head[s.head[token]]
-    return slot == "prep_of" and noun in trigger.slots.get("obj", ()) and s.lemma[noun] in lexicon.classes()["@fate"]
-
-
 def _tells_where(s: Syntax, token: int, mention: Mention) -> bool:
     """ "Attacked the post, San Miguel department, on Monday": a place behind the comma that joins nothing."""
     if mention.type is not EntityType.PLACE or s.dep[token] != "dobj" or s.text[mention.start - 1] != ",":
