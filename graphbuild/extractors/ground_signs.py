@@ -179,7 +179,7 @@ def is_beside_places(s: Syntax, span: NameSpan) -> bool:
     if s.dep[first] != "pobj" or s.lower[s.head[first]] not in TOWARDS:
         return False
     listed = [t for t in s.conjuncts(first) if t != span.start]
-    towns = sum(s.doc[t].ent_type_ == "GPE" or bool(places.lookup(s.text[t])) for t in listed)
+    towns = sum(s.entity[t] == "GPE" or bool(places.lookup(s.text[t])) for t in listed)
     return towns > 1 or (towns == len(listed) == 1 and _is_town(s, listed[0]))
 
 

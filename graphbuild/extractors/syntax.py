@@ -27,7 +27,8 @@ PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """One Doc as lists by token index. `sentence[i]` is the number of the sentence of token i; `bounds` are
-    its (start, end); `capitals` are the tokens that begin with a capital.
+    its (start, end); `entity` is the model's label of the name that token i is part of, "" of none; `capitals` are the
+    tokens that begin with a capital.
 
     `arguments` are those of the verbs that were asked for so far (`verb_slots`): each is asked for about twice.
     """
@@ -40,6 +41,7 @@ class Syntax:
     tag: list[str]
     pos: list[str]
     dep: list[str]
+    entity: list[str]
     head: list[int]
     children: list[list[int]]
     idx: list[int]
@@ -120,6 +122,7 @@ def syntax(doc: Doc) -> Syntax:
         tags,
         parse.pos,
         parse.dep,
+        parse.entity,
         parse.head,
         children,
         parse.idx,

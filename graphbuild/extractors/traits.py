@@ -113,7 +113,7 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
         found.add("NUMBER")
     if any(s.lemma[t] in lexicon.money() or s.lower[t] in lexicon.money() for t in (token, *s.children[token])):
         found.add("MONEY")
-    if s.doc[token].ent_type_ in ("DATE", "TIME"):
+    if s.entity[token] in ("DATE", "TIME"):
         found.add("DATE")
     if mention is None:
         if s.lower[token] in ("who", "we", "i", "you", "someone", "anyone", "everyone", "nobody", "others", "me", "us"):
@@ -122,7 +122,7 @@ def classes_of(s: Syntax, token: int, mention: Mention | None) -> set[str]:
             found |= {"ACTOR", "GROUP"}
         elif s.pos[token] in ("ADJ", "PROPN") and actors.demonym(s.text[token]) is not None:
             found |= {"ACTOR", "COUNTRY"}
-        elif s.pos[token] == "NUM" and s.doc[token].ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
+        elif s.pos[token] == "NUM" and s.entity[token] not in ("DATE", "TIME", "MONEY", "PERCENT"):
             found |= {"ACTOR", "PERSON"} if s.kid(token, "prep") is None else set()
         return found
     if mention.type is EntityType.PERSON and (mention.sector or "").startswith(OF_STATE):

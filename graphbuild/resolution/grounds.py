@@ -34,13 +34,13 @@ def ground(known: Known, mention: Mention) -> Cluster | None:
         named = any(known.s.text[i][:1].isupper() for i in range(mention.start, mention.head))
         return _country(known, mention, lemma) if not named else None  # "the Pacific nation"
     if lemma in AGAIN and not mention.plural:
-        told = [c for c in known.clusters if c.named and c.type is EntityType.PLACE and _bears(known, c, AGAIN[lemma])]
+        told = [c for c in known.clusters if c.type is EntityType.PLACE and c.named and _bears(known, c, AGAIN[lemma])]
         return told[0] if len(told) == 1 and told[0].first < mention.start else None
     if lemma in REGIONS:
-        return known.last(mention, lambda c: c.named and c.subtype == "Region")
+        return known.last(mention, lambda c: c.subtype == "Region" and c.named)
     if mention.type is EntityType.FACILITY and not mention.plural:
         return _described(known, mention, lemma) or known.last(
-            mention, lambda c: c.named and c.type is EntityType.FACILITY and lemma in name_key(longest(c, known.s))
+            mention, lambda c: c.type is EntityType.FACILITY and c.named and lemma in name_key(longest(c, known.s))
         )
     return None
 
@@ -67,7 +67,7 @@ def _town(known: Known, mention: Mention, lemma: str) -> Cluster | None:
     told = known.of.get(id(beside))
     if told is not None and told.subtype == "Settlement":
         return told
-    towns = [c for c in known.clusters if c.named and c.subtype == "Settlement"]
+    towns = [c for c in known.clusters if c.subtype == "Settlement" and c.named]
     fitting = [c for c in towns if mention.country in (None, c.country)]
     if lemma == "capital" and not _is_provincial(known, mention):
         capitals = [c for c in fitting if _is_capital(c)]

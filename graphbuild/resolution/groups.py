@@ -62,7 +62,7 @@ def _has_tail(known: Known, mention: Mention) -> bool:
 
 def _is_body(cluster: Cluster) -> bool:
     """Is it a body by more than the model's guess at a name?"""
-    if not cluster.named or cluster.type is not EntityType.ORGANIZATION:
+    if cluster.type is not EntityType.ORGANIZATION or not cluster.named:
         return False
     return cluster.actor is not None or any(m.rule not in GUESSES for m in cluster.mentions)
 

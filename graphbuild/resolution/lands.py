@@ -65,7 +65,7 @@ def land_behind(s: Syntax, mention: Mention) -> int | None:
     start = i + 1
     while start < min(i + 1 + LONGEST, len(s) - 1) and s.lower[start] in SIDES and s.text[start].islower():
         start += 1
-    named = s.tag[start] in ("NNP", "NNPS") and s.doc[start].ent_type_ not in ("DATE", "TIME", "EVENT")
+    named = s.tag[start] in ("NNP", "NNPS") and s.entity[start] not in ("DATE", "TIME", "EVENT")
     return start if named else None
 
 

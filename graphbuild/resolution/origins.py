@@ -72,10 +72,10 @@ def _to_units(s: Syntax, clusters: list[Cluster]) -> None:
 
 def _of_a_state(cluster: Cluster) -> bool:
     """Is it a body that every state has one of, with no name of its own and of nobody named?"""
-    owned = any(mention.owner is not None for mention in cluster.mentions)
+    if cluster.type is not EntityType.ORGANIZATION or any(mention.owner is not None for mention in cluster.mentions):
+        return False
     words = cluster.label.lower().split()
-    common = any(" ".join(words[-n:]) in lexicon.classes()["@statebody"] for n in (1, 2))
-    return cluster.type is EntityType.ORGANIZATION and common and not owned
+    return any(" ".join(words[-n:]) in lexicon.classes()["@statebody"] for n in (1, 2))
 
 
 def _to_bodies(s: Syntax, clusters: list[Cluster]) -> None:

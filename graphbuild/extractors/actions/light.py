@@ -190,7 +190,7 @@ def governor(s: Syntax, noun: int) -> int:
             return head
         if dep == "pobj" and ((s.lower[head] == "in" and _takes_part(s, s.head[head])) or _comes_to(s, token)):
             return s.head[head]
-        if dep == "pobj" and s.lower[head] == "in" and s.doc[s.head[head]].ent_type_ == "MONEY":
+        if dep == "pobj" and s.lower[head] == "in" and s.entity[s.head[head]] == "MONEY":
             token = s.head[head]  # "announced $20 million in aid"
             continue
         if (

@@ -118,7 +118,7 @@ def _circumstances(s: Syntax, toll: int) -> Iterator[int]:
 def _befell(s: Syntax, toll: int) -> bool:
     """ "Six men were killed", "six men died": does it leave open who did it?"""
     subject = s.kid(toll, "nsubj" if s.lemma[toll] in DYING else "nsubjpass")
-    doers = [p for c in s.kids(toll, "agent") for p in s.kids(c, "pobj") if s.doc[p].ent_type_ not in ("DATE", "TIME")]
+    doers = [p for c in s.kids(toll, "agent") for p in s.kids(c, "pobj") if s.entity[p] not in ("DATE", "TIME")]
     return subject is not None and all(s.lemma[p] in DAYTIMES for p in doers)
 
 

@@ -24,8 +24,8 @@ def _somebody_above(s: Syntax, clause: int) -> int | None:
     subject = s.kid(clause, "nsubj")
     if s.dep[noun] != "pobj" or subject is None or s.lower[subject] != "who" or s.pos[noun] != "PROPN":
         return None
-    where = s.lower[s.head[noun]] in WHERE and s.doc[noun].ent_type_ != "PERSON"
-    if not where and (s.doc[noun].ent_type_ not in BODIES or s.text[s.left[clause] - 1] == ","):
+    where = s.lower[s.head[noun]] in WHERE and s.entity[noun] != "PERSON"
+    if not where and (s.entity[noun] not in BODIES or s.text[s.left[clause] - 1] == ","):
         return None
     for above in s.ancestors(noun):
         told = sorted([above, *s.kids(above, "dobj", "nsubj", "nsubjpass")])

@@ -179,7 +179,7 @@ def is_own_aim(s: Syntax, i: int, verb: int) -> bool:
 
 def _is_place(s: Syntax, i: int) -> bool:
     named = s.tag[i] in ("NNP", "NNPS")
-    return s.doc[i].ent_type_ in PLACES or (named and bool(places.lookup(s.words(s.left[i], i + 1))))
+    return s.entity[i] in PLACES or (named and bool(places.lookup(s.words(s.left[i], i + 1))))
 
 
 def own_subject(s: Syntax, slots: Slots) -> list[int]:

@@ -260,7 +260,7 @@ def owners_meant(s: Syntax, noun: int, poss: int) -> list[int]:
 def is_doer(s: Syntax, noun: int) -> bool:
     """ "Were let go by their captors", where the parse sees no agent: somebody, and no time or way."""
     told = s.tag[noun] == "NNS" or s.kid(noun, "det", "poss", "nummod") is not None  # "by firing squad" tells how
-    return (told and s.lemma[noun] in lexicon.agents()) or s.doc[noun].ent_type_ in DOERS
+    return (told and s.lemma[noun] in lexicon.agents()) or s.entity[noun] in DOERS
 
 
 def by_agent(s: Syntax, slots: Slots, i: int) -> list[int]:

@@ -102,7 +102,7 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
             if c > i:
                 add_prepositional(s, slots, "prep_", c, weak=True)
     if own == "iobj" and "subj" not in slots and "prep_by" in slots:  # "was granted asylum by Norway"
-        slots["subj"] = [t for t in slots["prep_by"] if s.doc[t].ent_type_ not in ("DATE", "TIME")]
+        slots["subj"] = [t for t in slots["prep_by"] if s.entity[t] not in ("DATE", "TIME")]
     relate(s, slots, i, passive)
     if s.dep[i] == "amod" and closes_in(s, i):
         slots["obj"] = [s.head[i]]

@@ -87,9 +87,7 @@ def _adjective(s: Syntax, span: NameSpan) -> bool:
     if span.end - i == 1 and s.lower[i] in COMPASS and span.end < len(s) and s.text[span.end][0].isupper():
         return True  # "East Timorese", "the North Korean"
     joined = i > 0 and s.text[i - 1] == "-"
-    told = s.tag[i] == "JJ" or (
-        s.doc[i].ent_type_ == "NORP" and s.lower[i].endswith(ADJECTIVE) and not _is_town(s.text[i])
-    )
+    told = s.tag[i] == "JJ" or (s.entity[i] == "NORP" and s.lower[i].endswith(ADJECTIVE) and not _is_town(s.text[i]))
     if span.end - i == 1 and region_of(s.text[i]) is not None and s.dep[i] in ("amod", "compound", "nmod"):
         return True  # "Kashmiri militants"
     return span.end - i == 1 and told and not span.uses and span.label != "PERSON" and not joined
@@ -227,7 +225,7 @@ def _proper(s: Syntax, i: int, taken: list[NameSpan | None]) -> bool:
         and (s.tag[i] in ("NNP", "NNPS") or _town_by_place(s, i) or _is_favoured(s, i))
         and (capitalised(s, i) or hyphened(s, i))
         and s.lower[i] not in capitals()
-        and (s.doc[i].ent_type_ != "DATE" or s.dep[i] == "nsubj" or _alone(s, i))  # "On 5 March Keita"
+        and (s.entity[i] != "DATE" or s.dep[i] == "nsubj" or _alone(s, i))  # "On 5 March Keita"
         and actors.demonym(s.text[i]) is None
     )
 

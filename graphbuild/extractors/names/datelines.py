@@ -29,7 +29,7 @@ def dateline(s: Syntax, start: int, end: int) -> int | None:
 def opening_towns(s: Syntax) -> Iterator[tuple[int, int]]:
     """The tokens of towns in capitals that open a sentence, or follow a byline, before a date, bracket or dash."""
     for a, b in s.bounds:
-        after = {a} | {e for e in range(a + 2, min(b, a + 5)) if s.doc[e - 1].ent_type_ == "PERSON"}
+        after = {a} | {e for e in range(a + 2, min(b, a + 5)) if s.entity[e - 1] == "PERSON"}
         for start in sorted(after):
             end = _capitals(s, start, b)
             if start < end < b and not s.text[end][0].isalpha() and _is_town(s.words(start, end)):

@@ -119,7 +119,7 @@ def _parts(s: Syntax, i: int) -> bool:
 def hyphened(s: Syntax, i: int) -> bool:
     """Is it the small second half of a name ("Jong-un", "Ho-jen")?"""
     joined = i >= 2 and s.text[i - 1] == "-" and s.idx[i] == s.idx[i - 2] + len(s.text[i - 2]) + 1
-    proper = s.tag[i] == "NNP" or s.doc[i].ent_type_ == "PERSON"
+    proper = s.tag[i] == "NNP" or s.entity[i] == "PERSON"
     return joined and proper and capitalised(s, i - 2) and s.text[i].isalpha() and s.text[i].islower()
 
 
@@ -180,19 +180,17 @@ def _opens(s: Syntax, i: int) -> bool:
 def people_noun(s: Syntax, i: int) -> bool:
     """Is it a people ("Africans"), which other rules read?"""
     agent = lexicon.agents().get(s.lower[i].removesuffix("s"))
-    several = s.lower[i].endswith("s") or s.tag[i] == "NNPS" or s.doc[i].ent_type_ in ("NORP", "ORG")
+    several = s.lower[i].endswith("s") or s.tag[i] == "NNPS" or s.entity[i] in ("NORP", "ORG")
     return agent is not None and several and agent.type is EntityType.PERSON and agent.sector is None
 
 
 def common_noun(s: Syntax, i: int) -> bool:
     """Is it a body by its common name ("the Government"), or a deed that opens a sentence ("Gunfire was heard")?"""
     if _opens(s, i) and (s.lower[i] in lexicon.nouns() or s.lower[i].endswith(ABSTRACT)):
-        return s.doc[i].ent_type_ not in ("GPE", "LOC") or (
-            s.lower[i] in lexicon.nouns() and s.lower[i].endswith("ing")
-        )
+        return s.entity[i] not in ("GPE", "LOC") or (s.lower[i] in lexicon.nouns() and s.lower[i].endswith("ing"))
     agent = lexicon.agents().get(s.lower[i])
     body = agent is not None and agent.number == "coll" and agent.type is EntityType.ORGANIZATION
-    return body and s.dep[i] not in ("compound", "amod", "nmod") and s.doc[i].ent_type_ == "ORG"
+    return body and s.dep[i] not in ("compound", "amod", "nmod") and s.entity[i] == "ORG"
 
 
 def capitalised(s: Syntax, i: int) -> bool:

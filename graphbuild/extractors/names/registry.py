@@ -70,13 +70,13 @@ def _registry_span(s: Syntax, i: int, furthest: int) -> NameSpan | None:
         surface = s.words(i, end)
         uses = known.get(actors.normalise(surface))
         if uses and (fitting := tuple(u for u in uses if u.fits(surface) and _supported(s, i, end, u))):
-            return NameSpan(i, end, s.doc[i].ent_type_, fitting)
+            return NameSpan(i, end, s.entity[i], fitting)
     return None
 
 
 def _supported(s: Syntax, start: int, end: int, use: NameUse) -> bool:
     weak = use.strength is Strength.WEAK and end - start == 1
-    if not weak or bool(s.doc[start].ent_type_) or s.tag[start] in ("NNP", "NNPS"):
+    if not weak or bool(s.entity[start]) or s.tag[start] in ("NNP", "NNPS"):
         return True
     return s.text[start].isupper() and not _shouted(s, start)
 

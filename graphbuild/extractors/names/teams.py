@@ -68,9 +68,9 @@ def _plays(s: Syntax, m: Mention) -> bool:
 def _is_address(s: Syntax, m: Mention) -> bool:
     """Is it in brackets ("Nowak (Poland)"), part of "Tignes, France", or in capitals before a date?"""
     before, after = s.text[max(m.start - 1, 0)], s.text[m.end] if m.end < len(s) else "."
-    if before == "(" or (m.start > 1 and before == "," and s.doc[m.start - 2].ent_type_ == "GPE"):
+    if before == "(" or (m.start > 1 and before == "," and s.entity[m.start - 2] == "GPE"):
         return True
-    listed = after == "," and m.end + 1 < len(s) and s.doc[m.end + 1].ent_type_ == "GPE"
+    listed = after == "," and m.end + 1 < len(s) and s.entity[m.end + 1] == "GPE"
     opening = s.text[m.start].isupper() and not after[0].isalpha() and not after[0].isdigit()
     return listed or (opening and (before in (".", "*") or s.bounds[s.sentence[m.start]][0] == m.start))
 
@@ -101,7 +101,7 @@ def _cell(s: Syntax, end: int) -> int | None:
     a = end
     while a > 0 and end - a < _LONGEST and s.text[a - 1][0].isupper() and s.lower[a - 1] not in headings():
         a -= 1
-    if a == end or a == 0 or (s.doc[a].ent_type_ == "PERSON" and actors.is_given_name(s.text[a])):
+    if a == end or a == 0 or (s.entity[a] == "PERSON" and actors.is_given_name(s.text[a])):
         return None
     before, after = s.text[a - 1], s.text[end]
     between = _FIGURE.fullmatch(before) is not None and (before[-1].isdigit() or after[-1].isdigit())

@@ -107,7 +107,7 @@ def _inside(s: Syntax, p: int, index: MentionIndex, depth: int, *, on: bool) -> 
     ground = mention is not None and mention.type in GROUND
     part = s.lemma[p] in PARTS or s.lemma[p] in heads()
     found = [mention] if mention is not None and ground and (not on or mention.type is EntityType.FACILITY) else []
-    if mention is None and s.doc[p].ent_type_ in TIMES:
+    if mention is None and s.entity[p] in TIMES:
         return _beside_time(s, p, index, depth)
     if mention is None and depth < DEEP:
         for token in (p, *_unnamed_wholes(s, p, index)):
@@ -135,7 +135,7 @@ def _apposed(s: Syntax, p: int, index: MentionIndex) -> list[Mention]:
 
 def _beside_time(s: Syntax, time: int, index: MentionIndex, depth: int) -> list[Mention]:
     """The grounds that hang on a time: "on the evening of 1 June in Paris"."""
-    if s.doc[time].ent_type_ not in TIMES or depth >= DEEP:
+    if s.entity[time] not in TIMES or depth >= DEEP:
         return []
     days = s.behind(time, "of")
     return [m for t in (time, *days) for m in _located(s, t, index, depth + 1)]

@@ -54,7 +54,7 @@ class Discourse:
         inside = self._covered.get(i)
         if inside is not None:
             return inside.head == i or i in self.heads or i in self._titled
-        return s.pos[i] != "NUM" and s.doc[i].ent_type_ not in TIMES
+        return s.pos[i] != "NUM" and s.entity[i] not in TIMES
 
     def is_told(self, sentence: int) -> bool:
         """Is it a sentence, and no dateline or heading?"""

@@ -59,7 +59,7 @@ def _told_by(s: Syntax, noun: int) -> tuple[int, ...] | None:
         if dep == "det":
             definite = s.lower[c] in DEFINITE
         elif dep == "poss":
-            definite = s.doc[c].ent_type_ == "DATE"  # "Monday's attack"
+            definite = s.entity[c] == "DATE"  # "Monday's attack"
         elif dep in ("amod", "compound", "nmod"):
             if not _is_quality(s, c):
                 words.append(c)
