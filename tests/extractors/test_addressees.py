@@ -58,6 +58,10 @@ REJECT refused | Kenya | - | Kenya refused to reopen the border until its member
 AID granted | Peru | officers | Peru granted diplomatic asylum to five officers holed up in a residence.
 RETREAT lift | regime | Kenya | Kenya must do all it can to pressure the regime to lift sieges across Kenya.
 RETREAT lift | Mali | Kenya | Mali must do all it can to lift sieges across Kenya.
+AID donated | France | Chad | France donated ten ambulances to assist Chad with the outbreak.
+AID donated | France | - | France donated ten ambulances to mark the visit of the president.
+AID sent | France | Chad | France has sent 20 tonnes of medicine to help Chad fight cholera.
+AID provided | France | refugees | France provided aid worth ten million euros to meet the needs of the refugees.
 AGREE agreed | Kenya | - | Kenya agreed to bomb the rebels.
 AGREE agreed | Kenya | rebels | Kenya agreed to help the rebels.
 SUPPORT reiterates | minister | Chad | The minister reiterates Kenyan support for Chad.

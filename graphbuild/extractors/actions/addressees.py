@@ -10,10 +10,13 @@ from graphbuild.extractors.arguments.control import given_time
 from graphbuild.extractors.mentions import TARGET, Mention, MentionIndex, is_party
 from graphbuild.extractors.owners import answerable, authors, party, possessors, states_of
 from graphbuild.extractors.syntax import Syntax
+from graphbuild.extractors.traits import content
 from graphbuild.records import EntityType, EventType
 
 TOWARDS = frozenset({EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.SANCTION})
 HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
+HELPING = frozenset({"help", "assist", "aid", "support", "relieve", "feed", "shelter", "rescue"})
+MEETING = frozenset({"meet", "serve", "ease", "address"})
 GIVING = frozenset({EventType.AGREE, EventType.CONCEDE})
 # "Threatened to strike if Mali attacked": who is to be kept from it is threatened.
 CONDITIONS = {EventType.THREATEN: ("unless", "until", "if"), EventType.REJECT: ("unless", "until")}
@@ -38,6 +41,8 @@ def add_addressees(s: Syntax, events: list[Found], index: MentionIndex) -> None:
             _agreed(s, event, index)
         if event.type is EventType.SUPPORT and not event.trigger.verb:
             _backed(s, event, index)
+        if event.type is EventType.AID:
+            _helped(s, event, index)
         if event.type in TOWARDS:
             _content(s, event, told, index)
             _condition(s, event, index)
@@ -161,6 +166,31 @@ def _backed(s: Syntax, event: Found, index: MentionIndex) -> None:
         mention = index.at(token)
         if mention is not None and is_party(mention) and mention not in event.cast.actors:
             event.cast.add("recipient", mention, "who has the support")
+
+
+def _helped(s: Syntax, event: Found, index: MentionIndex) -> None:
+    """ "Donated tents to help the refugees", "gave aid to meet the needs of Chad": whom the help is to help."""
+    head = event.trigger.head
+    verb = head if event.trigger.verb else governor(s, head)
+    things = event.trigger.slots.get("obj", []) if event.trigger.verb else [head]
+    below = [c for t in {*things, verb} if t >= 0 for c in s.kids(t, "advcl", "xcomp", "acl", "relcl")]
+    for clause in sorted(below):
+        if s.tag[clause] != "VB" or all(s.lower[a] != "to" for a in s.kids(clause, "aux")):
+            continue
+        for mention in _needy(s, clause, index):
+            if mention not in event.cast.actors:
+                event.cast.add("recipient", mention, "whom the help is to help")
+
+
+def _needy(s: Syntax, clause: int, index: MentionIndex) -> list[Mention]:
+    objects = verb_slots(s, clause).get("obj", [])
+    objects += [t for c in s.kids(clause, "ccomp") for t in s.kids(c, "nsubj")]  # "to help Chad rebuild"
+    if s.lemma[clause] not in HELPING:
+        objects = []
+    if s.lemma[clause] in MEETING:
+        objects = [p for t in s.kids(clause, "dobj") if s.lemma[t] == "need" for p in s.behind(t, "of")]
+    tokens = [p for t in objects for p in s.conjuncts(content(s, t))]
+    return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
 def _clause_of(s: Syntax, prep: int) -> int:
