@@ -84,7 +84,7 @@ def test_the_page_counts_as_python_does(show, view: Path):
 
 def test_an_address_restores_the_same_picture(show, view: Path):
     page, again, choice = show(view), show(view), random.Random(11)
-    for number in range(50):
+    for number in range(25):
         page.evaluate(ASK, for_the_page(random_filters(VIEW, choice)))
         picked = {"kind": choice.choice(["node", "edge", "statement"]), "id": choice.randrange(40)}
         focus = choice.sample(range(30), choice.choice([0, 0, 1, 2]))
