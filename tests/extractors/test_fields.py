@@ -42,8 +42,6 @@ AID | brought | Nine survivors were brought to Goma by a charity.
 - | brought | Nine suitcases were brought to Goma by a trader.
 AID | flew | A French aircraft flew 200 people out of Bunia.
 - | flew | A French aircraft flew 200 kilometres.
-AID | docked | A ferry docked in Matadi with 400 tons of food.
-- | docked | A ferry docked in Matadi with a broken engine.
 AID | released | The coordinator released $10 million from the fund for Chad.
 RETREAT release | released | The rebels released ten hostages to the Red Cross.
 AID | pulled | Volunteers pulled a child from the rubble.

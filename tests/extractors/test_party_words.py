@@ -65,8 +65,8 @@ RETREAT let | happened | captors | hostages | Eleven of the hostages were let go
 RETREAT let | happened | - | hostages | Eleven of the hostages were let go by nightfall.
 CONCEDE acquitted | happened | court | others | The court convicted five men and acquitted three others.
 AGREE promised | happened | envoys | militia | The minister met two envoys in Oslo, who promised the militia a truce.
-COERCE put | happened | guards | conscripts | The guards put down a mutiny by conscripts.
-COERCE put | happened | guards | - | The guards put down a mutiny by nightfall.
+COERCE quelled | happened | Troops | miners | Troops quelled a revolt by miners.
+COERCE quelled | happened | Troops | - | Troops quelled a revolt by nightfall.
 ASSAULT beat | happened | gunmen | priest, wife, boy | Neighbours watched as gunmen beat a priest, his wife and a boy.
 ACCUSE protest | happened | Japan | - | Japan summoned the Chinese ambassador to protest against the intrusion.
 ACCUSE protest | requested | ambassador | - | Japan asked the ambassador to protest against the intrusion.

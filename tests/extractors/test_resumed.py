@@ -35,10 +35,6 @@ Soldiers captured in Bakhmut last year were exchanged for Russian prisoners.
 ASSAULT attacked | happened | rebels | soldiers | The rebels attacked and two soldiers were killed.
 ASSAULT killed | happened | - | Soldiers | Soldiers killed: what we know about the ambush
 ASSAULT killed | happened | Soldiers | villagers | Soldiers killed villagers: what we know about the ambush
-RETREAT freed | planned | - | prisoners | \
-Under a deal signed by the government, the rebels and envoys of the African Union, 300 prisoners were to be freed.
-AGREE signed | happened | government, rebels, envoys |  | \
-Under a deal signed by the government, the rebels and envoys of the African Union, 300 prisoners were to be freed.
 ASSAULT hits | happened | - | truck, Chadian soldiers | Two Chadian soldiers die after a mine hits their truck.
 RETREAT leaves | planned | army | - | Elections are held after the army leaves the town.
 """

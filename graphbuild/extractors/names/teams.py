@@ -17,7 +17,6 @@ OWNING = frozenset({"poss", "amod", "attr"})  # "Canada's skier" is the country'
 LARGE = 15_000
 # A figure in a table; a sign may stand for one.
 _FIGURE = re.compile(r"\d{1,3}|\*{1,3}|\.\d{3}")
-_OPPOSING = frozenset({"v", "vs", "at"})
 PLAYERS = "cricket"  # the figures of its tables are the players'
 _LONGEST, _CELLS = 3, 4
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild.extractors.arguments import verb_slots
 from graphbuild.extractors.mentions import GROUND, Mention, MentionIndex
-from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, holder_at, is_actor, is_told
+from graphbuild.extractors.relations.found import FoundRelation, actors_at, behind, holder_at, is_told
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.extractors.traits import content
 from graphbuild.records import EntityType, Form, RelationType
@@ -119,9 +119,4 @@ def _by_apposition(s: Syntax, ground: Mention, index: MentionIndex) -> list[Ment
             found += [m for t in tokens if (m := index.at(t) or index.covering.get(t)) is not None]
         elif (m := index.by_head.get(a)) is not None and m.form is Form.NAME and not s.kids(ground.head, "conj", "cc"):
             found += [m] if s.text[m.start - 1] == "," and m.start - 1 == ground.end else []
-    return [m for m in found if m.type is EntityType.PLACE and not is_actor_only(m)]
-
-
-def is_actor_only(mention: Mention) -> bool:
-    """Is it read as an actor and no ground?"""
-    return is_actor(mention) and mention.type is not EntityType.PLACE
+    return [m for m in found if m.type is EntityType.PLACE]

@@ -12,7 +12,6 @@ from graphbuild.records import EntityType, EventType
 PEOPLE = frozenset({"PERSON", "NORP"})
 PLACING = frozenset({"at", "in", "on", "near", "outside", "from", "inside", "with"})
 CONFESSING = frozenset({"deny", "admit", "acknowledge", "avoid", "stop", "halt", "cease", "quit", "resume", "continue"})
-ADDRESSING = frozenset({"write", "speak", "talk", "appeal", "send", "email"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "attr"})
 COSTING = frozenset({"kill", "wound", "injure", "maim", "leave", "claim"})
 WARS = frozenset({"war", "operation", "campaign", "struggle"})
@@ -57,13 +56,6 @@ def beside_request(act: Token, tree: Tree) -> None:
     request = asked.dep_ in ("xcomp", "advcl", "ccomp") and asked.tag_ == "VB" and verb.lemma_.lower() in SPEECH_ACTS
     if request and act.lemma_.lower() in SPEECH_ACTS and act.doc[act.left_edge.i - 1].text == ",":
         tree.head[act.i] = verb.i
-
-
-def in_writing(act: Token, tree: Tree) -> None:
-    """ "Wrote to the rebels urging them to leave": who writes urges, and not the rebels."""
-    to, verb = act.head.head, act.head.head.head
-    if act.lemma_.lower() in SPEECH_ACTS and to.lower_ == "to" and verb.lemma_ in ADDRESSING and verb.pos_ == "VERB":
-        tree.attach(act.i, verb.i, "advcl")
 
 
 def by_doer(by: Token, tree: Tree) -> None:

@@ -114,15 +114,14 @@ def told_of_noun(token: Token, tree: Tree) -> None:
     if token.lemma_ == "call" and reduced.has_called(token, tree):
         return
     if token.lower_.endswith("ing") and token.head.i == token.i - 1:
-        attachments.in_writing(token, tree)
         straying.nominal_behind(token, tree)
         complements.weapons_act(token, tree)
     else:
-        reduced.relative_clause(token, tree)
+        reduced.step_judged(token, tree)
 
 
 def relative(token: Token, tree: Tree) -> None:
     if predicates.wanted_in_time(token, tree) or attachments.toll_of_attack(token, tree):
         return
     if not infinitives.of_noun(token, tree):
-        constructions.content_clause(token, tree)
+        constructions.told_elsewhere(token, tree)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
-from graphbuild.extractors.repairs.tree import SUBJECTS, WEEKDAYS, Tree, neighbour
+from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 from graphbuild.gazetteer import actors
 
@@ -81,7 +81,7 @@ def listed_name(name: Token, tree: Tree) -> None:
 
 def lost_object(noun: Token, tree: Tree) -> None:
     """ "shot down nine of 14 drones", "gave the rebels 24 hours to leave": a number is the object that is missing;
-    so is a name ("The group (JNM) seized Korba", "captured Korba Sunday").
+    so is a name ("The group (JNM) seized Korba").
     """
     verb = noun.head
     if noun.i < verb.i or any(c.dep_ in ("dobj", "ccomp", "nsubjpass") for c in verb.children):
@@ -89,15 +89,11 @@ def lost_object(noun: Token, tree: Tree) -> None:
     of = any(c.lower_ == "of" for c in noun.children)
     given = any(c.dep_ == "dative" and c.i < noun.i for c in verb.children)
     behind = noun.left_edge.i == verb.i + 1
-    if given or (of and noun.tag_ == "CD"):
-        tree.dep[noun.i] = "dobj"
-    elif behind and noun.lower_ in WEEKDAYS:
-        for name in noun.children:
-            if name.dep_ == "compound" and name.tag_ == "NNP":
-                tree.attach(name.i, verb.i, "dobj")
-    elif behind and noun.lemma_.lower() in lexicon.equipment() and any(c.lower_ == "on" for c in verb.children):
-        tree.dep[noun.i] = "dobj"  # "dropped napalm on the town"
-    elif behind and noun.tag_ == "NNP" and noun.ent_type_ not in ("DATE", "TIME") and verb.tag_ == "VBN":
+    if (
+        given
+        or (of and noun.tag_ == "CD")
+        or (behind and noun.tag_ == "NNP" and noun.ent_type_ not in ("DATE", "TIME") and verb.tag_ == "VBN")
+    ):
         tree.dep[noun.i] = "dobj"
 
 

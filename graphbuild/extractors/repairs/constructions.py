@@ -116,21 +116,11 @@ def rumoured(of: Token, tree: Tree) -> None:
         tree.head[of.i] = tale.i
 
 
-def content_clause(verb: Token, tree: Tree) -> None:
-    """ "a story that the guards shot prisoners": "that" is what they shot nowhere, but begins what is told."""
-    if any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
-        _told_elsewhere(verb, tree)
-        return
-    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "dobj"), None)
-    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-    if that is not None and objects and (verb.head.lemma_.lower(), "noun") in lexicon.reporting():
-        tree.dep[that.i], tree.dep[verb.i] = "mark", "acl"
-
-
-def _told_elsewhere(verb: Token, tree: Tree) -> None:
+def told_elsewhere(verb: Token, tree: Tree) -> None:
     """ "Denied a report in a newspaper that Chad would leave": what the report tells."""
     place, verb_of = verb.head, verb.head.head.head
-    if place.dep_ != "pobj" or (place.lemma_.lower(), "noun") in lexicon.reporting():
+    told = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
+    if not told or place.dep_ != "pobj" or (place.lemma_.lower(), "noun") in lexicon.reporting():
         return
     tales = [verb_of, *(c for c in verb_of.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))]
     tale = next((t for t in tales if t.i < place.i and (t.lemma_.lower(), "noun") in lexicon.reporting()), None)
@@ -195,9 +185,8 @@ def lost_verb(noun: Token, tree: Tree) -> None:
             return
         if verb.tag_ != "VBN" or verb.i < noun.i or not verb.lower_.endswith("ed"):
             continue
-        if verb.head == noun and (calls_for(verb, noun) or happens(verb)):
+        if verb.head == noun and calls_for(verb, noun):
             raised(verb, noun, tree)
-            tree.tag[verb.i] = "VBD" if happens(verb) else verb.tag_
             return
         beside = verb.head.head if verb.head.dep_ == "appos" else verb.head  # "the blast on board a train wounded six"
         if verb.dep_ == "acl" and beside == noun and any(c.dep_ == "dobj" for c in verb.children):
@@ -224,13 +213,6 @@ def told_happening(subject: Token, tree: Tree) -> None:
         return
     if verb.lemma_ in kinds["@happening"] | kinds["@impact"]:
         tree.tag[verb.i] = "VBD"
-
-
-def happens(verb: Token) -> bool:
-    """ "Clashes flared in the hills", "A shell crashed into the yard": what comes about by itself is no participle."""
-    kinds = lexicon.classes()
-    bare = not any(c.dep_ in ("dobj", "agent", "oprd") for c in verb.children)
-    return verb.dep_ == "acl" and bare and verb.lemma_ in kinds["@happening"] | kinds["@impact"]
 
 
 def is_afterthought(claim: Token) -> bool:

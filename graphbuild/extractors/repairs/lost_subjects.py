@@ -17,23 +17,6 @@ def behind_date(noun: Token, tree: Tree) -> bool:
     return prep.i + 2 < noun.i and first.i < noun.i and dated and prep.i < verb.i and _becomes_subject(noun, verb, tree)
 
 
-def is_listed(noun: Token, tree: Tree) -> bool:
-    """ "Under a deal signed by the state, the rebels and the UN, ten men were freed": of two subjects, the one that
-    ends the list of who signed signed too.
-    """
-    before = neighbour(noun.left_edge, -2)
-    by = before.head
-    agents = before.dep_ == "pobj" and by.lower_ in ("by", "between") and by.head.dep_ in ("acl", "amod", "pobj")
-    if not agents or neighbour(noun.left_edge, -1).text != "," or noun.left_edge.i < 2:
-        return False
-    second = any(c.dep_ in SUBJECTS and c.i > noun.i for c in noun.head.children)
-    joined = any(c.dep_ == "conj" for c in noun.children)
-    if second and joined and noun.i < noun.head.i:
-        tree.attach(noun.i, before.i, "conj")
-        return True
-    return False
-
-
 def behind_place(noun: Token, tree: Tree) -> bool:
     """ "In Lisbon, the minister, José Barroso, will receive the envoys": the minister is no town, and receives them."""
     place = noun.head

@@ -20,7 +20,6 @@ _SUBJECT: tuple[Rule, ...] = (
     misjoined.taken_for,
     misjoined.as_taken_for,
     misjoined.behind_bare_place,
-    lost_subjects.is_listed,
 )
 _CONJUNCT: tuple[Rule, ...] = (
     asides.told_on,

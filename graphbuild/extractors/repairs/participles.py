@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.repairs.resumed import LETTING
-from graphbuild.extractors.repairs.straying import nominal
 from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
@@ -114,9 +113,6 @@ def participle_of_subject(first: Token, tree: Tree) -> None:
     """ "The civilians jailed for helping them were freed": a clause without "that" is no subject."""
     verb = first.head
     subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i), None)
-    if subject is None and first.lower_ in lexicon.nouns() and not any(c.dep_ == "dobj" for c in first.children):
-        tree.dep[first.i] = "nsubj"  # "Fighting between the army and rebels erupted"
-        nominal(first, tree)
     if subject is None or first.tag_ not in PAST or subject.right_edge.i != first.i - 1:
         return
     if not any(c.dep_ in AUXILIARIES for c in first.children) and first.right_edge.i < verb.i:

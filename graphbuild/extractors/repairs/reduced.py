@@ -10,22 +10,7 @@ LONGEST = 6
 JOINING = frozenset({"after", "before", "since", "until", "till"})
 
 
-def relative_clause(verb: Token, tree: Tree) -> None:
-    """ "An operation the UN deplored by 108 votes to 9": no participle has a subject right behind its noun."""
-    if _step_judged(verb, tree):
-        return
-    noun, subject = verb.head, next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.tag_ != "VBN" or subject is None or any(c.dep_ in ("aux", "auxpass", "dobj") for c in verb.children):
-        return
-    if noun.pos_ not in ("NOUN", "PROPN") or subject.left_edge.i != noun.i + 1 or subject.pos_ == "NUM":
-        return
-    tree.dep[verb.i], tree.tag[verb.i] = "relcl", "VBD"
-    for child in verb.children:
-        if child.dep_ == "agent":
-            tree.dep[child.i] = "prep"
-
-
-def _step_judged(verb: Token, tree: Tree) -> bool:
+def step_judged(verb: Token, tree: Tree) -> bool:
     """ "Removed the cameras, a step the European powers condemned": two nouns side by side, and the second one acts."""
     doer = verb.head
     step = neighbour(doer.left_edge, -1) if doer.left_edge.i > 0 else doer

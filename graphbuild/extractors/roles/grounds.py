@@ -112,8 +112,6 @@ def _inside(s: Syntax, p: int, index: MentionIndex, depth: int, *, on: bool) -> 
     if mention is None and depth < DEEP:
         for token in (p, *_unnamed_wholes(s, p, index)):
             found += _located(s, token, index, depth + 1)
-    if ground:
-        found += _apposed(s, p, index)
     if part:
         found += _behind_of(s, p, index)
     if part or ground:
@@ -125,12 +123,6 @@ def _unnamed_wholes(s: Syntax, p: int, index: MentionIndex) -> list[int]:
     """The "streets" of "the corner of two streets in Paris"."""
     wholes = s.behind(p, "of")
     return [w for w in wholes if index.at(w) is None]
-
-
-def _apposed(s: Syntax, p: int, index: MentionIndex) -> list[Mention]:
-    """The town of "in Tulcan, Carchi province", where the parse hangs it on the province."""
-    towns = [c for c in s.kids(p, "amod", "nmod", "compound") if s.text[c + 1] == ","]
-    return [m for c in towns if (m := index.at(c)) is not None and m.type in GROUND]
 
 
 def _beside_time(s: Syntax, time: int, index: MentionIndex, depth: int) -> list[Mention]:

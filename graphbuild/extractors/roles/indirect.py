@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.arguments import noun_holder
-from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex, is_party
+from graphbuild.extractors.mentions import ACTING, Mention, MentionIndex
 from graphbuild.extractors.owners import (
     CONCERNED,
     answerable,
@@ -51,8 +51,8 @@ def add_owner(s: Syntax, trigger: Trigger, slot: str, token: int, index: Mention
         for owner in possessors(s, token, index):  # "Israeli tank shelling", "US drone strikes"
             found.add("actor", owner, "whose weapon it is")
     if trigger.verb and slot == "obj" and kind in TAKING and _is_unrest(s, token):
-        for rebel in authors(s, token, index) or _behind_by(trigger, index):
-            found.add("recipient", rebel, "whose revolt it is")  # "put down a mutiny by conscripts"
+        for rebel in authors(s, token, index):
+            found.add("recipient", rebel, "whose revolt it is")  # "quelled a revolt by miners"
     if kind is None or role not in ("actor", "recipient"):
         return
     if not trigger.verb and (kind not in JUDGING | TAKING or role != "recipient" or token < trigger.head):
@@ -92,12 +92,6 @@ def _is_backing(s: Syntax, token: int, kind: EventType | None) -> bool:
 
 def _is_unrest(s: Syntax, noun: int) -> bool:
     return any(r.type in (EventType.PROTEST, EventType.ASSAULT) for r in lexicon.nouns().get(s.lemma[noun], ()))
-
-
-def _behind_by(trigger: Trigger, index: MentionIndex) -> list[Mention]:
-    """The parties behind a "by" that the parse hangs on the verb, though that has a subject."""
-    tokens = trigger.slots.get("prep_by", []) if "subj" in trigger.slots else []
-    return [m for t in tokens if (m := index.at(t)) is not None and is_party(m)]
 
 
 def _foreign(owners: list[Mention], found: Cast) -> list[Mention]:

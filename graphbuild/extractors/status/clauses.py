@@ -179,17 +179,11 @@ def _tense(s: Syntax, i: int, aux: list[str], marks: set[str], headline: bool) -
         return present_status(s, i, marks, headline)
     if s.tag[i] == "VBG" and (is_now or ("been" in aux and {"has", "have", "'ve", "’ve"} & set(aux))):
         return Status.ONGOING, "progressive"
-    if (is_now and "being" in aux) or _is_lasting(s, i):
+    if is_now and "being" in aux:
         return Status.ONGOING, "progressive"
     if s.tag[i] in ("VBD", "VBN") or HAVE & set(aux):
         return Status.HAPPENED, "past"
     return None
-
-
-def _is_lasting(s: Syntax, i: int) -> bool:
-    """ "The envoys are mediating", where the parser takes the participle for an adjective."""
-    be = s.head[i]
-    return s.dep[i] == "acomp" and s.tag[i] == "VBG" and s.lemma[be] == "be" and s.tag[be] in ("VBP", "VBZ")
 
 
 def _without_tense(s: Syntax, i: int, aux: list[str]) -> Finding | None:
