@@ -55,3 +55,13 @@ def show(browser: Any) -> Iterator[Callable[..., Any]]:
         assert page.evaluate("window.ran") is None
     context.close()
     assert noticed == []
+
+
+@pytest.fixture(scope="session")
+def view(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the sample war."""
+    from viewer import sample
+
+    from graphbuild.viewer import model, write_html
+
+    return write_html(model(sample.placed(), title="War"), tmp_path_factory.mktemp("view") / "view.html")

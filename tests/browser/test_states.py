@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import pytest
 from viewer import sample
 
-from graphbuild.viewer import model, write_html
+from graphbuild.viewer import model
 from graphbuild.viewer.filters import SIGNS, Filters, counts, passing
 from graphbuild.viewer.models import ViewModel
 
@@ -28,11 +27,6 @@ SEEN = """() => { const { dots, lanes } = graphbuild.picture.scene;
     lanes.map(l => [l.id, l.label, l.lit]), document.getElementById('panel').innerText,
     document.getElementById('stage').dataset.view,
     [...document.querySelectorAll('#filters input')].map(i => [i.value, i.checked])]); }"""
-
-
-@pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_html(VIEW, tmp_path_factory.mktemp("view") / "view.html")
 
 
 def some(choice: random.Random, values: list[str]) -> frozenset[str]:
