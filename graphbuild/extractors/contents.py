@@ -59,7 +59,8 @@ def _is_restricted(s: Syntax, noun: Trigger) -> bool:
 def _is_told_by_verb(noun: Trigger, spoken_for: set[int], told: set[tuple[int, EventType | None]]) -> bool:
     """Does a verb already tell the noun's act: "lifted the sanctions", "issued an ultimatum", "pressed demands"?"""
     same = (noun.head, noun.reading.type) in told
-    return same or (noun.head in spoken_for and noun.reading.type is not EventType.ASSAULT)
+    violent = noun.reading.type is EventType.ASSAULT or noun.reading.mode == "seize"
+    return same or (noun.head in spoken_for and not violent)
 
 
 def _is_its_own(noun: Trigger, refused: bool, visited: bool) -> bool:
@@ -87,7 +88,8 @@ def _tells(s: Syntax, verb: Trigger) -> bool:
 def _contents(trigger: Trigger) -> list[int]:
     """Nouns that only say what a verb's act is about: "lifted the sanctions", "rejected talks", "suspended aid".
 
-    The content of a request, threat or promise is an act of its own, and so is violence that is condemned or ended.
+    The content of a request, threat or promise is an act of its own, and so is violence that is condemned or ended, as is the
+    taking of a place.
     """
     reading = trigger.reading
     if not trigger.verb or reading.kind != "event" or reading.type in ANNOUNCING:
