@@ -15,6 +15,8 @@ RETREAT left | happened | soldiers | - | By the afternoon most soldiers had left
 CONSULT left | happened | minister | Cairo | The minister left for Cairo on Monday.
 THREATEN vowed | happened | general | militia | The general vowed to "finish" the militia.
 AGREE vowed | happened | president | rebels | The president vowed to "help" the rebels.
+AID sending | alleged | UAE | - | The UAE denied sending weapons.
+MOBILIZE sending | alleged | UAE | - | The UAE denied sending troops.
 AID distributed | happened | WFP | beneficiaries | WFP distributed 890 metric tons to 58,000 beneficiaries in Kass.
 COERCE refused | happened | rebels | observers | The observers were refused access to the airport by the rebels.
 ASSAULT seized | happened | fighters | nurses | Two nurses were seized by fighters near Goma.
@@ -22,6 +24,7 @@ COERCE seized | happened | Police | suspects | Police seized two suspects.
 """
 UNTOLD = """
 RETREAT | Residents left for the border at dawn.
+AID | The army sent weapons to the front.
 AID | The mine sold 890 metric tons to a trader in Kass.
 """
 
