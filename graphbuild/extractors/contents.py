@@ -88,8 +88,8 @@ def _tells(s: Syntax, verb: Trigger) -> bool:
 def _contents(trigger: Trigger) -> list[int]:
     """Nouns that only say what a verb's act is about: "lifted the sanctions", "rejected talks", "suspended aid".
 
-    The content of a request, threat or promise is an act of its own, and so is violence that is condemned or ended, as is the
-    taking of a place.
+    The content of a request, threat or promise is an act of its own, and so is violence that is condemned or
+    ended, as is the taking of a place.
     """
     reading = trigger.reading
     if not trigger.verb or reading.kind != "event" or reading.type in ANNOUNCING:

@@ -20,8 +20,13 @@ COERCE surrounded | conditional | they | army | The rebels advanced in the belie
 COERCE surrounded | happened | they | army | The rebels said that they had surrounded the army.
 ASSAULT hit | happened | - | camp, people | Six people died when shells hit a camp.
 RETREAT withdrew | happened | soldiers | - | The soldiers had outnumbered the rebels and still withdrew.
-ASSAULT loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss of Kidal.
+COERCE loss | alleged | - | Kidal | Keita blamed the Malian troops for the loss of Kidal.
 COERCE fall | happened | rebels | Kidal | The fall of Kidal to the rebels shocked Keita.
+COERCE seizure | happened | rebels | Kidal | Keita condemned the seizure of Kidal by the rebels.
+COERCE loss | happened | rebels | Kidal | The loss of Kidal to the rebels shocked Keita.
+ASSAULT massacre | alleged | RSF | - | The army accused the RSF of "a deliberate massacre".
+ASSAULT attack | alleged | army | - | The rebels accused the army of “an attack” on the village.
+ASSAULT massacre | happened | - | - | The minister accused 40 victims of the massacre in Kidal.
 ASSAULT assault | negated | Militias | Kidal | Militias are not expected to take part in the assault on Kidal.
 ASSAULT assault | happened | Militias | Kidal | Militias took part in the assault on Kidal.
 COERCE taken | happened | army | Thula, Bakr | By noon the army had taken two districts, Thula and Bakr.

@@ -24,6 +24,7 @@ OWNING = frozenset({"claim", "take", "accept", "assume"})
 ANSWERABLE = frozenset({"responsible", "accountable"})
 SUFFERED = frozenset({"loss", "fall", "defeat", "collapse"})
 BLAMING = frozenset({"of", "for", "over"})
+SUFFERING = frozenset({"victim", "survivor", "witness"})
 SENTENCING = frozenset({"convict", "sentence", "jail", "imprison", "punish", "hang", "execute", "find"})
 REPELLING = frozenset({"repel", "repulse", "withstand"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -175,6 +176,8 @@ def _verb_above(s: Syntax, prep: int) -> int | None:
     head = s.head[prep]
     if s.lemma[head] in ANSWERABLE and s.dep[head] == "amod":
         head = s.head[head]
+    if s.lemma[head] in SUFFERING:
+        return None  # "accused the victims of a massacre" tells who they are
     if s.dep[head] == "pobj" and s.lower[s.head[head]] == "to" and s.lemma[s.head[s.head[head]]] in SENTENCING:
         head = s.head[head]  # "sentenced to ten years for the attack"
         return s.head[head]

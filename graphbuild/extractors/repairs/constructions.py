@@ -87,18 +87,29 @@ def _is_charge(verb: Token, prep: Token) -> bool:
 
 
 def charged_with(of: Token, tree: Tree) -> bool:
-    """ "accused the leadership of Mali of massacres": the second "of" tells the charge. Whether it is one."""
+    """ "accused the leadership of Mali of massacres": the second "of" tells the charge, the first where a name or a
+    body stands before it ("accused the army of 'a massacre'"; but "accused the victims of a massacre"). Whether so.
+    """
     noun = of.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     verb = noun.head
-    if noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_.lower() not in CHARGING or noun == of.head:
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_.lower() not in CHARGING:
+        return False
+    if noun == of.head and not _is_body(noun):
         return False
     crime = next((c for c in of.children if c.dep_ == "pobj"), None)
-    if crime is None or crime.lemma_.lower() not in lexicon.nouns() or any(c.lower_ == "of" for c in verb.children):
+    if crime is None or crime.pos_ != "NOUN" or crime.lemma_.lower() not in lexicon.nouns():
+        return False
+    if any(c.lower_ == "of" for c in verb.children):
         return False
     tree.head[of.i] = verb.i
     return True
+
+
+def _is_body(noun: Token) -> bool:
+    agent = lexicon.agents().get(noun.lemma_.lower())
+    return noun.pos_ == "PROPN" or (agent is not None and agent.number == "coll")
 
 
 def rumoured(of: Token, tree: Tree) -> None:
