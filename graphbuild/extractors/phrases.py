@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphbuild import lexicon
-from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.mentions import ACTING, Mention
 from graphbuild.extractors.syntax import NOMINAL, Syntax
 from graphbuild.records import EntityType
 
@@ -123,10 +123,18 @@ def _end(s: Syntax, noun: int, names: Mapping[int, Mention]) -> int:
     named = next((p for p in s.behind(noun, "of") if p in names), None)
     if named is not None and s.lower[end] == "of" and names[named].start - end <= 2:
         return names[named].end  # "residents of the eastern city of Goma"
+    if (called := _called(s, noun, end, names)) is not None:
+        return called.end
     if further is not None and s.pos[further] in NOMINAL and "," not in s.text[noun:further]:
         further_end = names[further].end if further in names else further + 1
         return further_end if s.left[further] > noun else end
     return end
+
+
+def _called(s: Syntax, noun: int, end: int, names: Mapping[int, Mention]) -> Mention | None:
+    """The name right behind the noun that says what it is ("fighters of the Lebanese group Hezbollah")."""
+    beside = (names[c] for c in (*s.kids(noun, "appos"), s.head[noun]) if c in names)
+    return next((name for name in beside if name.start == end and name.type in ACTING), None)
 
 
 def _is_one_phrase(s: Syntax, start: int, end: int) -> bool:

@@ -20,6 +20,9 @@ fighters loyal to General Kamal | On Sunday fighters loyal to General Kamal shel
 militants led by Idriss Kamal | Mali bombed militants led by Idriss Kamal.
 activists from the defeated Polar Party | On Sunday activists from the defeated Polar Party stormed the court.
 residents of the eastern city of Goma | The army shelled residents of the eastern city of Goma.
+Fighters of the Lebanese group Hezbollah | Fighters of the Lebanese group Hezbollah shelled the town.
+fighters of the group | On Sunday fighters of the group, Hezbollah said, shelled the town.
+forces loyal to Idriss Kamal | In the small hours forces loyal to Idriss Kamal shelled the airport.
 villagers | The army freed the villagers from the rebels.
 fighters | The army killed the fighters, loyal to nobody but themselves.
 troops | The rebels shelled troops backed by tanks.
