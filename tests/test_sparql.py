@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -275,29 +272,6 @@ def test_queries_that_write_or_reach_out_are_refused(graph: GraphStore, query: s
 )
 def test_harmless_words_are_let_through(query: str) -> None:
     refuse_unsafe(query)
-
-
-NASTY = Rows(("name", "n"), (("=cmd()", -5), ("\x1b[31mred\u202e\x9b2J\n\u2066", None), ("-1+1", 1), ("@x", 2)))
-
-
-def test_tables_hold_nothing_that_steers_a_terminal() -> None:
-    for shown in (NASTY.to_table(), NASTY.to_table(5), NASTY.to_json()):
-        assert not set(shown.replace("\n", "")) & set("\x1b\u202e\x9b\u2066\r")
-    assert "red" in NASTY.to_table()
-    assert Rows(("a",), ()).to_table() == "no rows"
-
-
-def test_json_comes_back_as_it_was() -> None:
-    assert json.loads(NASTY.to_json()) == NASTY.to_dicts()
-    assert json.loads(Rows(("a",), (('Київ "x" 😀\U000e0041\ud800',),)).to_json()) == [
-        {"a": 'Київ "x" 😀\U000e0041\ud800'}
-    ]
-
-
-def test_csv_has_no_formulas_and_keeps_numbers() -> None:
-    rows = list(csv.reader(io.StringIO(NASTY.to_csv(), newline="")))
-    assert [row[0][:2] for row in rows[1:]] == ["'=", "\x1b[", "'-", "'@"]
-    assert rows[1][1] == "-5"
 
 
 def test_values_of_a_wrong_type_are_text(graph: GraphStore) -> None:
