@@ -33,3 +33,9 @@ def event(record: Record, trigger: str) -> Event:
 def entity(record: Record, words: str) -> Entity | None:
     """The entity with a mention of exactly these words."""
     return next((e for e in record.entities if any(m.text == words for m in e.mentions)), None)
+
+
+def told(found: Event) -> tuple[str, ...]:
+    """The cells that tell an event: type, mode, status, actors, recipients; a dash where there are none."""
+    parties = (", ".join(role.text for role in roles) or "-" for roles in (found.actors, found.recipients))
+    return found.type or "-", found.mode or "-", found.status, *parties

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cases import Read, event, rows
+from cases import Read, event, rows, told
 
 # trigger | type | mode | status | actors | recipients | sentence
 ACTS = """
@@ -46,10 +46,7 @@ take | AID | - | requested | world leaders | garrison | The commander appealed t
 def test_acts(
     read: Read, trigger: str, kind: str, mode: str, status: str, actors: str, recipients: str, text: str
 ) -> None:
-    found = event(read(text), trigger)
-    assert (found.type, found.mode or "-", found.status) == (kind, mode, status)
-    assert ", ".join(r.text for r in found.actors) == actors.strip("-")
-    assert ", ".join(r.text for r in found.recipients) == recipients.strip("-")
+    assert told(event(read(text), trigger)) == (kind, mode, status, actors, recipients)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 from graphbuild.records import Record
-
-Read = Callable[[str], Record]
 
 # Labels of those who act or suffer, in text order | sentence
 SHARED = """
