@@ -71,7 +71,17 @@ def main(argv: Sequence[str] | None = None) -> None:
 def examples() -> Iterator[Example]:
     """The words that may be triggers and of which it is known what they tell."""
     for item in rows("sentences.jsonl"):
-        yield from of_sentence(item["text"], [(e["trigger"], e["type"]) for e in item["events"]], item["unread"])
+        yield from of_item(item)
+    yield from elsewhere()
+
+
+def of_item(item: dict[str, Any]) -> Iterator[Example]:
+    """Those of an item of sentences.jsonl."""
+    yield from of_sentence(item["text"], [(e["trigger"], e["type"]) for e in item["events"]], item["unread"])
+
+
+def elsewhere() -> Iterator[Example]:
+    """Those of the everyday sentences and the articles."""
     for item in rows("everyday.jsonl"):
         yield from of_sentence(item["text"], [(trigger, [kind]) for trigger, kind in item["acts"]], item["unread"])
     labels: dict[str, dict[int, set[str]]] = defaultdict(dict)
@@ -126,8 +136,10 @@ def vector(lemma: str) -> Numbers:
     return parsing.load().vocab[lemma].vector.astype(np.float64)
 
 
-def fit(found: Sequence[Example]) -> tuple[Numbers, list[str]]:
-    """A matrix with a line a dimension, sign or bias and a column a thing that is told, and the names of the signs."""
+def fit(found: Sequence[Example], kinds: Sequence[str] = COLUMNS[1:]) -> tuple[Numbers, list[str]]:
+    """A matrix with a line a dimension, sign or bias and a column a thing that is told, an act first and then the
+    types, and the names of the signs.
+    """
     counts = Counter(sign for e in found for sign in e.signs)
     known = sorted(sign for sign, count in counts.items() if count >= RARE)
     seen = matrix(found, known)
@@ -135,7 +147,7 @@ def fit(found: Sequence[Example]) -> tuple[Numbers, list[str]]:
     seen = seen / scale
     told = np.array([bool(e.types) for e in found])
     columns = [regression(seen, told)]
-    columns += [regression(seen[told], np.array([t in e.types for e in found])[told]) for t in COLUMNS[1:]]
+    columns += [regression(seen[told], np.array([t in e.types for e in found])[told]) for t in kinds]
     return np.stack(columns, axis=1) / scale[:, None], known
 
 
@@ -150,12 +162,16 @@ def widths(found: Sequence[Example], known: int) -> Numbers:
     return np.r_[*(np.full(len(block), block.max()) for block in blocks), np.full(known, 1 / SIGN), 1.0]
 
 
-def regression(seen: Numbers, told: Numbers, steps: int = 10) -> Numbers:
-    """The weights of a logistic regression with a squared penalty on all but the last, by Newton's method."""
-    penalty = np.r_[np.full(seen.shape[1] - 1, STRENGTH), 1e-3]
+def regression(
+    seen: Numbers, told: Numbers, *, strength: float = STRENGTH, known: Numbers | float = 0.0, steps: int = 10
+) -> Numbers:
+    """The weights of a logistic regression with a squared penalty on all but the last, by Newton's method; `known` are
+    log-odds that are given with each line.
+    """
+    penalty = np.r_[np.full(seen.shape[1] - 1, strength), 1e-3]
     weights = np.zeros(seen.shape[1])
     for _ in range(steps):
-        share = 1 / (1 + np.exp(-np.clip(seen @ weights, -30, 30)))
+        share = 1 / (1 + np.exp(-np.clip(seen @ weights + known, -30, 30)))
         slope = seen.T @ (share - told) + penalty * weights
         bend = (seen * (share * (1 - share))[:, None]).T @ seen + np.diag(penalty)
         step = np.linalg.solve(bend, slope)

@@ -19,7 +19,8 @@ SAID = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, Event
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """The trigger at token `head` (tokens [start, end)), its reading and its arguments; `verb` tells verb from noun,
-    `likely` that the reading holds but for one argument.
+    `likely` that the reading holds but for one argument, `log_odds` those that the word tells an act at all, where
+    the language model can say.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Trigger:
     reading: Reading
     slots: Slots
     likely: bool = False
+    log_odds: float | None = None
 
 
 def told_once(s: Syntax, found: list[Trigger]) -> list[Trigger]:

@@ -50,10 +50,12 @@ def find_triggers(s: Syntax, index: MentionIndex, skip: frozenset[int]) -> list[
 
 def _read(candidate: Candidate) -> Trigger | None:
     """The trigger with the reading that holds, or else that likely is meant."""
-    if (found := _held(candidate)) is not None:
+    found = _held(candidate)
+    if found is None and (near := likelihood.nearest(candidate.asked, candidate.readings)) is not None:
+        found = replace(_trigger(candidate, near), likely=True)
+    if found is None or found.reading.kind != "event":
         return found
-    near = likelihood.nearest(candidate.asked, candidate.readings)
-    return replace(_trigger(candidate, near), likely=True) if near is not None else None
+    return replace(found, log_odds=likelihood.act_log_odds(candidate.asked))
 
 
 def _held(candidate: Candidate) -> Trigger | None:

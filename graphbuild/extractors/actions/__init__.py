@@ -72,7 +72,7 @@ def find_events(
     known = _known_words(s, triggers, [e for e in read if id(e) not in kept] + told)
     rest = _rest(context, triggers, light, known)
     rest = with_tellers(s, with_causes(s, rest, acts, told), index)
-    found = sorted(told + [finished(e, s) for e in rest], key=lambda e: (e.trigger.start, e.trigger.end))
+    found = sorted(told + [finished(e, s, index) for e in rest], key=lambda e: (e.trigger.start, e.trigger.end))
     add_denials(s, found, index)
     return without_other_matter(s, found)
 
@@ -100,7 +100,7 @@ def _sharing(context: Context, acts: list[Found]) -> list[Found]:
     add_judged(s, acts, index)
     told = told_of(s, acts)
     share_parties(links, told)
-    return [finished(e, s) for e in told]
+    return [finished(e, s, index) for e in told]
 
 
 def _known_words(s: Syntax, triggers: list[Trigger], events: list[Found]) -> set[int]:

@@ -184,7 +184,7 @@ def _of_part(s: Syntax, verb: int) -> str | None:
     return None if status in FACTUAL else status.value
 
 
-def finished(event: Found, s: Syntax) -> Found:
+def finished(event: Found, s: Syntax, index: MentionIndex) -> Found:
     """The event with the status that its speakers give it, and its confidence."""
     if event.type is EventType.ACCUSE:  # whoever rejects an accusation, it was made
         beside = s.dep[event.trigger.head] in ("advcl", "acl", "relcl")  # "denied the raid, as X had alleged"
@@ -193,5 +193,5 @@ def finished(event: Found, s: Syntax) -> Found:
     disputed = f"status: {UNTRUE}" in event.rules and any(p.stance is Stance.DISPUTES for p in event.speeches)
     if disputed or (event.status is Status.HAPPENED and event.speeches and event.speeches[0].alleged):
         event.status = Status.ALLEGED
-    event.confidence = confidence(event, s)
+    event.confidence = confidence(event, s, index)
     return event

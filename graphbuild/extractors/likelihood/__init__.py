@@ -3,8 +3,8 @@
 The lexicon says exactly when a word is an act; what its authors did not foresee fails by one condition. A linear model
 over the word vectors of the language model and a few signs of the grammar was fitted on what readers noted in our own
 texts (`scripts/fit_likelihood.py`). It never makes a meaning up: it lets a reading of the lexicon pass that fails by
-one argument, where it is sure of the act and finds that reading's type likeliest of all. A language model without
-vectors gives no opinion.
+one argument, where it is sure of the act and finds that reading's type likeliest of all. Of the acts that the lexicon
+reads it tells how far to trust them. A language model without vectors gives no opinion.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
 
 import numpy as np
 from spacy.vocab import Vocab
@@ -22,26 +22,36 @@ from graphbuild.extractors.likelihood.features import BLOCKS, signs, words
 from graphbuild.extractors.likelihood.weights import COLUMNS, Line, weights
 from graphbuild.lexicon.entries import Reading
 
-__all__ = ["nearest"]
+__all__ = ["act_log_odds", "nearest"]
 
 SURE = 0.85
 MANY = 4  # types of act that a verb may tell, from which on its object says which
 NAMING = frozenset({"NOUN", "PROPN"})
 TOWARDS = frozenset({"prep_to", "prep_into", "prep_onto", "prep_toward", "prep_towards"})
 AWAY = frozenset({"prep_from", "prep_of", "prep_off"})
+ACT = COLUMNS.index("act")
+
+Seen = tuple[frozenset[str], tuple[list[str], ...]]
+
+
+def act_log_odds(asked: Asked) -> float | None:
+    """The log-odds that the word tells an act; None where the language model has no vectors."""
+    vocab = asked.s.doc.vocab
+    return _log_odds(vocab, _seen(asked), ACT) if vocab.vectors_length else None
 
 
 def nearest(asked: Asked, readings: Sequence[Reading]) -> Reading | None:
     """The first reading that holds but for one argument, where the word likely is an act of that reading's type."""
     if "comp" in asked.slots or not any(reading.kind == "event" for reading in readings):
         return None
-    if not asked.s.doc.vocab.vectors_length:
+    vocab = asked.s.doc.vocab
+    if not vocab.vectors_length:
         return None
-    lines = _lines(asked)
-    share = 1 / (1 + exp(-_log_odds(lines, 0)))
+    seen = _seen(asked)
+    share = 1 / (1 + exp(-_log_odds(vocab, seen, ACT)))
     if share < SURE:
         return None
-    kind = COLUMNS[max(range(1, len(COLUMNS)), key=lambda column: _log_odds(lines, column))]
+    kind = COLUMNS[max(range(ACT + 1, len(COLUMNS)), key=lambda column: _log_odds(vocab, seen, column))]
     typed = [reading for reading in readings if reading.type == kind]
     needed = frozenset(_needed(asked, readings))
     near = next((reading for reading in typed if _nearly_holds(asked, reading, needed)), None)
@@ -79,18 +89,24 @@ def _nearly_holds(asked: Asked, reading: Reading, needed: frozenset[str]) -> boo
     return not condition.negated and condition.slot not in TESTS and condition.slot not in needed
 
 
-def _lines(asked: Asked) -> list[list[Line]]:
-    """What the model knows of all that it sees of the word: of its signs one by one, of the words by block."""
-    known, vocab = weights(), asked.s.doc.vocab
-    signed = [[line] for sign in sorted(signs(asked)) if (line := known.signs.get(sign)) is not None]
-    blocks = zip(BLOCKS, words(asked), strict=True)
-    worded = [[x for lemma in lemmas if (x := _scores(vocab, block, lemma)) is not None] for block, lemmas in blocks]
-    return [[known.bias], *signed, *worded]
+def _seen(asked: Asked) -> Seen:
+    return signs(asked), words(asked)
 
 
-def _log_odds(lines: list[list[Line]], column: int) -> float:
-    """The sum of what each tells of the column; words in one place tell it together, by their mean."""
-    return sum(sum(line[column] for line in some) / len(some) for some in lines if some)
+def _log_odds(vocab: Vocab, seen: Seen, column: int) -> float:
+    """The sum of what each sign and each word tells of the column; words in one place tell it together, by their mean.
+
+    `fsum` gives the same sum in whatever order a set is gone through.
+    """
+    signed, worded = seen
+    known = weights()
+    told = [known.bias[column]]
+    told += [line[column] for sign in signed if (line := known.signs.get(sign)) is not None]
+    for block, lemmas in zip(BLOCKS, worded, strict=True):
+        scores = [line[column] for lemma in lemmas if (line := _scores(vocab, block, lemma)) is not None]
+        if scores:
+            told.append(fsum(scores) / len(scores))
+    return fsum(told)
 
 
 @lru_cache(maxsize=50_000)

@@ -21,12 +21,13 @@ def words(asked: Asked) -> tuple[list[str], ...]:
     """Lemmas by block."""
     s, slots = asked.s, asked.slots
     start, end = s.bounds[s.sentence[asked.i]]
+    lemma, pos = s.lemma, s.pos
     return (
         [s.lemma[asked.i]],
         [s.lemma[content(s, t)] for t in slots.get("subj", ())],
         [s.lemma[content(s, t)] for t in slots.get("obj", ())],
         [s.lemma[t] for slot, tokens in slots.items() if slot not in ("subj", "obj") for t in tokens],
-        [s.lemma[t] for t in range(start, end) if s.pos[t] in _CONTENT and t != asked.i],
+        [lemma[t] for t in range(start, end) if pos[t] in _CONTENT and t != asked.i],
     )
 
 
