@@ -26,8 +26,8 @@ with Tigrayan forces.
 ASSAULT clashes | happened | police | - | Doctors Without Borders suspended its work after clashes with the police.
 COERCE repression | happened | Somoza government | unions | Peasants fled the repression against unions unleashed by \
 the Somoza government.
-COERCE repression | happened | - | unions | Peasants fled the repression against unions supported by the \
-Somoza government.
+COERCE repression | happened | - | unions supported by the Somoza government | Peasants fled the repression \
+against unions supported by the Somoza government.
 ASSAULT enforced disappearance | happened | - | - | The court noted they had subjected farmers who had fled \
 the rebels to torture, enforced disappearance and unlawful killing.
 COERCE taken | happened | police officers | lawyer | A lawyer was taken from her home in Luanda shortly before \

@@ -32,7 +32,7 @@ ASSAULT assault | happened | Militias | Kidal | Militias took part in the assaul
 COERCE taken | happened | army | Thula, Bakr | By noon the army had taken two districts, Thula and Bakr.
 COERCE arrested | happened | group | men | The group forbids them to leave and has arrested dozens of men for trying.
 ASSAULT killing | alleged | Gunmen | boys | Gunmen are accused by survivors of killing boys in June.
-SUPPORT allied | happened | Gunmen | army | Gunmen allied with the army fled.
+SUPPORT allied | happened | Gunmen allied with the army | army | Gunmen allied with the army fled.
 RETREAT withdrawal | requested | fighters | - | The council called for a halt to the fighting and for the withdrawal of all fighters.
 RETREAT fled | happened | soldiers | - | Eleven of the soldiers fled.
 RETREAT fled | happened | soldiers | - | Sixty soldiers fled.

@@ -13,13 +13,13 @@ Check = Callable[[str], None]
 TOLD = """
 ASSAULT killed | happened | - | policeman, policeman, station | A policeman was killed and another policeman wounded during the assault on the station.
 ASSAULT wounded | happened | guard | policeman | A clerk was killed and a guard wounded a policeman.
-ASSAULT shot | happened | woman | Kenyan policemen | A woman linked to al-Shabab who shot at Kenyan policemen was extradited to Uganda.
+ASSAULT shot | happened | woman linked to al-Shabab | Kenyan policemen | A woman linked to al-Shabab who shot at Kenyan policemen was extradited to Uganda.
 ASSAULT shot | happened | rebels | Kenyan policemen | A woman linked to the rebels who shot at Kenyan policemen was extradited to Uganda.
 COERCE imprisoned | happened | - | civilians | The civilians imprisoned for aiding the rebels were freed by the court.
 RETREAT freed | happened | court | civilians | The civilians imprisoned for aiding the rebels were freed by the court.
 COERCE imprisoned | happened | army | civilians | The army imprisoned civilians, and they were freed by the court.
 ACCUSE accusing | happened | Macron | them | Macron urged Uganda to hand over all the rebels hiding there, accusing them of killing French soldiers.
-COERCE captured | happened | army troops | - | They were captured at the bus station by army troops commanded by Colonel Diallo.
+COERCE captured | happened | army troops commanded by Colonel Diallo | - | They were captured at the bus station by army troops commanded by Colonel Diallo.
 RETREAT release | requested | court | journalist | A court in the Malian capital Bamako ordered the release of a journalist.
 ACCUSE criticised | happened | Chad | minister | The minister was heavily and unjustly criticised by Chad.
 ACCUSE criticised | happened | minister | Chad | The minister heavily and unjustly criticised Chad.
@@ -39,7 +39,7 @@ ASSAULT assassination | happened | - | governor | Deby met the FACT rebels after
 ACCUSE charged | ongoing | - | colonel, soldiers | One colonel and six soldiers are being charged over the deaths of the priests.
 ASSAULT exchange of fire | happened | Egyptian soldiers, smugglers | - | The road was closed after an exchange of fire between Egyptian soldiers and smugglers.
 REJECT refusal | happened | Chad | - | The expulsion came after the refusal of Chad to recognise the election.
-ASSAULT battling | ongoing | Military forces | militants | Military forces are battling militants loyal to a cleric.
+ASSAULT battling | ongoing | Military forces | militants loyal to a cleric | Military forces are battling militants loyal to a cleric.
 ASSAULT attack | happened | group | Christians | The group claimed responsibility for an attack targeting Christians in a church in Jos.
 ASSAULT attacked | happened | group | non-Muslims | The group attacked non-Muslims in a mall in Nairobi.
 ASSAULT attacked | happened | group | Muslims | The group attacked Muslims in a mall in Nairobi.
