@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graphbuild import tsv
 from graphbuild.extractors.actions.found import Found
-from graphbuild.extractors.mentions import Mention, MentionIndex, is_party
+from graphbuild.extractors.mentions import MentionIndex, is_party
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.records import EventType, Form, Status
 
@@ -88,19 +88,21 @@ def _of_others(event: Found, s: Syntax, index: MentionIndex) -> dict[str, float]
     head, parties = event.trigger.head, event.cast.actors + event.cast.recipients
     taken = {i for m in parties for i in range(m.start, m.end)}
     heads = taken | {m.head for m in (*parties, *event.cast.places, *event.cast.instruments)}
-    left = [m.head for m in _named(s, head, index) if m.head not in heads]
     farthest = max((abs(m.head - head) for m in parties), default=0)
+    left = [i for i in _named(s, head, farthest, index) if i not in heads]
     return {
         "object left out": any(t not in heads for t in event.trigger.slots.get("obj", ())),
         "party passed over": any(_between(head, m.head, left) for m in event.cast.recipients),
-        "parties nearer": min(sum(abs(i - head) < farthest for i in left), 4) / 2,
+        "parties nearer": min(len(left), 4) / 2,
     }
 
 
-def _named(s: Syntax, head: int, index: MentionIndex) -> list[Mention]:
-    """The parties that the sentence of the token names."""
-    found = [m for i in range(*s.bounds[s.sentence[head]]) if (m := index.by_head.get(i)) is not None and m.head == i]
-    return [m for m in found if m.form is not Form.PRONOUN and is_party(m)]
+def _named(s: Syntax, head: int, near: int, index: MentionIndex) -> list[int]:
+    """The heads of the parties that the sentence names less than so many tokens from the token at `head`."""
+    start, end = s.bounds[s.sentence[head]]
+    within = range(max(start, head - near + 1), min(end, head + near))
+    found = ((i, index.by_head[i]) for i in within if i in index.by_head)
+    return [i for i, m in found if m.head == i and m.form is not Form.PRONOUN and is_party(m)]
 
 
 def _between(one: int, other: int, tokens: list[int]) -> bool:
