@@ -29,7 +29,8 @@ REQUEST demand | its | - | The government insisted on its demand for a withdrawa
 REJECT reneged | president | Nigerian people | The president reneged on his promise to the Nigerian people.
 REQUEST sought | Afghans | Pakistan | Thousands of Afghans sought refuge in Pakistan last month.
 REQUEST sought | Afghans | - | Thousands of Afghans sought refuge in a church last month.
-COERCE forced | Police forces loyal to the premier | speaker | Police forces loyal to the premier forced the speaker out of the country.
+COERCE forced | Police forces loyal to the premier | speaker | Police forces loyal to the premier forced \
+the speaker out of the country.
 COERCE sanctions | European Union | Syria | The European Union is prolonging sanctions against Syria.
 AID military aid | Congress | Ukraine | Congress approved military aid to Ukraine.
 RETREAT approved | Sudan | aid convoys | Sudan approved the aid convoys on Monday.
