@@ -48,6 +48,8 @@ COERCE | Greece | market | Greece imposed restrictions on the market.
 THREATEN | Putin | militants | Putin vowed to pursue the militants.
 COERCE | authorities | Cizre | The authorities have imposed a curfew in the town of Cizre in southeastern Turkey.
 COERCE | authorities | Turkey | The authorities have imposed a curfew in Turkey.
+COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
+COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
 AID | commander | Lebanon | The commander offered further military support to Lebanon.
 MOBILIZE | Britain | Iraq | Britain mobilized army reservists for a possible war against Iraq.
 MOBILIZE | Troops | Mali | Troops were sent to Mali.

@@ -44,6 +44,9 @@ def add_grounds(s: Syntax, trigger: Trigger, index: MentionIndex, found: Cast) -
                 found.add("place", place, "whose part is hit")
     for place in _located(s, trigger.head, index):
         found.add("place", place, "where")
+    for measure in trigger.slots.get("obj", ()) if trigger.reading.mode in EMERGENCY else ():
+        for place in _located(s, measure, index):  # "imposed a curfew in Cizre"
+            found.add("place", place, "where the measure holds")
     for token in trigger.slots.get("subj", ()) if trigger.verb else ():
         if index.at(token) is None and s.lemma[token] in lexicon.nouns():  # "the war in Yemen has killed thousands"
             for place in _located(s, token, index):
