@@ -50,6 +50,8 @@ COERCE | authorities | Cizre | The authorities have imposed a curfew in the town
 COERCE | authorities | Turkey | The authorities have imposed a curfew in Turkey.
 COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
 COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
+REQUEST | Workers | | Workers began a strike to demand the return of property seized by government forces.
+REQUEST | Workers | government forces | Workers began a strike to demand the return of property by government forces.
 AID | commander | Lebanon | The commander offered further military support to Lebanon.
 MOBILIZE | Britain | Iraq | Britain mobilized army reservists for a possible war against Iraq.
 MOBILIZE | Troops | Mali | Troops were sent to Mali.

@@ -134,7 +134,15 @@ def _concerned(s: Syntax, token: int, index: MentionIndex, kind: EventType | Non
         words = tuple(w for w in words if w != "on")
     if kind is EventType.ACCUSE:  # "an investigation of arms sales to Chad"
         words = tuple(w for w in words if w != "to")
-    return answerable(s, token, index, words=words)
+    found = answerable(s, token, index, words=words)
+    return [m for m in found if kind is not EventType.REQUEST or not _has_only_taken(s, m.head)]
+
+
+def _has_only_taken(s: Syntax, party: int) -> bool:
+    """ "Demanded the return of property seized by the army": who did something to a thing is told, not asked."""
+    by = s.head[party]
+    told = s.head[by]
+    return s.dep[by] == "agent" and s.dep[told] == "acl" and s.lemma[s.head[told]] not in lexicon.nouns()
 
 
 def _is_leaving(s: Syntax, noun: int) -> bool:
