@@ -22,6 +22,10 @@ arrested | happened | police | youths | Six youths were arrested by the police i
 killings | negated | ? | teachers | The rebels said there will be no more killings of teachers.
 abducted | happened | - | journalists | The commandos freed three journalists abducted the day before.
 alleged | happened | UN panel | Rwanda | Rwanda, the UN panel alleged, armed the rebels.
+defeat | planned | Iraq | ISIL | The minister spoke of the determination of Iraq to defeat ISIL.
+defeat | planned | minister | ISIL | The minister went to the south of Iraq to defeat ISIL.
+defeat | planned | community | ISIL | It stiffened the resolve of the community in its determination to defeat ISIL.
+defeat | planned | its | ISIL | The army of Chad has strengthened its resolve to defeat ISIL.
 treated | happened | Doctors | ? | Doctors had treated at least 130 wounded.
 """
 

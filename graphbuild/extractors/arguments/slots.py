@@ -220,6 +220,9 @@ def _share(s: Syntax, slots: Slots, noun: int) -> None:
 
 def _in_their(s: Syntax, noun: int, above: int) -> list[int]:
     """ "support for the Iraqis in their fight against ISIS": those who are helped."""
+    if (s.lemma[above], "noun") in lexicon.status_words() and s.kid(noun, "acl") is not None:
+        # "the resolve of Chad in its determination to win"
+        return [t for p in s.behind(above, "of") for t in s.conjuncts(p)]
     if not any(s.lower[c] in ("with", "against") for c in s.kids(noun, "prep")):
         return []
     helps = any(r.type in HELPING for r in lexicon.nouns().get(s.lemma[above], ()))  # "in its support of Iraq in its"

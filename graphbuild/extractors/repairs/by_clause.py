@@ -48,7 +48,7 @@ def clausal_subject(token: Token, tree: Tree) -> None:
 def circumstance(token: Token, tree: Tree) -> None:
     if token.i and (mislaid.owned_noun(token, tree) or taken_for.told_as_noun(token, tree)):
         return
-    if infinitives.to_noun(token, tree) or infinitives.the_wounded(token, tree):
+    if infinitives.to_noun(token, tree) or infinitives.the_wounded(token, tree) or infinitives.of_resolve(token, tree):
         return
     if attachments.called_on(token, tree):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuild import lexicon
 from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour
 from graphbuild.extractors.tokens import Token
 
@@ -20,6 +21,19 @@ def of_noun(verb: Token, tree: Tree) -> bool:
     if verb.tag_ != "VB" or not _to(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
     tree.dep[verb.i] = "acl"
+    return True
+
+
+def of_resolve(verb: Token, tree: Tree) -> bool:
+    """ "Spoke of the resolve of Iraq to win": whose resolve it is, is to win, and not who speaks. Whether it is so."""
+    before = neighbour(verb.left_edge, -1)
+    of = before.head
+    noun = of.head
+    if verb.tag_ != "VB" or not _to(verb) or before.dep_ != "pobj" or of.lower_ != "of" or noun.dep_ != "pobj":
+        return False
+    if (noun.lemma_.lower(), "noun") not in lexicon.status_words() or noun.head.head != verb.head:
+        return False
+    tree.attach(verb.i, noun.i, "acl")
     return True
 
 
