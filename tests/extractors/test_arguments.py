@@ -19,6 +19,12 @@ COORDINATION = """
 demanded | Kenya, allies | Hamas | Kenya along with its allies demanded that Hamas disarm.
 demanded | Kenya | - | Kenya demanded along with the text that Hamas disarm.
 attacked | Kenya, Uganda | rebels | Kenya, together with Uganda, attacked the rebels.
+attacked | Chad, Niger | rebels | Along with Niger, Chad attacked the rebels.
+killed | rebels | general, aides | Together with two aides, the general was killed by rebels.
+seized | police | rifles | Along with the documents, police seized two rifles.
+burned | army, militiamen | villages | The army attacked the town and, along with militiamen, burned two villages.
+attacked | army | town | The army attacked the town and, together with militiamen, burned two villages.
+shot | - | Ali, aides | Ali was tried and, together with two aides, was shot on Monday.
 attacked | British, French soldiers | camp | British and French soldiers attacked the camp.
 attacked | South Korean, US troops | camp | South Korean and US troops attacked the camp.
 attacked | French soldiers | camp | The French soldiers attacked the camp.

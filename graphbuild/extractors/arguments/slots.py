@@ -91,6 +91,19 @@ def add_company(s: Syntax, slots: Slots, verb: int, *, passive: bool) -> None:
             add(s, slots, "obj" if "obj" in slots else "subj", p)
 
 
+def add_joint(s: Syntax, slots: Slots, verb: int, slot: str) -> None:
+    """ "Along with Niger, Chad fought the rebels", "was tried and, together with two aides, shot": who stands before
+    the verb beside its subject.
+    """
+    for c in s.kids(verb, "prep"):
+        if c > verb or slot not in slots:
+            return
+        together = s.lower[c] == "with" and s.lower[c - 1] == "together"
+        for p in s.kids(c, "pobj") if together else s.behind(c, "with") if s.lower[c] == "along" else ():
+            if s.lemma[p] in lexicon.agents() or s.pos[p] == "PROPN":
+                add(s, slots, slot, p)
+
+
 def _is_kin(s: Syntax, noun: int) -> bool:
     """ "His wife", "their two guards": people told of by whose they are."""
     owned = any(s.tag[c] == "PRP$" for c in s.kids(noun, "poss"))

@@ -31,6 +31,7 @@ from graphbuild.extractors.arguments.slots import (
     Slots,
     add,
     add_company,
+    add_joint,
     add_prepositional,
     by_agent,
     is_absolute,
@@ -108,6 +109,7 @@ def _slots(s: Syntax, i: int, depth: int) -> Slots:
         slots["obj"] = [s.head[i]]
     if own not in slots:
         _inherited(s, slots, i, own, depth)
+    add_joint(s, slots, i, own)
     if "obj" not in slots and not passive:
         share_object(s, slots, i)
     if passive and "subj" not in slots and s.dep[i] in ("acl", "ccomp", "xcomp"):

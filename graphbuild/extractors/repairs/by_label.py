@@ -138,6 +138,8 @@ def _preposition(token: Token, tree: Tree) -> None:
         return
     if displaced.joined_to_like(token, tree) or attachments.behind_doer(token, tree):
         return
+    if coordinations.joint_subject(token, tree):
+        return
     if token.head.dep_ in ("advmod", "prt"):
         predicates.behind_particle(token, tree)
     elif token.lower_ == "against":

@@ -91,6 +91,19 @@ def _aside_behind(noun: Token) -> Token | None:
     return told if told.tag_ == "VBN" and any(c.dep_ == "agent" for c in told.children) else None
 
 
+def joint_subject(prep: Token, tree: Tree) -> bool:
+    """ "Was tried and, along with two aides, was shot": the aides were shot, and not tried. Whether it is so told."""
+    verb, first = prep.head, prep.left_edge
+    if prep.lower_ != "along" and (prep.lower_, first.lower_) != ("with", "together"):
+        return False
+    joint = neighbour(first, -2) if neighbour(first, -1).text == "," else neighbour(first, -1)
+    second = next((c for c in verb.children if c.dep_ == "conj" and c.i > prep.i), None)
+    if joint.dep_ != "cc" or joint.head != verb or second is None or any(c.dep_ in SUBJECTS for c in second.children):
+        return False
+    tree.attach(prep.i, second.i, "prep")
+    return True
+
+
 def wounded(number: Token, tree: Tree) -> None:
     """ "At least 459 have been killed and 4,072 injured": the state behind the second number is a verb."""
     state = neighbour(number, 1)
