@@ -41,6 +41,14 @@ killed | - | soldiers | The fighting saw six soldiers killed.
 killed | army | soldiers | The UN saw that the army killed six soldiers.
 """
 
+RETURNED = """
+toppled | - | Hussein | Exiles who returned after the 2003 war toppled Hussein are attacking the police.
+attacking | Exiles | police | Exiles who returned after the 2003 war toppled Hussein are attacking the police.
+captured | Rebels | town | Rebels who fled after the 2003 war captured the town.
+captured | Rebels | town | Rebels who fled after the 2003 war captured the town, officials said.
+attacked | Rebels | camp | Rebels who had waited since 5 a.m. attacked the camp, the Red Cross said.
+"""
+
 OWNERS = """
 shelled | army | rebel | The army shelled Albanian rebel-held territory.
 shelled | army | Albanian | The army shelled Albanian territory.
@@ -63,7 +71,7 @@ shelling | army, militias | Civilians | Civilians are facing ongoing shelling an
 offensive | personnel, fighters, tribesmen | - | About 200 personnel, fighters and tribesmen began the offensive.
 """
 
-TABLES = CONTROL + COORDINATION + PASSIVE + OWNERS + OWN
+TABLES = CONTROL + COORDINATION + PASSIVE + RETURNED + OWNERS + OWN
 
 
 @pytest.mark.parametrize(("trigger", "actors", "recipients", "text"), rows(TABLES))

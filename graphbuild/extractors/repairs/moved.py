@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from graphbuild.extractors.repairs import asides, attachments, lost_subjects, misjoined, participles, resumed
+from graphbuild.extractors.repairs import asides, attachments, lost_subjects, misjoined, participles, reduced, resumed
 from graphbuild.extractors.repairs.tree import Tree
 from graphbuild.extractors.tokens import Token
 
@@ -20,6 +20,7 @@ _SUBJECT: tuple[Rule, ...] = (
     misjoined.taken_for,
     misjoined.as_taken_for,
     misjoined.behind_bare_place,
+    reduced.clause_in_relative,
 )
 _CONJUNCT: tuple[Rule, ...] = (
     asides.told_on,

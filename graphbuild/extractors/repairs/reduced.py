@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuild import lexicon
+from graphbuild.extractors.repairs import tags
 from graphbuild.extractors.repairs.tree import SUBJECTS, Tree, neighbour, subject_of
 from graphbuild.extractors.tokens import Token
 
@@ -46,6 +47,27 @@ def joined_clause(noun: Token, tree: Tree) -> None:
     tree.attach(noun.i, verb.i, subject_of(verb))
     if name is not None:
         tree.attach(name.i, noun.i, "appos")
+
+
+def clause_in_relative(doer: Token, tree: Tree) -> bool:
+    """ "Exiles who returned after the war toppled Hussein are protesting": the war did, where the sentence goes on with
+    a verb that has no other subject than the exiles. Whether it is so.
+    """
+    verb, above = doer.head, doer.head.head
+    noun = neighbour(verb, -1)
+    prep, act = noun.head, noun.head.head
+    inside = noun.dep_ == "pobj" and prep.lower_ in JOINING and act.dep_ in ("relcl", "acl") and act.head == doer
+    if not inside or verb.tag_ != "VBD" or verb.dep_ not in ("ccomp", "csubj") or verb.i > above.i:
+        return False
+    if noun.ent_type_ in ("DATE", "TIME") or tags.reports(above):  # "buses that had waited since 5 a.m. left"
+        return False
+    if above.pos_ not in ("VERB", "AUX") or any(c.dep_ in (*SUBJECTS, "expl") for c in above.children):
+        return False
+    tree.attach(verb.i, act.i, "advcl")
+    tree.attach(prep.i, verb.i, "mark")
+    tree.attach(noun.i, verb.i, "nsubj")
+    tree.attach(doer.i, above.i, subject_of(above))
+    return True
 
 
 def _called(noun: Token, comma: int) -> Token | None:
