@@ -48,6 +48,8 @@ COERCE | Greece | market | Greece imposed restrictions on the market.
 THREATEN | Putin | militants | Putin vowed to pursue the militants.
 COERCE | authorities | Cizre | The authorities have imposed a curfew in the town of Cizre in southeastern Turkey.
 COERCE | authorities | Turkey | The authorities have imposed a curfew in Turkey.
+AGREE | rebels | | With the signing of the Memorandum of Understanding (MOU), the rebels have agreed on a truce.
+AGREE | rebels | National Assembly | With a pact with the National Assembly, the rebels have agreed on a truce.
 COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
 COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
 REQUEST | Workers | | Workers began a strike to demand the return of property seized by government forces.
