@@ -25,6 +25,7 @@ LAUNCHING = frozenset(
 # "the government, led by Abadi": he is not the party.
 SPEAKING_FOR = frozenset({"led", "headed", "represented", "chaired"})
 SOVEREIGNTY = frozenset({"independence", "sovereignty", "autonomy", "secession", "self-determination", "statehood"})
+BEFORE = ("poss", "compound", "nmod", "amod")
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled", "run", "administered", "governed", "owned", "led"})
 
 
@@ -38,7 +39,9 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     found = []
     if s.dep[token] == "conj" and s.left[token] == token and _is_of_a_state(index.at(token)):
         token = s.head[token]  # "Israeli helicopters and tanks"
-    before = [t for k in s.kids(token, "poss", "compound", "nmod", "amod") for t in s.conjuncts(k)]
+    before = [t for k in s.kids(token, *BEFORE) for t in s.conjuncts(k)]
+    fronts = [t for t in before if s.lemma[t] in lexicon.classes()["@territory"]]
+    before += [k for t in fronts for k in s.kids(t, *BEFORE)]  # "a Peshmerga frontline position"
     for c in before:
         mention = index.at(c)
         if mention is not None and is_party(mention):

@@ -50,6 +50,8 @@ COERCE | authorities | Cizre | The authorities have imposed a curfew in the town
 COERCE | authorities | Turkey | The authorities have imposed a curfew in Turkey.
 AGREE | rebels | | With the signing of the Memorandum of Understanding (MOU), the rebels have agreed on a truce.
 AGREE | rebels | National Assembly | With a pact with the National Assembly, the rebels have agreed on a truce.
+ASSAULT | Rebels | Peshmerga | Rebels attacked a Peshmerga frontline position about 6km from Tiko.
+ASSAULT | Rebels | | Rebels attacked a frontline position about 6km from Tiko.
 COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
 COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
 REQUEST | Workers | | Workers began a strike to demand the return of property seized by government forces.
