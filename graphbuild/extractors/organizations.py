@@ -12,7 +12,7 @@ from graphbuild.lexicon.entries import Agent
 from graphbuild.records import EntityType, Form
 
 DIVISIONS = frozenset({"department", "state", "province", "prefecture", "county", "district", "region"})
-INNER = frozenset({"of", "for", "general", "in"})  # the second word of an office
+INNER = frozenset({"of", "for", "general", "in", "to"})  # the second word of an office, or of "parties to the war"
 IN_CHIEF = ["-", "in", "-", "chief"]
 INSIDE = frozenset({"in", "across", "throughout", "inside", "near"})
 OFFICES_OF_STATE = frozenset({"minister", "ministry", "secretary", "department", "government", "cabinet"})

@@ -52,6 +52,8 @@ AGREE | rebels | | With the signing of the Memorandum of Understanding (MOU), th
 AGREE | rebels | National Assembly | With a pact with the National Assembly, the rebels have agreed on a truce.
 ASSAULT | Rebels | Peshmerga | Rebels attacked a Peshmerga frontline position about 6km from Tiko.
 ASSAULT | Rebels | | Rebels attacked a frontline position about 6km from Tiko.
+REQUEST | United Nations | parties to the conflict | The UN demanded parties to the conflict to allow aid workers in.
+REQUEST | opposition | | The opposition demanded a new party law.
 COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
 COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
 REQUEST | Workers | | Workers began a strike to demand the return of property seized by government forces.
