@@ -35,6 +35,8 @@ ASSAULT rebel attack | rebel | nurses | A rebel attack killed two nurses in Goma
 ASSAULT offensive | army | Goma | The army launched the offensive to seize Goma two days ago.
 ASSAULT opened | Police | protesters | Police opened fire to disperse protesters in Lagos.
 ASSAULT opened | Police | - | Police opened fire after protesters left Lagos.
+ASSAULT opened | Police | protesters | Police opened fire in an attempt to disperse protesters.
+ASSAULT opened | Police | - | Police opened fire in an attempt to open shops.
 ASSAULT used | Police | marchers | Police used tear gas to disperse thousands of marchers.
 ASSAULT used | Police | - | Police used tear gas to open thousands of shops.
 ASSAULT firing | Police | marchers | Police, firing tear gas, drove back the marchers.

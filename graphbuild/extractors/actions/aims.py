@@ -11,6 +11,7 @@ from graphbuild.extractors.syntax import SUBJECTS, Syntax
 from graphbuild.extractors.traits import content
 from graphbuild.records import EntityType, EventType
 
+TRIES = frozenset({"attempt", "bid", "effort", "order"})
 VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
@@ -40,12 +41,18 @@ def _purposes(s: Syntax, noun: int) -> list[int]:
 def _aimed_at(s: Syntax, event: Found, verbs: dict[int, Found]) -> list[Mention]:
     head = event.trigger.head
     above = head if event.trigger.verb else governor(s, head)
-    aims = [] if event.trigger.verb else _purposes(s, head)
+    aims = _attempts(s, head) if event.trigger.verb else _purposes(s, head)
     if above >= 0 and (event.trigger.verb or above not in verbs):
         aims += [c for c in s.kids(above, "advcl", "xcomp") if s.tag[c] == "VB" and s.kid(c, "mark") is None]
     if above == head and _is_means(s, event):
         aims.append(s.head[head])
     return [m for c in aims if c in verbs for m in verbs[c].cast.recipients]
+
+
+def _attempts(s: Syntax, verb: int) -> list[int]:
+    """ "Opened fire in an attempt to disperse marchers": for what an act is done."""
+    tries = [t for t in s.behind(verb, "in") if s.lemma[t] in TRIES]
+    return [c for t in tries for c in s.kids(t, "acl", "relcl") if s.tag[c] == "VB"]
 
 
 def _is_means(s: Syntax, event: Found) -> bool:
