@@ -36,6 +36,8 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
         return [m for p in s.kids(held[0], "npadvmod", "nmod", "compound") if (m := _named(s, p, index)) is not None]
     if s.lemma[token] in lexicon.classes()["@heritage"]:  # "the Russian language" is not Russia's doing
         return []
+    if s.lemma[token] == "republic" and (lands := _lands(s, token, index)):
+        return lands  # "the Azerbaijani republic of Nakhichevan" is not Azerbaijan
     found = []
     if s.dep[token] == "conj" and s.left[token] == token and _is_of_a_state(index.at(token)):
         token = s.head[token]  # "Israeli helicopters and tanks"
@@ -111,11 +113,16 @@ def answerable(
         for c in s.kids(token, "prep"):
             if s.lower[c] == word and (found := _reached(s, c, index, depth)):
                 return found
-    return _polities(s, token, index) if s.lemma[token] in SOVEREIGNTY else []
+    return _polities(s, token, index)
 
 
 def _polities(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     """The land that is told to be its own master: "accept the independence of Chechnya"."""
+    return _lands(s, token, index) if s.lemma[token] in SOVEREIGNTY else []
+
+
+def _lands(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
+    """The lands that a noun's "of" names."""
     tokens = [t for p in s.behind(token, "of") for t in s.conjuncts(p)]
     found = (index.at(t) for t in tokens)
     return [m for m in found if m is not None and m.type is EntityType.PLACE and m.form is Form.NAME]

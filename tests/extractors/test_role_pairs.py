@@ -54,6 +54,8 @@ ASSAULT | Rebels | Peshmerga | Rebels attacked a Peshmerga frontline position ab
 ASSAULT | Rebels | | Rebels attacked a frontline position about 6km from Tiko.
 REQUEST | United Nations | parties to the conflict | The UN demanded parties to the conflict to allow aid workers in.
 REQUEST | opposition | | The opposition demanded a new party law.
+ASSAULT | Rebels | Nakhichevan | Rebels attacked the autonomous Azerbaijani republic of Nakhichevan.
+ASSAULT | Rebels | Azerbaijani | Rebels attacked the autonomous Azerbaijani republic.
 COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
 COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
 REQUEST | Workers | | Workers began a strike to demand the return of property seized by government forces.
