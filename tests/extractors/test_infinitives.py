@@ -26,6 +26,12 @@ defeat | planned | Iraq | ISIL | The minister spoke of the determination of Iraq
 defeat | planned | minister | ISIL | The minister went to the south of Iraq to defeat ISIL.
 defeat | planned | community | ISIL | It stiffened the resolve of the community in its determination to defeat ISIL.
 defeat | planned | its | ISIL | The army of Chad has strengthened its resolve to defeat ISIL.
+host | planned | French | ? | Mali rejected a French offer to host talks to work out a deal between Chad and Niger.
+work | planned | Chad, Niger | - | Mali rejected a French offer to host talks to work out a deal between Chad and Niger.
+work | planned | Mali | - | Mali sent an envoy to Goma to work out a deal.
+truce | planned | Chad, Niger | - | The leaders met in Goma to hammer out a truce between Chad and Niger.
+truce | happened | Chad, Niger | - | The leaders met in Goma and hammered out a truce between Chad and Niger.
+hammer | planned | Chad, Niger | - | The UN will host talks to hammer out an accord for peace between Chad and Niger.
 treated | happened | Doctors | ? | Doctors had treated at least 130 wounded.
 """
 

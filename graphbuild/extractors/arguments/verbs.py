@@ -189,6 +189,8 @@ def _controller(s: Syntax, i: int, depth: int) -> list[int]:
         return directed
     if dep == "advcl" and is_of_object(s, i, head):
         return outer.get("obj", [])
+    if s.lemma[head] == "host" and s.tag[i] == "VB":
+        return []  # "hosted a summit to work out a truce": his guests do
     if s.lemma[head] == "summon" and s.lemma[i] in COMPLAINING:
         return outer.get("subj", [])  # "summoned the envoy to protest against the raid"
     presses = is_object_control(s, head) and not subject_control(s, head) and not hinders(s, head)

@@ -58,6 +58,15 @@ def beside_request(act: Token, tree: Tree) -> None:
         tree.head[act.i] = verb.i
 
 
+def agreed_between(between: Token, tree: Tree) -> None:
+    """ "An agreement for peace between Mali and Chad": it is theirs, as the peace is."""
+    matter = between.head
+    noun = matter.head.head
+    accord = noun.lemma_.lower() in lexicon.classes()["@agreement"] and matter.head.lower_ in ("for", "on", "of")
+    if accord and matter.dep_ == "pobj" and noun.pos_ == "NOUN":
+        tree.head[between.i] = noun.i
+
+
 def by_doer(by: Token, tree: Tree) -> None:
     """ "Were captured at the station by troops under his command": the troops are behind the capture, not the place;
     no more is the weapon ("killed with machetes by a militia").

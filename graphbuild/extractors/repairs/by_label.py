@@ -142,6 +142,8 @@ def _preposition(token: Token, tree: Tree) -> None:
         return
     if token.head.dep_ in ("advmod", "prt"):
         predicates.behind_particle(token, tree)
+    elif token.lower_ == "between":
+        attachments.agreed_between(token, tree)
     elif token.lower_ == "against":
         attachments.against_foe(token, tree)
     elif token.lower_ in ("at", "over"):

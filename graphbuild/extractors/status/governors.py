@@ -206,8 +206,9 @@ def _fits(s: Syntax, prep: int, word: StatusWord) -> bool:
 def carries(s: Syntax, verb: int) -> bool:
     """Is the verb's object the act itself ("launch an attack"), or what comes of it ("secure the release")?"""
     part = particle(s, verb)
-    readings = lexicon.verbs().get(f"{s.lemma[verb]} {part}" if part else s.lemma[verb], ())
-    return any(r.kind == "light" for r in readings) or (s.lemma[verb], "effect") in lexicon.status_words()
+    lemma = f"{s.lemma[verb]} {part}" if part else s.lemma[verb]
+    light = any(r.kind == "light" for r in lexicon.verbs().get(lemma, ()))
+    return light or (lemma, "effect") in lexicon.status_words()
 
 
 def is_wished(s: Syntax, i: int) -> bool:
