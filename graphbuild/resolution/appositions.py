@@ -113,9 +113,15 @@ class Appositions:
             comma = "," in (s.text[first - 1], s.text[min(mention.end, first)])  # "the commander in Iraq, Gen. X"
             comma = comma and s.kid(c, "conj", "cc") is None
             person = comma and mention.type is EntityType.PERSON and not mention.plural
-            if person or named.start == mention.end:
+            if person or first in (mention.end, self._office_end(mention)):
                 return self.clusters.get(id(named))
         return None
+
+    def _office_end(self, mention: Mention) -> int:
+        """Where "Federal Minister for Interior" ends, of which the mention may hold less."""
+        s = self.s
+        fields = [c for c in s.kids(mention.head, "prep") if s.lower[c] in ("for", "of")]
+        return max((s.right[c] + 1 for c in fields if c <= mention.end), default=mention.end)
 
     def _equated(self, mention: Mention) -> Cluster | None:
         """ "Abadi is the prime minister": the one person that a definite description after "is" describes."""

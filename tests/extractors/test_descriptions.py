@@ -104,3 +104,10 @@ def test_president_of_a_body_is_of_its_sector(read: Read) -> None:
     record = read("The president of the Osten Human Rights League condemned the raid. The president resigned.")
     assert [e.sector for e in record.entities if e.label.startswith("president of")] == ["SOC"]
     assert [e.sector for e in record.entities if e.label == "president"] in (["GOV"], [])
+
+
+def test_office_and_its_field_before_a_name_are_one_person(read: Read) -> None:
+    text = "Federal Minister for Interior Omar Khan Sherpao allowed the police to arrest the protesters."
+    assert taken_up(read(text), "Federal Minister") == "Omar Khan Sherpao"
+    apart = "The minister for interior and Ahmad Khan Sherpao allowed the police to arrest the protesters."
+    assert all(e.label != "Ahmad Khan Sherpao" or len(e.mentions) == 1 for e in read(apart).entities)
