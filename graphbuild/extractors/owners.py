@@ -41,6 +41,7 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
     found = []
     if s.dep[token] == "conj" and s.left[token] == token and _is_of_a_state(index.at(token)):
         token = s.head[token]  # "Israeli helicopters and tanks"
+    industry = (works := index.at(token)) is not None and works.subtype == "Industrial"  # "Jordanian factories"
     before = [t for k in s.kids(token, *BEFORE) for t in s.conjuncts(k)]
     fronts = [t for t in before if s.lemma[t] in lexicon.classes()["@territory"]]
     before += [k for t in fronts for k in s.kids(t, *BEFORE)]  # "a Peshmerga frontline position"
@@ -49,7 +50,7 @@ def possessors(s: Syntax, token: int, index: MentionIndex) -> list[Mention]:
         if mention is not None and is_party(mention):
             found.append(mention)
         elif mention is None and s.text[c][:1].isupper() and (nation := demonym_mention(s, c)) is not None:
-            found += [] if any(_is_armed(s, t) for t in before if t > c) else [nation]
+            found += [] if industry or any(_is_armed(s, t) for t in before if t > c) else [nation]
     return found
 
 

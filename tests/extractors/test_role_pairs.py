@@ -56,6 +56,8 @@ REQUEST | United Nations | parties to the conflict | The UN demanded parties to 
 REQUEST | opposition | | The opposition demanded a new party law.
 ASSAULT | Rebels | Nakhichevan | Rebels attacked the autonomous Azerbaijani republic of Nakhichevan.
 ASSAULT | Rebels | Azerbaijani | Rebels attacked the autonomous Azerbaijani republic.
+COERCE | Greece | Jordanian factories | Greece closed Jordanian factories.
+COERCE | Greece | Jordanian army base, Jordanian army | Greece closed a Jordanian army base.
 COERCE | army | Diyarbakir | The army imposed a curfew in Diyarbakir in southeastern Turkey.
 COERCE | army | Turkey | The army imposed a curfew in southeastern Turkey.
 REQUEST | Workers | | Workers began a strike to demand the return of property seized by government forces.
