@@ -109,6 +109,7 @@ CONSULT | One child visits the library every day.
 MOBILIZE | The library is helping to strengthen the town's defences.
 ACCUSE | The admiral has expressed regret.
 ASSAULT | The general doubts the troops' will to fight.
+ASSAULT | Whenever there is shelling, the children of the village hide.
 RETREAT | The residents threatened to hold a general strike.
 SUPPORT | The minister underlined Kenya's commitment to destroying the rebels.
 """

@@ -47,6 +47,14 @@ happened | shelled | There is no doubt that the army shelled the village.
 conditional | capture | The capture of Mosul would be a disaster for the government.
 conditional | fall | The fall of the town would open the road to the capital, analysts said.
 happened | capture | The capture of Mosul was a disaster for the government.
+habitual | attack | Each time there is an attack on the market, people flee.
+happened | attack | This time there was an attack on the market, and people fled.
+habitual | shells | The army shells the town every time the rebels come near.
+habitual | attacked | The army hid every time the rebels attacked the town.
+happened | attacked | The army hid at the time the rebels attacked the town.
+habitual | shelled | Whenever the rebels shelled the town, people hid.
+happened | shelled | When the rebels shelled the town, people hid.
+habitual | raids | Whenever there are raids by the army, people hide.
 ongoing | offensive | The United Nations called on Syria to halt its offensive on Idlib.
 ongoing | attacks | Russia says Israel must end attacks on Syria.
 ongoing | airstrikes | Civilians in Homs face ongoing shelling and airstrikes by the army.

@@ -135,7 +135,9 @@ def _ordered(s: Syntax, slots: Slots, i: int, depth: int) -> None:
 
 def _inherited(s: Syntax, slots: Slots, i: int, own: str, depth: int) -> None:
     """The subject of a clause without one of its own, from what governs it."""
-    if depth > MAX_DEPTH or own in slots or s.kid(i, "expl") is not None:  # "there is shelling"
+    if depth > MAX_DEPTH or own in slots or s.kid(i, "expl") is not None:
+        return
+    if any(s.tag[aux - 1] == "EX" for aux in s.kids(i, "aux") if aux):  # "there is shelling"
         return
     found = by_agent(s, slots, i) or _controller(s, i, depth)
     if found:

@@ -8,6 +8,7 @@ from graphbuild import lexicon
 from graphbuild.extractors.arguments import OBJECTS, is_ranked
 from graphbuild.extractors.arguments.control import given_time
 from graphbuild.extractors.status.clauses import (
+    EACH_TIME,
     WOULD,
     as_said,
     as_said_too,
@@ -164,7 +165,7 @@ def _by_word(s: Syntax, head: int, i: int, asked: Asked) -> Finding | None:
         return Status.ALLEGED, f"not {s.lemma[head]}"
     if dep == "attr" and s.kid(head, "expl") is not None:  # "there will be no attacks", "if there were an attack"
         own = _status(s, head, True, asked.above())
-        return None if own[0] in FACTUAL else own
+        return None if own[0] in FACTUAL and own[1] != EACH_TIME else own
     if dep == "xcomp":
         return _as_predicate(s, head, i, asked) or _lifted(s, head, i, asked)
     if dep in (*OBJECTS, "nsubjpass") and carries(s, head):

@@ -17,6 +17,7 @@ TRIED = frozenset({"attempt", "bid", "plot"})
 WAYS = frozenset({"how", "when", "where", "whether"})
 HELD = frozenset({"hold", "take", "begin", "start", "open", "resume", "occur", "happen"})
 NEGATING = frozenset({"neg", "preconj", "cc", "advmod", "det", "nsubj", "nsubjpass", *OBJECTS})
+EACH_TIME = "time"
 DESCRIBING = ("amod", "compound", "nmod")
 
 
@@ -102,7 +103,7 @@ def verb_status(s: Syntax, i: int, headline: bool) -> Finding | None:
         return (Status.PLANNED, "will") if adverb[0] is Status.CONDITIONAL and "will" in aux else adverb
     if s.tag[i] == "VB" and "to" in aux and any(s.lower[c] in WAYS for c in s.kids(i, "advmod")):
         return Status.CONDITIONAL, "how to"
-    if (general := _in_general(s, i)) is not None:
+    if (general := _each_time(s, i) or _in_general(s, i)) is not None:
         return general
     return _condition(s, i, marks) or _modal(s, i, aux) or _tense(s, i, aux, marks, headline)
 
@@ -116,6 +117,14 @@ def _barred(s: Syntax, i: int) -> Finding | None:
     own = s.tag[i] == "VB" and aux == ["do"] and s.dep[i] in ("ROOT", "ccomp", "advcl")
     command = own and s.kid(i, "nsubj", "nsubjpass") is None
     return (Status.CONDITIONAL, "do not") if command else None
+
+
+def _each_time(s: Syntax, i: int) -> Finding | None:
+    """ "Every time the rebels attack", "whenever there is an attack": again and again."""
+    time = s.head[i] if s.dep[i] == "relcl" and s.lower[s.head[i]] == "time" else None
+    told = time is not None and any(s.lower[c] in ("every", "each") for c in s.kids(time, "det"))
+    whenever = any(s.lower[c] == "whenever" for c in s.kids(i, "advmod", "mark"))
+    return (Status.HABITUAL, EACH_TIME) if told or whenever else None
 
 
 def _in_general(s: Syntax, i: int) -> Finding | None:
