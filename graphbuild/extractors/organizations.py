@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
-from graphbuild.extractors.phrases import end_of, is_before_noun
+from graphbuild.extractors.phrases import end_of, is_before_noun, offices_from
 from graphbuild.extractors.repairs.tree import WEEKDAYS
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
@@ -48,7 +48,7 @@ def described(s: Syntax, i: int, names: dict[int, Mention]) -> Mention | None:
         return None
     if not _is_head(s, i, agent) or _is_violence(s, i) or _is_errand(s, i, names):
         return None
-    start = _extent(s, i, first, names)
+    start = offices_from(s, i, _extent(s, i, first, names))
     end, origin = end_of(s, i, names) if last == i else (last + 1, None)
     if _is_division(s, i, origin):
         return None

@@ -14,6 +14,7 @@ from graphbuild.records import EntityType
 LONGEST = 9
 # What stands between "of" and its noun inside one phrase, and between two nouns that are joined.
 WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV", "PART", "CCONJ", "PRON"})
+OFFICES = {"ministers": "minister", "secretaries": "secretary"}
 # What says right behind a noun whose somebody is: "loyal to", "belonging to", "led by".
 SIDING = frozenset({"allied", "aligned", "loyal", "affiliated", "linked"})
 BELONGING = frozenset({"belonging", "affiliated"})
@@ -103,6 +104,32 @@ def owned_from(s: Syntax, i: int, start: int) -> int:
     while owner > 0 and s.dep[owner - 1] in ("compound", "amod", "nmod") and s.head[owner - 1] > owner - 1:
         owner -= 1
     return owner
+
+
+def is_field(s: Syntax, i: int, offices: int) -> bool:
+    """Does the word at token i say of what some of the offices are ("Home" of "Home and Defence Secretaries")?"""
+    office = OFFICES.get(s.lower[offices])
+    return office is not None and f"{s.lower[i]} {office}" in lexicon.titles()
+
+
+def is_listed_field(s: Syntax, i: int) -> bool:
+    """Is the word at token i no name but the field of one in a list of offices ("Foreign, Home and Defence
+    Secretaries")?
+    """
+    last = i
+    while last + 3 < len(s) and s.lower[last + 1] in ("and", ","):
+        last += 2
+    return last > i and is_field(s, i, last + 1)
+
+
+def offices_from(s: Syntax, i: int, start: int) -> int:
+    """The first token of the phrase of the noun at token i with all fields of a list that ends in "and": "foreign,
+    home and defence secretaries".
+    """
+    if start < i and is_field(s, i - 1, i):
+        while start > 1 and s.lower[start - 1] in ("and", ",") and is_field(s, start - 2, i):
+            start -= 2
+    return start
 
 
 def _is_charged(s: Syntax, i: int) -> bool:

@@ -14,6 +14,8 @@ Kurdish fighters, Yezidi fighters | Kurdish and Yezidi fighters attacked the tow
 Shiite villagers, Christian villagers | Rebels killed Shiite and Christian villagers.
 Israeli soldiers, Israel Police | Israeli soldiers and police raided the village.
 Iraqi soldiers, militiamen | Iraqi soldiers and militiamen attacked the village.
+foreign and defence ministers | The foreign and defence ministers condemned the attack.
+president, defence ministers | The president and the defence ministers condemned the attack.
 old men, young women | Rebels killed old men and young women.
 """
 
@@ -70,3 +72,10 @@ def test_examples_are_parties_too(read: Read, text: str, named: set[str]) -> Non
 def test_an_aside_does_not_part_two_sides(read: Read, text: str, parties: list[str]) -> None:
     agreed = next(event for event in read(text).events if event.trigger.text == "agreement")
     assert [role.text for role in agreed.actors] == parties
+
+
+def test_fields_of_offices_are_no_parties(read: Read) -> None:
+    for offices in ("Interior, Defence and Foreign Ministers", "Foreign, Home and Defence Secretaries"):
+        assert labels_of_parties(read(f"The {offices} condemned the attack.")) == {offices}
+    apart = read("The army and defence ministers condemned the attack.")
+    assert "army and defence ministers" not in labels_of_parties(apart)

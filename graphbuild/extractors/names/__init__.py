@@ -19,6 +19,7 @@ from graphbuild.extractors.names.edges import (
 from graphbuild.extractors.names.glosses import glossed_names
 from graphbuild.extractors.names.registry import NameSpan, registry_spans
 from graphbuild.extractors.names.units import numbered_heights, numbered_units
+from graphbuild.extractors.phrases import is_listed_field
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors, places
 from graphbuild.gazetteer.place_names import region_of
@@ -97,6 +98,8 @@ def _of_title(s: Syntax, span: NameSpan) -> bool:
     """Is it the end of a title ("Secretary of State", "Minister of State for Health"), which names nobody by itself?"""
     if not span.uses and s.words(span.start, min(span.end + 1, len(s))).lower() in lexicon.titles():
         return True  # "External Affairs Minister"
+    if not span.uses and span.end - span.start == 1 and is_listed_field(s, span.start):
+        return True
     if span.uses or span.start < 2 or s.lower[span.start - 1] not in ("of", "for"):
         return False
     first = span.start - (4 if s.lower[span.start - 3 : span.start - 1] == ["of", "state"] else 2)

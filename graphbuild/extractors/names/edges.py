@@ -7,6 +7,7 @@ from functools import cache
 
 from graphbuild import lexicon
 from graphbuild.extractors.mentions import Mention
+from graphbuild.extractors.phrases import is_field
 from graphbuild.extractors.syntax import Syntax
 from graphbuild.gazetteer import actors
 from graphbuild.records import EntityType
@@ -26,7 +27,8 @@ def pieces(s: Syntax, start: int, end: int, label: str) -> list[tuple[int, int]]
     """The parts of a model entity that can be names: cut at punctuation, without articles, titles, lower-case edges."""
     found, a = [], start
     for i in range(start, end + 1):
-        cut = i == end or _parts(s, i) or _pairs(s, start, i, end) or _lies_in(s, start, i, end)
+        listed = i > start and s.lower[i : i + 1] == [","] and is_field(s, i - 1, end - 1)
+        cut = i == end or (_parts(s, i) and not listed) or _pairs(s, start, i, end) or _lies_in(s, start, i, end)
         if cut or (label == "PERSON" and s.text[i].isdigit()):
             if a < i:
                 found.append((a, i))
