@@ -15,6 +15,10 @@ threatened | NATO | | NATO told the militia to leave Brcko and threatened to bom
 threatened | militia | | The militia that was told to leave Brcko threatened to bomb a post.
 killed | Troops | people | Troops stormed the camp, witnesses said, and killed ten people.
 urged | police | drivers | Rebels hold the road, police said, and urged drivers to stay away.
+seizing | rebels | them | \
+Last month, Human Rights Watch alleged the rebels had subjected Kurds who had fled IS to beatings, forced labour and \
+unlawful killing after seizing them.
+forced | Rebels | people | Rebels burned houses, forced people out of the village and killed ten men.
 retook | Troops | Bol, villages | Troops retook Bol, a port on the lake, and two villages, said the army spokesman.
 retook | Troops | Bol | Troops retook Bol, the army and two villagers said.
 beaten | police | gunmen | Rebels hold Bo, a man said, and in Bor gunmen who shot at a bank were beaten back by police.

@@ -67,6 +67,8 @@ def _adjective(token: Token, tree: Tree) -> None:
 
 def _conjunct(token: Token, tree: Tree) -> None:
     tag, pos, first = token.tag_, token.pos_, token.head
+    if tag == "VBD" and coordinations.forced_act(token, tree):
+        return
     if tag in ("VBD", "VBN"):
         coordinations.past_tense(token, tree)
     if tag in ("VBD", "VBZ", "VBP"):

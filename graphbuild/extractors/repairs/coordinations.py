@@ -111,3 +111,19 @@ def wounded(number: Token, tree: Tree) -> None:
         tree.attach(state.i, number.head.i, "conj")
         tree.attach(number.i, state.i, "nsubjpass")
         tree.pos[state.i], tree.tag[state.i] = "VERB", "VBN"
+
+
+def forced_act(word: Token, tree: Tree) -> bool:
+    """ "Alleged they had subjected men to torture, enforced disappearance and killing before burying them": the word
+    tells of the act in a list, and what stands behind is told too. Whether it is so.
+    """
+    noun = next((c for c in word.children if c.dep_ == "dobj"), None)
+    first, told = neighbour(word, -2), next((c for c in word.head.children if c.dep_ == "ccomp"), None)
+    if word.lower_ not in ("forced", "enforced") or noun is None or noun.i != word.i + 1 or noun.tag_ != "NN":
+        return False
+    if neighbour(word, -1).text != "," or first.pos_ != "NOUN" or told is None or told.i > first.i:
+        return False
+    tree.attach(word.i, noun.i, "amod")
+    tree.attach(noun.i, first.i, "conj")
+    tree.hand_over([c for c in word.children if c.i > noun.i], told.i)
+    return True
