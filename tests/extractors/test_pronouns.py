@@ -152,3 +152,18 @@ def test_all_of_them_do_what_only_people_do(read: Read) -> None:
     text = "The junta told its ministers to give up their houses, and within the hour all of them had agreed."
     assert meant(read(text), "them") == "ministers"
     assert meant(read(text.replace("agreed", "burned")), "them") is None
+
+
+@pytest.mark.parametrize(
+    ("hit", "text"),
+    [
+        ("Khani mosque", "The women's section of the Khani mosque was filled with people when it was hit by a shell."),
+        ("hospital", "The wing of the hospital was full of patients when it was hit by a shell."),
+        ("convoy", "The convoy was passing the roof of the mosque when it was hit by a shell."),
+    ],
+)
+def test_what_is_hit_in_a_part_is_hit(read: Read, hit: str, text: str) -> None:
+    record = read(text)
+    labels = {entity.id: entity.label for entity in record.entities}
+    found = [labels[role.entity] for e in record.events if e.trigger.text == "hit" for role in e.recipients]
+    assert found == [hit]

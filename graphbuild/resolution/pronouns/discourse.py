@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from graphbuild import lexicon
 from graphbuild.extractors.attribution.quotations import paragraphs, quotations
 from graphbuild.extractors.mentions import Mention
 from graphbuild.extractors.syntax import NOMINAL, VERBAL, Syntax
+from graphbuild.records import EntityType
 from graphbuild.resolution.agreement import is_dateline
 from graphbuild.resolution.clusters import Cluster
 
@@ -61,7 +63,14 @@ class Discourse:
         return sentence in self._told
 
     def mention(self, i: int) -> Mention | None:
-        return self._titled.get(i) or self.heads.get(i)
+        return self._titled.get(i) or self.heads.get(i) or self._building(i)
+
+    def _building(self, i: int) -> Mention | None:
+        """ "The roof of the mosque was full when it was hit": what is hit in a part is hit."""
+        if self.s.lemma[i] not in lexicon.classes()["@building_part"]:
+            return None
+        wholes = (self.heads.get(p) for p in self.s.behind(i, "of"))
+        return next((m for m in wholes if m is not None and m.type is EntityType.FACILITY), None)
 
     def cluster(self, i: int) -> Cluster | None:
         mention = self.mention(i)
