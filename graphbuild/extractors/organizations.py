@@ -214,7 +214,7 @@ def _extent(s: Syntax, head: int, first: int, names: dict[int, Mention]) -> int:
             break
         if s.left[head] > i or (s.pos[i] in ("NUM", "DET", "PRON", "VERB") and s.tag[i] not in ("VBN", "VBG")):
             break
-        if s.lower[i] in WEEKDAYS or (s.tag[i] == "NNS" and s.doc[i].ent_type_ in ("TIME", "DATE")):
+        if s.lower[i] in WEEKDAYS or (s.tag[i] == "NNS" and s.entity[i] in ("TIME", "DATE")):
             break  # "in the small hours forces entered the town", "on Sunday fighters did"
         joined = s.dep[i] == "conj" and s.pos[i] != "ADJ" and not (s.text[i][:1].isupper() and is_before_noun(s, i))
         if s.dep[i] == "cc" or joined:

@@ -59,7 +59,7 @@ def is_people(s: Syntax, i: int) -> bool:
     """Is the word with a capital that of a people or faith ("Kurdish", "Christian")?"""
     if not s.text[i][:1].isupper():
         return False
-    return s.doc[i].ent_type_ == "NORP" or s.lower[i] in lexicon.modifiers()
+    return s.entity[i] == "NORP" or s.lower[i] in lexicon.modifiers()
 
 
 def with_shared_country(s: Syntax, mentions: list[Mention]) -> list[Mention]:
